@@ -1,0 +1,148 @@
+/** How a local COS is started, from a test or from a shell. Every limit, clock and delay is an option. */
+export interface EmulatorOptions {
+  /** 0 picks a free one. Default 0. */
+  readonly port?: number;
+  /** Where objects live between runs. Default: a temporary folder removed on close. */
+  readonly dataFolder?: string;
+  readonly buckets: readonly EmulatorBucket[];
+  /** Long-lived keys, as an account would have them. Ids must begin with `EMULATOR`, so no real one is ever pasted here. */
+  readonly accounts?: readonly EmulatorAccount[];
+  /** Life of temporary keys when a caller names none, in seconds. Default 1800. */
+  readonly keyLifeSeconds?: number;
+  /** Server clock minus this machine's, in milliseconds. Default 0. */
+  readonly clockOffsetMs?: number;
+  /** Smallest part except the last. Default 1 MiB as in COS; tests use a few KiB. */
+  readonly minimumPartBytes?: number;
+  /** 403 for path-style addresses, as buckets made since 2024 do. Default true. */
+  readonly refusePathStyle?: boolean;
+  /** HTTP status of `ExpiredToken`: documents and tests disagree (cos-reference 11.3). Default 400. */
+  readonly expiredTokenStatus?: 400 | 403;
+  /** Added to each response, in milliseconds. Default 0. */
+  readonly latencyMs?: number;
+  /** Per connection, both ways. Default unlimited. */
+  readonly bytesPerSecond?: number;
+  readonly faults?: readonly Fault[];
+}
+
+export interface EmulatorBucket {
+  /** With account suffix: `media-1250000000`. */
+  readonly name: string;
+  readonly region: string;
+  readonly acl?: 'private' | 'public-read';
+  readonly cors?: readonly CorsRule[];
+}
+
+export interface CorsRule {
+  readonly id?: string;
+  readonly allowedOrigins: readonly string[];
+  readonly allowedMethods: readonly string[];
+  readonly allowedHeaders: readonly string[];
+  readonly exposeHeaders: readonly string[];
+  readonly maxAgeSeconds?: number;
+}
+
+export interface EmulatorAccount {
+  readonly secretId: string;
+  readonly secretKey: string;
+}
+
+/** "The `nth` matching request, and `times` from there, goes wrong like this." */
+export interface Fault {
+  /** Documented operation name (`UploadPart`, `GetBucket`, `OptionsObject`), or `*`. */
+  readonly operation: string;
+  /** Only requests whose key contains this. */
+  readonly keyContains?: string;
+  /** 1-based count of matching requests at which it starts. Default 1. */
+  readonly nth?: number;
+  /** How many it strikes. Default 1; `Infinity` (null in JSON) for ever. */
+  readonly times?: number | null;
+  readonly effect: FaultEffect;
+}
+
+export type FaultEffect =
+  /** An error answer, before or (`afterActing`) after the work was done. */
+  | {
+      readonly type: 'error';
+      readonly status: number;
+      readonly code: string;
+      readonly message?: string;
+      readonly retryAfterSeconds?: number;
+      readonly afterActing?: boolean;
+    }
+  /** 200 with an `<Error>` body. */
+  | { readonly type: 'errorInOk'; readonly code: string }
+  /** Replace the body: HTML, empty, cut XML. */
+  | { readonly type: 'body'; readonly status?: number; readonly contentType?: string; readonly body: string }
+  /** Reset the connection: before reading, after N request bytes, after N response bytes, or after acting without an answer. */
+  | { readonly type: 'reset'; readonly at: 'connect' | 'request' | 'response' | 'answer'; readonly afterBytes?: number }
+  /** Answer nothing at all. */
+  | { readonly type: 'hang' }
+  | { readonly type: 'delay'; readonly milliseconds: number }
+  | { readonly type: 'throttle'; readonly bytesPerSecond: number }
+  /** End the response early, with the full Content-Length promised (`cut`) or close-delimited (`cutWithoutLength`). */
+  | { readonly type: 'cut' | 'cutWithoutLength'; readonly afterBytes: number }
+  | { readonly type: 'wrongHeader'; readonly header: string; readonly value: string | null }
+  /** Flip a byte of the stored or sent content. */
+  | { readonly type: 'corrupt'; readonly atByte: number };
+
+/** A running emulator, as tests hold it. */
+export interface CosEmulator {
+  readonly port: number;
+  /** `http://localhost:<port>`; the control API and the health check answer here. */
+  readonly origin: string;
+  readonly controlToken: string;
+  /** The two origins that serve a bucket: `http://<bucket>.cos.<region>.localhost:<port>` and the alias `…cos-alias.<region>.localhost`. */
+  bucketOrigins(bucket: string): readonly [string, string];
+  /** Temporary keys under a policy, as STS would make them. */
+  issueKeys(options: { policy: unknown; durationSeconds?: number }): IssuedKeys;
+  /** The back door: bytes as stored, past signature and policy. */
+  readonly control: EmulatorControl;
+  close(): Promise<void>;
+}
+
+export interface IssuedKeys {
+  readonly tmpSecretId: string;
+  readonly tmpSecretKey: string;
+  readonly sessionToken: string;
+  /** Unix seconds, by the emulator's clock. */
+  readonly startTime: number;
+  readonly expiredTime: number;
+}
+
+/** The same calls the HTTP control API offers (`/_control/…` with the token), in process. */
+export interface EmulatorControl {
+  createBucket(bucket: EmulatorBucket): Promise<void>;
+  setCors(bucket: string, rules: readonly CorsRule[]): Promise<void>;
+  putObject(
+    bucket: string,
+    key: string,
+    body: Uint8Array,
+    options?: { contentType?: string; lastModified?: Date; headers?: Record<string, string> },
+  ): Promise<void>;
+  readObject(bucket: string, key: string): Promise<Uint8Array | undefined>;
+  listKeys(bucket: string): Promise<string[]>;
+  listUploads(bucket: string): Promise<{ key: string; uploadId: string; partNumbers: number[] }[]>;
+  moveClock(offsetMs: number): void;
+  plantFaults(faults: readonly Fault[]): void;
+  clearFaults(): void;
+  revokeKeys(tmpSecretId: string): void;
+  /** Every request since start or the last `clearJournal`, newest last; never a secret. */
+  journal(): JournalEntry[];
+  clearJournal(): void;
+}
+
+export interface JournalEntry {
+  readonly at: number;
+  readonly operation: string;
+  readonly method: string;
+  readonly host: string;
+  /** Decoded key, or '' for the bucket. */
+  readonly key: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly errorCode?: string;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** Hash of the Authorization, so that a browser's own replay can be told from a new attempt. */
+  readonly authorizationHash?: string;
+}

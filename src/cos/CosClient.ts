@@ -1,0 +1,190 @@
+import type { Prefix, ObjectKey } from './objectKey.ts';
+
+/**
+ * The one interface to a bucket. Methods carry the names of the COS documentation; after it, sizes are numbers,
+ * times are `Date`s, keys are decoded and ETags have no quotes.
+ *
+ * Obligations of every implementation (checked by `testing/cosClientContract.ts`):
+ * - one call is one attempt; retrying is somebody else's decision (`retryPolicy.ts`);
+ * - it settles once: a value, a `CosError`, or the signal's reason, promptly after the abort;
+ * - a key whose URL does not parse back to itself is refused with `UnsafeKey` before any request;
+ * - a 2xx whose body is not what the operation answers is a `CosError`, never an empty result.
+ */
+export interface CosClient {
+  readonly location: BucketLocation;
+  listObjects(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectsOutput>;
+  headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
+  getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
+  putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
+  postObject(input: PutObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
+  deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
+  deleteObjects(input: { keys: readonly ObjectKey[] }, options?: CallOptions): Promise<DeleteObjectsOutput>;
+  copyObject(input: CopyObjectInput, options?: CallOptions): Promise<CopyObjectOutput>;
+  initiateMultipartUpload(input: InitiateMultipartUploadInput, options?: CallOptions): Promise<{ uploadId: string }>;
+  uploadPart(input: UploadPartInput, options?: SendOptions): Promise<UploadPartOutput>;
+  listParts(input: ListPartsInput, options?: CallOptions): Promise<ListPartsOutput>;
+  completeMultipartUpload(
+    input: CompleteMultipartUploadInput,
+    options?: CallOptions,
+  ): Promise<CompleteMultipartUploadOutput>;
+  abortMultipartUpload(input: { key: ObjectKey; uploadId: string }, options?: CallOptions): Promise<void>;
+  listMultipartUploads(input: ListMultipartUploadsInput, options?: CallOptions): Promise<ListMultipartUploadsOutput>;
+}
+
+export interface BucketLocation {
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** Who goes first when connections are short: a click, then bytes, then thumbnails and probes. */
+export type Priority = 'interactive' | 'transfer' | 'background';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly priority?: Priority;
+}
+
+export interface SendOptions extends CallOptions {
+  /** Bytes of this request's body handed to the network so far; not yet confirmed by anyone. */
+  readonly onSent?: (sentBytes: number) => void;
+}
+
+export interface ListObjectsInput {
+  readonly prefix: Prefix;
+  /** `'/'` folds deeper keys into `commonPrefixes`; omitted lists everything below. */
+  readonly delimiter?: '/';
+  /** Exclusive start, from the previous page's `nextMarker`. */
+  readonly marker?: string;
+  /** 1–1000, default 1000; objects and common prefixes together. */
+  readonly maxKeys?: number;
+}
+
+export interface ListObjectsOutput {
+  readonly objects: readonly ListedObject[];
+  readonly commonPrefixes: readonly Prefix[];
+  /** Absent on the last page. */
+  readonly nextMarker?: string;
+}
+
+export interface ListedObject {
+  readonly key: ObjectKey;
+  readonly sizeBytes: number;
+  readonly lastModified: Date;
+  readonly etag: string;
+  /** Shown verbatim when we do not know it. */
+  readonly storageClass: string;
+}
+
+/** What HEAD or GET answers about an object; fields hidden by CORS are absent. */
+export interface ObjectHead {
+  readonly sizeBytes: number;
+  readonly etag?: string;
+  readonly lastModified?: Date;
+  readonly contentType?: string;
+  /** `x-cos-hash-crc64ecma`, unsigned decimal; above 2^53, hence text. */
+  readonly crc64?: string;
+  readonly storageClass?: string;
+  readonly requestId?: string;
+}
+
+export interface GetObjectInput {
+  readonly key: ObjectKey;
+  /** Inclusive start, exclusive end, in bytes. */
+  readonly range?: { readonly start: number; readonly end?: number };
+}
+
+export interface GetObjectOutput extends ObjectHead {
+  /** 206: the first byte of `body` in the object. 200: 0. */
+  readonly startByte: number;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** Metadata a new object is written with. */
+export interface ObjectHeaders {
+  readonly contentType?: string;
+  readonly storageClass?: string;
+  /** Refuse with 409 `FileAlreadyExists` when the key exists. Versioned buckets ignore it. */
+  readonly forbidOverwrite?: boolean;
+}
+
+export interface PutObjectInput extends ObjectHeaders {
+  readonly key: ObjectKey;
+  readonly body: Blob;
+}
+
+export interface PutObjectOutput {
+  readonly etag?: string;
+  readonly crc64?: string;
+  readonly requestId?: string;
+}
+
+export interface DeleteObjectsOutput {
+  readonly deleted: readonly ObjectKey[];
+  readonly errors: readonly { readonly key: ObjectKey; readonly code: string; readonly message: string }[];
+}
+
+export interface CopyObjectInput extends ObjectHeaders {
+  readonly key: ObjectKey;
+  readonly source: BucketLocation & { readonly key: ObjectKey; readonly ifMatch?: string };
+}
+
+export interface CopyObjectOutput {
+  readonly etag: string;
+  readonly crc64?: string;
+}
+
+export interface InitiateMultipartUploadInput extends ObjectHeaders {
+  readonly key: ObjectKey;
+}
+
+export interface UploadPartInput {
+  readonly key: ObjectKey;
+  readonly uploadId: string;
+  /** 1–10,000. */
+  readonly partNumber: number;
+  readonly body: Blob;
+}
+
+export interface UploadPartOutput {
+  /** Absent when the CORS rule hides ETag; ListParts tells then. */
+  readonly etag?: string;
+  readonly crc64?: string;
+}
+
+export interface ListPartsInput {
+  readonly key: ObjectKey;
+  readonly uploadId: string;
+  readonly partNumberMarker?: number;
+  readonly maxParts?: number;
+}
+
+export interface ListPartsOutput {
+  readonly parts: readonly { readonly partNumber: number; readonly etag: string; readonly sizeBytes: number }[];
+  readonly nextPartNumberMarker?: number;
+}
+
+export interface CompleteMultipartUploadInput {
+  readonly key: ObjectKey;
+  readonly uploadId: string;
+  /** Ascending and contiguous from 1. */
+  readonly parts: readonly { readonly partNumber: number; readonly etag: string }[];
+  readonly forbidOverwrite?: boolean;
+}
+
+export interface CompleteMultipartUploadOutput {
+  readonly etag: string;
+  readonly crc64?: string;
+  readonly requestId?: string;
+}
+
+export interface ListMultipartUploadsInput {
+  readonly prefix: Prefix;
+  readonly keyMarker?: string;
+  readonly uploadIdMarker?: string;
+}
+
+export interface ListMultipartUploadsOutput {
+  readonly uploads: readonly { readonly key: ObjectKey; readonly uploadId: string; readonly initiated?: Date }[];
+  readonly nextKeyMarker?: string;
+  readonly nextUploadIdMarker?: string;
+}

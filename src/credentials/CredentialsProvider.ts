@@ -1,0 +1,49 @@
+import type { Connection } from '#config/DeploymentConfig.ts';
+
+/** Keys from STS. They live in memory and nowhere else; see `[Note: Keys live in memory]`. */
+export interface TemporaryCredentials {
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly sessionToken: string;
+  readonly expiresAt: Date;
+  /** When the service says they were made. Endpoints cache keys, so this only bounds the clock. */
+  readonly issuedAt?: Date;
+  /** `name/cos:GetObject`… when the endpoint tells; absent means unknown, not "none". */
+  readonly permissions?: readonly string[];
+  /** True when the endpoint confirmed that the keys cover exactly the keys that were asked for (share links). */
+  readonly narrowed?: boolean;
+}
+
+export type CredentialsPurpose = 'browse' | 'upload' | 'share' | 'upload-request';
+
+/** What we ask the endpoint for; sent as JSON (POST) or as query parameters (GET). The endpoint decides. */
+export interface CredentialsRequest {
+  readonly bucket: string;
+  readonly region: string;
+  readonly prefix: string;
+  readonly purpose: CredentialsPurpose;
+  /** For `share`: exactly these objects. */
+  readonly keys?: readonly string[];
+  /** How long we would like them to live. */
+  readonly durationSeconds?: number;
+}
+
+/**
+ * One per page. Obligations: one request at a time per distinct question (200 cold callers make one request);
+ * renewed ahead of expiry; a rejected set is never handed out again; the promise of one caller settles with that
+ * caller's signal while the shared request goes on for the others.
+ */
+export interface CredentialsProvider {
+  /** Keys that live at least `minimumLifeSeconds` more (default: the renewal window of reliability 1.2). */
+  get(connection: Connection, options: GetCredentialsOptions): Promise<TemporaryCredentials>;
+  /** COS refused these: forget them. The next `get` asks again. */
+  evict(credentials: TemporaryCredentials): void;
+}
+
+export interface GetCredentialsOptions {
+  readonly purpose: CredentialsPurpose;
+  readonly keys?: readonly string[];
+  readonly durationSeconds?: number;
+  readonly minimumLifeSeconds?: number;
+  readonly signal?: AbortSignal;
+}

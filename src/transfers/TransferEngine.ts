@@ -1,0 +1,51 @@
+import type { DownloadSink } from '#files/DownloadSink.ts';
+import type { Transfer, TransferId } from './TransferState.ts';
+
+/**
+ * Moves bytes. A plain object: no React, no DOM, no module state. React reads a projection of it
+ * (`createTransferStore.ts`) and commands it through these methods.
+ */
+export interface TransferEngine {
+  addUploads(uploads: readonly UploadRequest[]): readonly TransferId[];
+  addDownload(download: DownloadRequest): TransferId;
+  /** Abort the requests, keep what the server has. No-op in a state that cannot pause. */
+  pause(id: TransferId): void;
+  resume(id: TransferId): void;
+  /** After `failed`: go on from what is there. `replace` answers a 409 `FileAlreadyExists`. */
+  retry(id: TransferId, answer?: { readonly onExisting: 'replace' | 'keep-both' }): void;
+  /** Abort the requests, abort the multipart upload on the server, end as `cancelled`. */
+  cancel(id: TransferId): void;
+  skip(id: TransferId): void;
+  pauseAll(): void;
+  resumeAll(): void;
+  cancelAll(): void;
+  /** Forget everything that is finished. */
+  clearFinished(): void;
+  /** Batches of plain data; state changes at once, progress coalesced to a few per second. */
+  subscribe(listener: (events: readonly TransferEvent[]) => void): () => void;
+  /** Abort everything without touching the server; the page is going away. */
+  dispose(): void;
+}
+
+export interface UploadRequest {
+  readonly connectionId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly contentType?: string;
+  /** `ask`: write under forbid-overwrite and end as failed `FileAlreadyExists`, which asks the person. */
+  readonly onExisting: 'ask' | 'replace' | 'keep-both';
+}
+
+export interface DownloadRequest {
+  readonly connectionId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sink: DownloadSink;
+}
+
+export type TransferEvent =
+  | { readonly type: 'added'; readonly transfers: readonly Transfer[] }
+  | { readonly type: 'changed'; readonly transfer: Transfer }
+  | { readonly type: 'removed'; readonly ids: readonly TransferId[] };
