@@ -42,6 +42,10 @@ export type Priority = 'interactive' | 'transfer' | 'background';
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly priority?: Priority;
+  /** The request has its lane and leaves now. Time spent waiting for a lane is not silence of the network. */
+  readonly onStart?: () => void;
+  /** Bytes of the answer arrived, even only the spaces COS sends while it merges parts: the request is alive. */
+  readonly onAlive?: () => void;
 }
 
 export interface SendOptions extends CallOptions {
