@@ -1,0 +1,85 @@
+/** What the app asks keys for; the `purpose` of its request. */
+export type Purpose = 'browse' | 'upload' | 'share' | 'upload-request';
+
+export const PURPOSES: readonly Purpose[] = ['browse', 'upload', 'share', 'upload-request'];
+
+/** A policy in the CAM language (COS documentation 30580), as `GetFederationToken` takes it: no `principal`. */
+export interface Policy {
+  readonly version: '2.0';
+  readonly statement: readonly PolicyStatement[];
+}
+
+export interface PolicyStatement {
+  readonly effect: 'allow';
+  readonly action: readonly string[];
+  readonly resource: readonly string[];
+}
+
+export interface PolicyScope {
+  readonly bucket: string;
+  readonly region: string;
+  /** Objects below this prefix; `''` is the whole bucket. */
+  readonly prefix: string;
+  readonly purpose: Purpose;
+  /** For `share`: these objects and no others. */
+  readonly keys?: readonly string[];
+  readonly mayDelete: boolean;
+}
+
+const READ = ['name/cos:GetObject', 'name/cos:HeadObject'];
+// A finished upload is read back (HeadObject) before it counts as done; an unfinished one is found again and ended.
+const WRITE = [
+  'name/cos:PutObject',
+  'name/cos:PostObject',
+  'name/cos:InitiateMultipartUpload',
+  'name/cos:UploadPart',
+  'name/cos:ListParts',
+  'name/cos:ListMultipartUploads',
+  'name/cos:CompleteMultipartUpload',
+  'name/cos:AbortMultipartUpload',
+];
+const DELETE = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'];
+
+/**
+ * The least that serves a purpose (COS documentation 30580 lists the actions of each feature). Actions are listed one
+ * by one: `name/cos:*` must never reach a browser (40265).
+ */
+export function minimalPolicy(scope: PolicyScope): Policy {
+  const below = resource(scope, `${scope.prefix}*`);
+  if (scope.purpose === 'share') {
+    const objects = (scope.keys ?? []).map((key) => resource(scope, key));
+    return policy([{ effect: 'allow', action: ['name/cos:GetObject'], resource: objects }]);
+  }
+  if (scope.purpose === 'upload-request') {
+    return policy([{ effect: 'allow', action: WRITE, resource: [below] }]);
+  }
+  return policy([
+    { effect: 'allow', action: actionsOf(scope), resource: [below] },
+    // The bucket itself has an empty path, which a prefix does not cover.
+    { effect: 'allow', action: ['name/cos:HeadBucket'], resource: [resource(scope, '')] },
+  ]);
+}
+
+/** Every action the policy allows, for the `permissions` of the answer: the app greys out the others. */
+export function permissionsOf({ statement }: Policy): string[] {
+  return [...new Set(statement.flatMap(({ action }) => action))];
+}
+
+function actionsOf({ purpose, mayDelete }: PolicyScope): string[] {
+  return [
+    'name/cos:GetBucket',
+    ...READ,
+    ...(purpose === 'upload' ? WRITE : []),
+    // Looking around never needs the right to destroy: it comes with the keys for writing.
+    ...(purpose === 'upload' && mayDelete ? DELETE : []),
+  ];
+}
+
+function policy(statement: readonly PolicyStatement[]): Policy {
+  return { version: '2.0', statement };
+}
+
+function resource({ bucket, region }: PolicyScope, path: string): string {
+  const appId = bucket.slice(bucket.lastIndexOf('-') + 1);
+  return `qcs::cos:${region}:uid/${appId}:${bucket}/${path}`;
+}

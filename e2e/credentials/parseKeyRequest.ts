@@ -1,0 +1,37 @@
+import { PURPOSES, type Purpose } from './minimalPolicy.ts';
+
+/** The app's question, checked. */
+export interface KeyRequest {
+  readonly bucket: string;
+  readonly region: string;
+  readonly prefix: string;
+  readonly purpose: Purpose;
+  readonly keys: readonly string[];
+  readonly durationSeconds: number | undefined;
+}
+
+export const MAX_SHARED_KEYS = 100;
+
+/** @returns The question, or the name of the first field that is wrong. */
+export function parseKeyRequest(json: unknown): KeyRequest | { readonly wrongField: string } {
+  if (typeof json !== 'object' || json === null) return { wrongField: 'body' };
+  const { bucket, region, prefix, purpose, keys = [], durationSeconds } = json as Record<string, unknown>;
+  if (typeof bucket !== 'string') return { wrongField: 'bucket' };
+  if (typeof region !== 'string') return { wrongField: 'region' };
+  if (typeof prefix !== 'string') return { wrongField: 'prefix' };
+  const known = PURPOSES.find((name) => name === purpose);
+  if (!known) return { wrongField: 'purpose' };
+  if (!isKeyList(keys) || (known === 'share') !== keys.length > 0) return { wrongField: 'keys' };
+  if (durationSeconds !== undefined && !(typeof durationSeconds === 'number' && durationSeconds > 0)) {
+    return { wrongField: 'durationSeconds' };
+  }
+  return { bucket, region, prefix, purpose: known, keys, durationSeconds };
+}
+
+function isKeyList(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_SHARED_KEYS &&
+    value.every((key) => typeof key === 'string' && key !== '')
+  );
+}

@@ -1,0 +1,4 @@
+/** Path of a Chromium that is already here. */
+export function findBrowser(): Promise<string | undefined>;
+/** Path of a Chromium, fetched if need be; `say` is called before anything slow. */
+export function obtainBrowser(say: (message: string) => void): Promise<string>;

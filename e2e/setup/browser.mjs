@@ -1,0 +1,87 @@
+/**
+ * A Chromium for the end-to-end tests: finds an installed one or fetches one.
+ *
+ * [Note: Which Chromium] In this order, first that works: $CHROME_PATH, an installed Chromium, Chrome or Edge from
+ * version 130 on, Playwright's own copy, `playwright install`, and as root on Debian the `chromium` package with a font
+ * for Chinese. Ubuntu's package of that name is only a pointer to a snap, so it is not tried there.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const MINIMUM_VERSION = 130;
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+
+/** @returns {Promise<string | undefined>} Path of a browser that is already here. */
+export async function findBrowser() {
+  const wished = process.env.CHROME_PATH;
+  if (wished) {
+    if (versionOf(wished) === undefined) throw new Error(`CHROME_PATH is ${wished}, which does not start.`);
+    return wished;
+  }
+  const installed = candidates().find((path) => (versionOf(path) ?? 0) >= MINIMUM_VERSION);
+  return installed ?? (await playwrightBrowser());
+}
+
+/**
+ * @param {(message: string) => void} say Called before anything slow.
+ * @returns {Promise<string>} Path of a browser, fetched if need be.
+ */
+export async function obtainBrowser(say) {
+  const found = await findBrowser();
+  if (found) return found;
+
+  say('No Chromium here; asking Playwright to download its own…');
+  run('npx', ['--no-install', 'playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium']);
+  const downloaded = await playwrightBrowser();
+  if (downloaded) return downloaded;
+
+  if (isRoot() && isDebian()) {
+    say('Installing the Debian package chromium…');
+    run('apt-get', ['-qq', 'update']);
+    run('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+    const installed = candidates().find((path) => (versionOf(path) ?? 0) >= MINIMUM_VERSION);
+    if (installed) return installed;
+  }
+  throw new Error(
+    `No Chromium ${MINIMUM_VERSION} or newer was found, and none could be fetched. Install Chromium, Chrome or Edge, or set CHROME_PATH to its program file.`,
+  );
+}
+
+function candidates() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...(process.platform === 'darwin' ? MAC_APPS : [])].filter((path) => existsSync(path));
+}
+
+/** Major version, or undefined when the program does not start. */
+function versionOf(path) {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const match = /(\d+)\.\d+\.\d+/.exec(stdout ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+async function playwrightBrowser() {
+  const { chromium } = await import('playwright');
+  const path = chromium.executablePath();
+  return existsSync(path) && versionOf(path) !== undefined ? path : undefined;
+}
+
+function run(command, args) {
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' },
+  });
+}
+
+function isRoot() {
+  return process.getuid?.() === 0;
+}
+
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
