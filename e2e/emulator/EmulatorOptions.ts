@@ -69,10 +69,16 @@ export type FaultEffect =
       readonly retryAfterSeconds?: number;
       readonly afterActing?: boolean;
     }
-  /** 200 with an `<Error>` body. */
-  | { readonly type: 'errorInOk'; readonly code: string }
-  /** Replace the body: HTML, empty, cut XML. */
-  | { readonly type: 'body'; readonly status?: number; readonly contentType?: string; readonly body: string }
+  /** 200 with an `<Error>` body, instead of or (`afterActing`) after the work. */
+  | { readonly type: 'errorInOk'; readonly code: string; readonly afterActing?: boolean }
+  /** A foreign answer: HTML, empty, cut XML; instead of or (`afterActing`) after the work. None of the usual headers. */
+  | {
+      readonly type: 'body';
+      readonly status?: number;
+      readonly contentType?: string;
+      readonly body: string;
+      readonly afterActing?: boolean;
+    }
   /** Reset the connection: before reading, after N request bytes, after N response bytes, or after acting without an answer. */
   | { readonly type: 'reset'; readonly at: 'connect' | 'request' | 'response' | 'answer'; readonly afterBytes?: number }
   /** Answer nothing at all. */
@@ -122,16 +128,18 @@ export interface EmulatorControl {
   readObject(bucket: string, key: string): Promise<Uint8Array | undefined>;
   listKeys(bucket: string): Promise<string[]>;
   listUploads(bucket: string): Promise<{ key: string; uploadId: string; partNumbers: number[] }[]>;
+  /** Server clock minus this machine's from now on, in milliseconds; 0 puts it right. */
   moveClock(offsetMs: number): void;
   plantFaults(faults: readonly Fault[]): void;
   clearFaults(): void;
   revokeKeys(tmpSecretId: string): void;
-  /** Every request since start or the last `clearJournal`, newest last; never a secret. */
+  /** Every request since start or the last `clearJournal`, in order of arrival; never a secret. */
   journal(): JournalEntry[];
   clearJournal(): void;
 }
 
 export interface JournalEntry {
+  /** When it arrived, by the emulator's clock, milliseconds since 1970. */
   readonly at: number;
   readonly operation: string;
   readonly method: string;
@@ -139,8 +147,10 @@ export interface JournalEntry {
   /** Decoded key, or '' for the bucket. */
   readonly key: string;
   readonly query: Readonly<Record<string, string>>;
+  /** 0 while there is no answer, and for ever when the connection was reset or the client left. */
   readonly status: number;
   readonly errorCode?: string;
+  /** Body bytes that arrived or left, also of requests that were cut. */
   readonly requestBytes: number;
   readonly responseBytes: number;
   /** Hash of the Authorization, so that a browser's own replay can be told from a new attempt. */

@@ -29,6 +29,7 @@ export interface CosRequest {
   readonly method: string;
   /** `Host` as sent, with its port. */
   readonly host: string;
+  /** For GetService a nameless one. */
   readonly bucket: EmulatorBucket;
   /** Decoded key without the leading slash; '' addresses the bucket. Never normalised: `a//b/../c` stays. */
   readonly key: string;
@@ -50,6 +51,13 @@ export type Caller =
   | { readonly type: 'account'; readonly secretId: string }
   | { readonly type: 'temporary'; readonly secretId: string; readonly policy: unknown };
 
+/** What a signed form may do. */
+export interface FormGrant {
+  readonly caller: Caller;
+  /** From `content-length-range` of the policy: bytes the file may have, both ends included. */
+  readonly sizeRange?: { readonly min: number; readonly max: number };
+}
+
 export interface OperationContext {
   readonly request: CosRequest;
   readonly caller: Caller;
@@ -57,6 +65,14 @@ export interface OperationContext {
   readonly options: EmulatorOptions;
   /** Throws `CosServiceError` AccessDenied unless the caller may do `action` on this key of this bucket (policy or ACL). */
   authorize(action: string, target: { bucket: EmulatorBucket; key: string }): void;
+  /**
+   * For PostObject, whose signature is inside its form: verifies it, checks the policy against the fields and asks for
+   * `PostObject` on `fields.key`. Call it when every field before `file` is read and `${filename}` is replaced.
+   * `fields`: lower-cased names, values decoded from UTF-8. Throws `CosServiceError`.
+   */
+  authorizeForm(fields: ReadonlyMap<string, string>): FormGrant;
+  /** All buckets as they are now, for GetService. */
+  buckets(): readonly EmulatorBucket[];
   /** Another bucket of this emulator, for copy sources: `<bucket>.cos.<region>.<domain>` → bucket, or undefined. */
   findBucketByHost(host: string): EmulatorBucket | undefined;
 }
