@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+const sources = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .filter((file) => !file.startsWith(join(src, 'text')))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+test.each(Object.keys(en))('%s is used by a screen', (key) => {
+  expect(sources).toMatch(new RegExp(`\\bt\\.${key}\\b`));
+});
+
+test('both languages say the same things', () => {
+  expect(Object.keys(zh).toSorted()).toEqual(Object.keys(en).toSorted());
+});
+
+test('nothing was left untranslated', () => {
+  const same = Object.entries(en).filter(
+    ([key, message]) => typeof message === 'string' && zh[key as keyof typeof zh] === message,
+  );
+  expect(same.map(([key]) => key)).toEqual([]);
+});
