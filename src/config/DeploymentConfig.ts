@@ -31,8 +31,8 @@ export interface Connection {
   /** People never see or leave what is outside: `''` or ends with `/`. */
   readonly prefix: string;
   /**
-   * Origins that serve this bucket, in order of preference. Empty: the two default domains of cos-reference
-   * section 2. Given: a custom domain, acceleration, or the emulator's aliases.
+   * Origins that serve this bucket, in order of preference. Empty: the two default domains
+   * (`bucketOrigins.ts`). Given: a custom domain, acceleration, or the emulator's aliases.
    */
   readonly hosts: readonly string[];
   /** `anonymous`: requests are not signed; for public-read buckets. */

@@ -1,3 +1,5 @@
+import { percentEncode } from '#lib/percentEncode.ts';
+
 /** A key is exactly the bytes COS has; nothing here normalises one. */
 export type ObjectKey = string;
 
@@ -6,7 +8,7 @@ export type Prefix = string;
 
 export const DELIMITER = '/';
 
-/** Longest key in UTF-8 bytes (cos-reference 4.15; COS documentation 13324). */
+/** Longest key in UTF-8 bytes (COS documentation 13324). */
 export const MAX_KEY_BYTES = 850;
 
 const encoder = new TextEncoder();
@@ -30,18 +32,10 @@ export function parentPrefix(keyOrPrefix: string): Prefix {
 
 /**
  * A key as a URL path: every byte outside `A–Z a–z 0–9 - _ . ~` and `/` percent-encoded, as the signature's
- * decoded path needs it (cos-reference 1.1).
+ * decoded path needs it (COS documentation 7778).
  */
 export function encodeKeyForPath(key: ObjectKey): string {
-  return key
-    .split(DELIMITER)
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replace(
-        /[!'()*]/g,
-        (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join(DELIMITER);
+  return key.split(DELIMITER).map(percentEncode).join(DELIMITER);
 }
 
 /**

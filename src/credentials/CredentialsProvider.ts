@@ -34,7 +34,7 @@ export interface CredentialsRequest {
  * caller's signal while the shared request goes on for the others.
  */
 export interface CredentialsProvider {
-  /** Keys that live at least `minimumLifeSeconds` more (default: the renewal window of reliability 1.2). */
+  /** Keys that live at least `minimumLifeSeconds` more (default: `renewalWindowSeconds` of their life). */
   get(connection: Connection, options: GetCredentialsOptions): Promise<TemporaryCredentials>;
   /** COS refused these: forget them. The next `get` asks again. */
   evict(credentials: TemporaryCredentials): void;

@@ -4,7 +4,7 @@ import { wait } from './wait.ts';
 
 describe('abortable', () => {
   test('one caller stops, the other gets the value', async () => {
-    let resolve = (_value: string): void => {};
+    let resolve: ((value: string) => void) | undefined;
     const promise = new Promise<string>((settle) => {
       resolve = settle;
     });
@@ -13,7 +13,7 @@ describe('abortable', () => {
     const patient = abortable(promise, new AbortController().signal);
     abort.abort();
     await expect(impatient).rejects.toBe(abort.signal.reason);
-    resolve('value');
+    resolve?.('value');
     await expect(patient).resolves.toBe('value');
   });
 

@@ -1,0 +1,105 @@
+import type { Priority } from './CosClient.ts';
+
+/** The right to have one request under way at `origin`. */
+export interface Lane {
+  readonly origin: string;
+  /** Gives it back; more than once is harmless. */
+  release(): void;
+}
+
+/**
+ * The budget of connections of the whole page. Browsers open six HTTP/1.1 connections to a host and queue the rest
+ * where we cannot reorder them, so the queue is here: a click goes before bytes, bytes before thumbnails.
+ */
+export interface Lanes {
+  /**
+   * A lane on the first of these origins that has one free, in the order given; waits while there is none. Rejects with
+   * the signal's reason.
+   */
+  acquire(origins: readonly string[], priority: Priority, signal?: AbortSignal): Promise<Lane>;
+  /** Lanes nobody holds at this origin. */
+  freeLanes(origin: string): number;
+}
+
+export interface LanesOptions {
+  /** Default 6, the browsers' limit per host. */
+  readonly lanesPerOrigin?: number;
+  /** Lanes that only interactive requests may take, counted over all origins a request could go to. Default 1. */
+  readonly reservedForInteractive?: number;
+}
+
+interface Waiter {
+  readonly origins: readonly string[];
+  readonly priority: Priority;
+  readonly grant: (lane: Lane) => void;
+}
+
+const ORDER: readonly Priority[] = ['interactive', 'transfer', 'background'];
+
+export function createLanes(options: LanesOptions = {}): Lanes {
+  const { lanesPerOrigin = 6, reservedForInteractive = 1 } = options;
+  const taken = new Map<string, number>();
+  const queues: Record<Priority, Set<Waiter>> = { interactive: new Set(), transfer: new Set(), background: new Set() };
+
+  const freeLanes = (origin: string): number => lanesPerOrigin - (taken.get(origin) ?? 0);
+
+  function take(origins: readonly string[], priority: Priority): Lane | undefined {
+    const free = origins.reduce((sum, origin) => sum + freeLanes(origin), 0);
+    if (priority !== 'interactive' && free <= reservedForInteractive) return undefined;
+    const origin = origins.find((candidate) => freeLanes(candidate) > 0);
+    if (origin === undefined) return undefined;
+    taken.set(origin, (taken.get(origin) ?? 0) + 1);
+    let isHeld = true;
+    return {
+      origin,
+      release() {
+        if (!isHeld) return;
+        isHeld = false;
+        taken.set(origin, (taken.get(origin) ?? 0) - 1);
+        serveWaiters();
+      },
+    };
+  }
+
+  function serveWaiters(): void {
+    for (const priority of ORDER) {
+      for (const waiter of queues[priority]) {
+        const lane = take(waiter.origins, priority);
+        if (!lane) continue; // a waiter for other origins may still be served
+        queues[priority].delete(waiter);
+        waiter.grant(lane);
+      }
+    }
+  }
+
+  return {
+    freeLanes,
+    acquire(origins, priority, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason as Error);
+          return;
+        }
+        const lane = take(origins, priority);
+        if (lane) {
+          resolve(lane);
+          return;
+        }
+        const leave = (): void => {
+          queues[priority].delete(waiter);
+          reject(signal?.reason as Error);
+        };
+        const waiter: Waiter = {
+          origins,
+          priority,
+          grant(granted) {
+            signal?.removeEventListener('abort', leave);
+            resolve(granted);
+          },
+        };
+        queues[priority].add(waiter);
+        signal?.addEventListener('abort', leave, { once: true });
+      });
+    },
+  };
+}
