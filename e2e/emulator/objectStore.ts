@@ -58,6 +58,8 @@ export interface ObjectStore {
   delete(bucket: string, key: string): Promise<boolean>;
   /** All keys of the bucket that start with `prefix` and come after `after`, ascending in UTF-8 byte order. */
   list(bucket: string, prefix: string, after: string): Iterable<StoredObject>;
+  /** As `list`, but from behind every key that starts with `passedPrefix`: how a listing steps over a folded folder. */
+  listPast(bucket: string, prefix: string, passedPrefix: string): Iterable<StoredObject>;
   createUpload(bucket: string, key: string, object: NewObject): Promise<StoredUpload>;
   upload(bucket: string, key: string, uploadId: string): StoredUpload | undefined;
   uploads(bucket: string): readonly StoredUpload[];
