@@ -1,0 +1,95 @@
+import { Check } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { Header, I18nProvider, Menu, MenuItem, MenuSection, Popover, Text as AriaText } from 'react-aria-components';
+import { useText } from '#text/useText.ts';
+import styles from './ActionMenu.module.css';
+
+export interface MenuAction {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Shown at the end: the keys that do the same. */
+  readonly keys?: string;
+  /** Off, and why. */
+  readonly disabledReason?: string;
+  readonly isDanger?: boolean;
+  /** For choices: the one in force. */
+  readonly isChosen?: boolean;
+  readonly onAction: () => void;
+}
+
+export interface MenuGroup {
+  readonly title?: string;
+  readonly actions: readonly MenuAction[];
+}
+
+export interface ActionMenuProps {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  /** The button it belongs to, or a point on the page (right-click). */
+  readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+}
+
+/** A menu that is open while it is mounted. Load it lazily: nobody needs it before the first click. */
+export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) {
+  const { language } = useText();
+  const pointRef = useRef<HTMLSpanElement>(null);
+  const elementRef = useRef(anchor instanceof HTMLElement ? anchor : null);
+  const byId = new Map(groups.flatMap((group) => group.actions.map((action) => [action.id, action] as const)));
+  const disabled = [...byId.values()].filter((action) => action.disabledReason !== undefined).map(({ id }) => id);
+  return (
+    <I18nProvider locale={language}>
+      {!(anchor instanceof HTMLElement) && (
+        <span ref={pointRef} className={styles.point} style={{ left: anchor.x, top: anchor.y }} />
+      )}
+      <Popover
+        className={styles.popover ?? ''}
+        triggerRef={anchor instanceof HTMLElement ? elementRef : pointRef}
+        isOpen
+        placement={anchor instanceof HTMLElement ? 'bottom end' : 'bottom start'}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={label}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus; that is its pattern
+          autoFocus="first"
+          disabledKeys={disabled}
+          onAction={(id) => {
+            onClose();
+            byId.get(String(id))?.onAction();
+          }}
+          onClose={onClose}
+        >
+          {groups.map((group, index) => (
+            <MenuSection key={group.title ?? index} aria-label={group.title ?? label}>
+              {group.title !== undefined && <Header className={styles.group ?? ''}>{group.title}</Header>}
+              {group.actions.map((action) => (
+                <MenuItem
+                  key={action.id}
+                  id={action.id}
+                  textValue={action.label}
+                  className={styles.item ?? ''}
+                  {...(action.isDanger === true ? { 'data-danger': true } : {})}
+                >
+                  {action.icon}
+                  <span className={styles.label}>
+                    <AriaText slot="label">{action.label}</AriaText>
+                    {action.disabledReason !== undefined && (
+                      <AriaText slot="description" className={styles.why ?? ''}>
+                        {action.disabledReason}
+                      </AriaText>
+                    )}
+                  </span>
+                  {action.isChosen === true && <Check size={16} aria-hidden />}
+                  {action.keys !== undefined && <kbd className={styles.keys}>{action.keys}</kbd>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { fileKind } from './fileKind.ts';
+
+test.each([
+  ['photo.JPG', 'image'],
+  ['a.tar.gz', 'archive'],
+  ['x.pdf.exe', 'other'],
+  ['README', 'other'],
+  ['constructor', 'other'],
+  ['a.constructor', 'other'],
+  ['.json', 'data'],
+])('%s: %s', (name, kind) => {
+  expect(fileKind(name)).toBe(kind);
+});
