@@ -10,7 +10,7 @@ export interface Policy {
 }
 
 export interface PolicyStatement {
-  readonly effect: 'allow';
+  readonly effect: 'allow' | 'deny';
   readonly action: readonly string[];
   readonly resource: readonly string[];
 }

@@ -1,0 +1,132 @@
+import { expect, row, test } from './fixtures.ts';
+
+test('a folder is walked by click, breadcrumb, Back, Forward and reload', async ({ page, app, bucket }) => {
+  await bucket.put('readme.txt');
+  await bucket.put('photos/2026/may/bee.jpg');
+  await bucket.put('photos/cover.png');
+  await app.open();
+
+  await expect(row(page, 'readme.txt')).toBeVisible();
+  await expect(row(page, 'photos')).toHaveAccessibleName(/folder/);
+  await page.getByText('photos', { exact: true }).click();
+  await expect(row(page, 'cover.png')).toBeVisible();
+  await page.getByText('2026', { exact: true }).click();
+  await expect(row(page, 'may')).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByText('photos').click();
+  await expect(row(page, 'cover.png')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'may')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'cover.png')).toBeVisible();
+  await page.goForward();
+  await expect(row(page, 'may')).toBeVisible();
+
+  await page.reload();
+  await expect(row(page, 'may')).toBeVisible();
+  await expect(row(page, 'cover.png')).toBeHidden();
+});
+
+test('the first rows cost one request and no preflight', async ({ page, app, bucket }) => {
+  await bucket.put('a.txt');
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  expect(bucket.requests().map(({ operation }) => operation)).toEqual(['GetBucket']);
+});
+
+test('an object of several thousand is reached, and the count is true', async ({ page, app, bucket }) => {
+  for (let n = 0; n < 2500; n += 1) await bucket.put(`n/${String(n).padStart(4, '0')}.txt`, '');
+  await app.open({ prefix: 'n/' });
+  const grid = page.getByRole('grid', { name: 'Files' });
+  await expect(grid).toHaveAttribute('aria-rowcount', /^250[01]$/);
+  await row(page, '0000.txt').click();
+  await page.keyboard.press('Control+End');
+  await expect(row(page, '2499.txt')).toBeVisible();
+});
+
+test('an empty folder invites to drop something', async ({ page, app }) => {
+  await app.open();
+  await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Upload files' }).first()).toBeEnabled();
+});
+
+test('search narrows the folder by name', async ({ page, app, bucket }) => {
+  await bucket.put('apple.txt');
+  await bucket.put('banana.txt');
+  await app.open();
+  await page
+    .getByRole('textbox', { name: 'Search' })
+    .or(page.getByRole('searchbox', { name: 'Search' }))
+    .fill('ban');
+  await expect(row(page, 'apple.txt')).toBeHidden();
+  await expect(row(page, 'banana.txt')).toBeVisible();
+});
+
+test('what others uploaded appears after Refresh', async ({ page, app, bucket }) => {
+  await bucket.put('first.txt');
+  await app.open();
+  await expect(row(page, 'first.txt')).toBeVisible();
+  await bucket.put('second.txt');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(row(page, 'second.txt')).toBeVisible();
+});
+
+const ODD_NAMES = [
+  'a+b.txt',
+  'a%2Fb.txt',
+  '100%.txt',
+  'a#b?c&d=e.txt',
+  `"quotes' and *.txt`,
+  '<img src=x onerror=alert(1)>.txt',
+  '你好.txt',
+  '🐝👩‍👩‍👧.txt',
+  '007',
+  'null',
+  '__proto__',
+  'constructor',
+  'café.txt'.normalize('NFD'),
+];
+
+test('odd names are shown as they are', async ({ page, app, bucket }) => {
+  for (const name of ODD_NAMES) await bucket.put(`odd/${name}`);
+  await app.open({ prefix: 'odd/' });
+  for (const name of ODD_NAMES) await expect(row(page, name)).toBeVisible();
+  await expect(page.getByRole('main').locator('img[src="x"]')).toHaveCount(0);
+});
+
+const ODD_PREFIXES = [
+  'a%2Fb/',
+  '//x//',
+  '%zz/',
+  '"1"/',
+  '123/',
+  'true/',
+  '{"a":1}/',
+  ' edge /',
+  '🐝/',
+  'a+b/',
+  'a&p=b/',
+];
+
+for (const prefix of ODD_PREFIXES) {
+  test(`the folder ${JSON.stringify(prefix)} is where it is, also after a reload`, async ({ page, app, bucket }) => {
+    await bucket.put(`${prefix}inside.txt`);
+    await app.open({ prefix });
+    await expect(row(page, 'inside.txt')).toBeVisible();
+    await page.reload();
+    await expect(row(page, 'inside.txt')).toBeVisible();
+  });
+}
+
+test('a key that no URL can name is listed, marked and never requested', async ({ page, app, bucket }) => {
+  await bucket.put('x/..');
+  await bucket.put('x/fine.txt');
+  await app.open({ prefix: 'x/' });
+  const odd = row(page, '..');
+  await expect(odd).toHaveAccessibleName(/unsafe/i);
+  await odd.click();
+  await expect(page.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Share link' })).toBeDisabled();
+  const touched = bucket.requests().filter(({ operation }) => operation !== 'GetBucket');
+  expect(touched).toEqual([]);
+});

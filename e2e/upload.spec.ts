@@ -1,0 +1,251 @@
+import { dirname } from 'node:path';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { dropPaths } from './fixtures/dropPaths.ts';
+import { makeFile, MiB } from './fixtures/makeFile.ts';
+import { expect, expectStatus, row, test, transfer } from './fixtures.ts';
+
+test('a chosen file is in the bucket when it says Done', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'small.bin', 100_000);
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'small.bin', 'Done');
+  expect(await bucket.sha256('small.bin')).toBe(file.sha256);
+  await expect(row(page, 'small.bin')).toBeVisible();
+});
+
+test('an empty file arrives', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'empty.txt', 0);
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'empty.txt', 'Done');
+  expect(await bucket.sha256('empty.txt')).toBe(file.sha256);
+});
+
+test('a large file goes up in parts, and Done never comes before the object', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'large.bin', 40 * MiB);
+  bucket.plantFaults({ operation: 'CompleteMultipartUpload', effect: { type: 'delay', milliseconds: 1500 } });
+  await app.open({ prefix: 'in/' });
+  await chooseFiles(page, 'Upload files', file.path);
+
+  await expect
+    .poll(
+      async () => {
+        const text = (await transfer(page, 'large.bin').textContent()) ?? '';
+        const percent = await transfer(page, 'large.bin')
+          .getByRole('progressbar')
+          .getAttribute('aria-valuenow', { timeout: 500 })
+          .catch(() => null);
+        const isThere = (await bucket.keys()).includes('in/large.bin');
+        if (/\bDone\b/.test(text) && !isThere) return 'Done before it was there';
+        if (percent === '100' && !isThere) return '100 % before it was there';
+        return /\bDone\b/.test(text) ? 'Done' : 'going on';
+      },
+      { timeout: 45_000, intervals: [100] },
+    )
+    .toMatch(/Done/);
+  await expectStatus(page, 'large.bin', 'Done');
+  await expect(transfer(page, 'large.bin').getByText(/not verified/)).toBeHidden();
+  expect(await bucket.sha256('in/large.bin')).toBe(file.sha256);
+  expect(bucket.requests('UploadPart').length).toBeGreaterThan(2);
+  expect(await bucket.uploads()).toEqual([]);
+});
+
+test('files and a folder are dropped together', async ({ page, app, bucket }, testInfo) => {
+  const single = makeFile(testInfo, 'single.txt', 10);
+  const deep = makeFile(testInfo, 'album/one/deep 你好.txt', 20);
+  const top = makeFile(testInfo, 'album/top.txt', 30);
+  await app.open({ prefix: 'dropped/' });
+  await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
+  await dropPaths(page, page.getByRole('main'), [single.path, dirname(top.path)]);
+
+  await expectStatus(page, 'single.txt', 'Done');
+  await expectStatus(page, 'top.txt', 'Done');
+  await expectStatus(page, 'deep 你好.txt', 'Done');
+  expect((await bucket.keys()).toSorted()).toEqual([
+    'dropped/album/one/deep 你好.txt',
+    'dropped/album/top.txt',
+    'dropped/single.txt',
+  ]);
+  expect(await bucket.sha256('dropped/album/one/deep 你好.txt')).toBe(deep.sha256);
+  await expect(row(page, 'single.txt')).toBeVisible();
+  await expect(row(page, 'album')).toHaveAccessibleName(/folder/);
+});
+
+test('a folder is chosen with the picker', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'holiday/day 1/bee.txt', 10);
+  await app.open();
+  await chooseFiles(page, 'Upload folder', dirname(dirname(file.path)));
+  await expectStatus(page, 'bee.txt', 'Done');
+  expect(await bucket.keys()).toEqual(['holiday/day 1/bee.txt']);
+});
+
+test('dropping on a folder’s row uploads into that folder', async ({ page, app, bucket }, testInfo) => {
+  await bucket.put('target/old.txt');
+  const file = makeFile(testInfo, 'new.txt', 10);
+  await app.open();
+  await expect(row(page, 'target')).toBeVisible();
+  await dropPaths(page, row(page, 'target'), [file.path]);
+  await expectStatus(page, 'new.txt', 'Done');
+  expect(await bucket.keys()).toContain('target/new.txt');
+});
+
+test('cancel leaves nothing behind', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'unwanted.bin', 40 * MiB);
+  bucket.plantFaults({
+    operation: 'UploadPart',
+    nth: 2,
+    times: Infinity,
+    effect: { type: 'throttle', bytesPerSecond: 200_000 },
+  });
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(async () => (await bucket.uploads()).length).toBe(1);
+  await page.getByRole('button', { name: 'Cancel unwanted.bin' }).click();
+  await expectStatus(page, 'unwanted.bin', 'Cancelled');
+  await expect.poll(() => bucket.uploads()).toEqual([]);
+  expect(await bucket.keys()).toEqual([]);
+});
+
+test('pause stops sending, resume sends only the rest', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'later.bin', 40 * MiB);
+  bucket.plantFaults({
+    operation: 'UploadPart',
+    nth: 2,
+    times: 20,
+    effect: { type: 'throttle', bytesPerSecond: 2 * MiB },
+  });
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect
+    .poll(async () => (await bucket.uploads())[0]?.partNumbers.length ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Pause later.bin' }).click();
+  await expectStatus(page, 'later.bin', 'Paused');
+  const confirmed = (await bucket.uploads())[0]?.partNumbers ?? [];
+  const seen = bucket.requests('UploadPart').length;
+  expect(await bucket.keys()).toEqual([]);
+
+  await page.getByRole('button', { name: 'Resume later.bin' }).click();
+  await expectStatus(page, 'later.bin', 'Done');
+  expect(await bucket.sha256('later.bin')).toBe(file.sha256);
+  const resent = bucket
+    .requests('UploadPart')
+    .slice(seen)
+    .map(({ query }) => Number(query['partNumber']));
+  expect(resent.filter((partNumber) => confirmed.includes(partNumber))).toEqual([]);
+});
+
+const HEALING = [
+  {
+    name: 'SlowDown on a part',
+    fault: { operation: 'UploadPart', nth: 2, effect: { type: 'error', status: 503, code: 'SlowDown' } },
+  },
+  {
+    name: 'a part whose connection is reset',
+    fault: { operation: 'UploadPart', nth: 2, effect: { type: 'reset', at: 'request', afterBytes: 100_000 } },
+  },
+  {
+    name: 'an internal error at the end',
+    fault: { operation: 'CompleteMultipartUpload', effect: { type: 'error', status: 500, code: 'InternalError' } },
+  },
+  {
+    name: 'an error inside a 200 at the end',
+    fault: { operation: 'CompleteMultipartUpload', effect: { type: 'errorInOk', code: 'InternalError' } },
+  },
+  {
+    name: 'an end whose answer is lost',
+    fault: { operation: 'CompleteMultipartUpload', effect: { type: 'reset', at: 'answer' } },
+  },
+] as const;
+
+for (const { name, fault } of HEALING) {
+  test(`an upload outlives ${name}`, async ({ page, app, bucket, guard }, testInfo) => {
+    guard.tolerateFailedRequests();
+    const file = makeFile(testInfo, 'tough.bin', 34 * MiB);
+    bucket.plantFaults(fault);
+    await app.open();
+    await chooseFiles(page, 'Upload files', file.path);
+    await expectStatus(page, 'tough.bin', 'Done', 45_000);
+    expect(await bucket.sha256('tough.bin')).toBe(file.sha256);
+    expect(await bucket.uploads()).toEqual([]);
+  });
+}
+
+test('bytes damaged on the way never count as done', async ({ page, app, bucket, guard }, testInfo) => {
+  guard.tolerateFailedRequests();
+  const file = makeFile(testInfo, 'fragile.bin', 100_000);
+  bucket.plantFaults({ operation: 'PutObject', times: 1, effect: { type: 'corrupt', atByte: 50 } });
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'fragile.bin', 'Done');
+  expect(await bucket.sha256('fragile.bin')).toBe(file.sha256);
+});
+
+test('a hidden checksum is said, not hidden', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'unsure.bin', 1000);
+  await bucket.hideHeaders('x-cos-hash-crc64ecma');
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'unsure.bin', 'Done, not verified');
+});
+
+for (const { answer, result } of [
+  { answer: 'Replace', result: { 'a.txt': 'new' } },
+  { answer: 'Keep both', result: { 'a.txt': 'old', 'a (1).txt': 'new' } },
+  { answer: 'Skip', result: { 'a.txt': 'old' } },
+] as const) {
+  test(`a name that exists is asked about: ${answer}`, async ({ page, app, bucket }, testInfo) => {
+    await bucket.put('a.txt', 'old');
+    const file = makeFile(testInfo, 'a.txt', 77);
+    await app.open();
+    await expect(row(page, 'a.txt')).toBeVisible();
+    await chooseFiles(page, 'Upload files', file.path);
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    await expect(dialog.getByRole('checkbox', { name: 'Apply to all' })).toBeVisible();
+    expect(bucket.requests('PutObject')).toEqual([]);
+    await dialog.getByRole('button', { name: answer }).click();
+    if (answer !== 'Skip') await expectStatus(page, /Keep/.test(answer) ? 'a' : 'a.txt', 'Done');
+    await expect.poll(async () => (await bucket.keys()).toSorted()).toEqual(Object.keys(result).toSorted());
+    for (const [key, content] of Object.entries(result)) {
+      expect((await bucket.read(key)).length).toBe(content === 'old' ? 3 : 77);
+    }
+  });
+}
+
+test('somebody else was faster: the dock asks, nothing is overwritten', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  const file = makeFile(testInfo, 'race.txt', 77);
+  await app.open();
+  await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
+  await bucket.put('race.txt', 'theirs');
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'race.txt', 'Failed');
+  expect((await bucket.read('race.txt')).toString()).toBe('theirs');
+  await transfer(page, 'race.txt')
+    .getByRole('button', { name: /Keep both/ })
+    .click();
+  await expect.poll(async () => (await bucket.keys()).toSorted()).toEqual(['race (1).txt', 'race.txt']);
+});
+
+test('going offline waits, coming back goes on', async ({ page, app, bucket, guard, context }, testInfo) => {
+  guard.tolerateFailedRequests();
+  const file = makeFile(testInfo, 'tunnel.bin', 40 * MiB);
+  bucket.plantFaults({ operation: 'UploadPart', times: 3, effect: { type: 'throttle', bytesPerSecond: 4 * MiB } });
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(async () => (await bucket.uploads()).length).toBe(1);
+  await context.setOffline(true);
+  await expectStatus(page, 'tunnel.bin', 'Offline');
+  await context.setOffline(false);
+  await expectStatus(page, 'tunnel.bin', 'Done', 45_000);
+  expect(await bucket.sha256('tunnel.bin')).toBe(file.sha256);
+});
