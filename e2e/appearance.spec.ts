@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { makeFile } from './fixtures/makeFile.ts';
+import { brokenEndpoints } from './fixtures/TestEndpoint.ts';
+import { expect, expectStatus, row, test } from './fixtures.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations that axe finds, as `rule: selector`. Evaluated by the debugger, which the page's policy does not bind. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('a folder with objects, a selection and a finished transfer', async ({ page, app, bucket }, testInfo) => {
+      await bucket.put('folder/x.txt');
+      await bucket.put('a.txt');
+      await app.open();
+      await chooseFiles(page, 'Upload files', makeFile(testInfo, 'new.txt', 10).path);
+      await expectStatus(page, 'new.txt', 'Done');
+      await row(page, 'a.txt').click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the share dialog', async ({ page, app, bucket }) => {
+      await bucket.put('a.txt');
+      await app.open();
+      await row(page, 'a.txt').click();
+      await page.getByRole('button', { name: 'Share link' }).first().click();
+      await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Link' })).toHaveValue(/^http/);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the question before a delete', async ({ page, app, bucket }) => {
+      await bucket.put('a.txt');
+      await app.open();
+      await row(page, 'a.txt').click();
+      await page.getByRole('button', { name: 'Delete' }).first().click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('an empty folder', async ({ page, app }) => {
+      await app.open();
+      await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('an error', async ({ page, app, endpoint, guard }) => {
+      guard.tolerateFailedRequests();
+      endpoint.breakWith(brokenEndpoints.html);
+      await app.open();
+      await expect(page.getByRole('main').getByRole('button', { name: 'Retry' }).first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test('dark and light differ, and follow the system', async ({ page, app }) => {
+  const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await app.open();
+  const light = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(background).not.toBe(light);
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('a Chinese browser gets Chinese', async ({ page, app, bucket }) => {
+    await bucket.put('a.txt');
+    await app.open();
+    await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+    await expect(page.getByRole('button', { name: /上传/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Upload files' })).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { brokenEndpoints } from './fixtures/TestEndpoint.ts';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { makeFile } from './fixtures/makeFile.ts';
+import { expect, expectStatus, row, test } from './fixtures.ts';
+
+/** The page says what is wrong, offers a way on, and is not a blank. */
+async function expectMessage(page: Page, pattern: RegExp): Promise<void> {
+  await expect(page.getByRole('main').getByText(pattern).first()).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /Retry|Sign in/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
+}
+
+const ENDPOINTS: { name: keyof typeof brokenEndpoints; says: RegExp }[] = [
+  { name: 'down', says: /reach|unreachable|not answer/i },
+  { name: 'slow', says: /too long|in time|time/i },
+  { name: 'html', says: /JSON|web page|HTML/i },
+  { name: 'unauthorized', says: /sign in/i },
+  { name: 'redirect', says: /sign in/i },
+  { name: 'forbidden', says: /refused|Ask Anna for access/i },
+  { name: 'nonsense', says: /tmpSecretId|tmpSecretKey|answer/i },
+  { name: 'crash', says: /500|error/i },
+];
+
+for (const { name, says } of ENDPOINTS) {
+  test(`an endpoint that is broken (${name}) is named, and Retry recovers`, async ({
+    page,
+    app,
+    bucket,
+    endpoint,
+    guard,
+  }) => {
+    guard.tolerateFailedRequests();
+    await bucket.put('a.txt');
+    endpoint.breakWith(brokenEndpoints[name]);
+    app.configure((config) => ({ ...config, endpoint: { ...config.endpoint, timeoutSeconds: 1 } }));
+    await app.open();
+    await expectMessage(page, says);
+
+    endpoint.recover();
+    await page.getByRole('main').getByRole('button', { name: /Retry/ }).first().click();
+    await expect(row(page, 'a.txt')).toBeVisible();
+  });
+}
+
+test('each broken endpoint has a message of its own', async ({ page, app, endpoint, guard }) => {
+  guard.tolerateFailedRequests();
+  const messages = new Set<string>();
+  const names = ['down', 'slow', 'html', 'unauthorized', 'forbidden', 'nonsense', 'crash'] as const;
+  app.configure((config) => ({ ...config, endpoint: { ...config.endpoint, timeoutSeconds: 1 } }));
+  for (const name of names) {
+    endpoint.breakWith(brokenEndpoints[name]);
+    await app.open();
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible({ timeout: 30_000 });
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /Retry|Sign in/ })
+        .first(),
+    ).toBeVisible({ timeout: 30_000 });
+    messages.add((await page.getByRole('main').getByRole('heading').last().textContent()) ?? '');
+  }
+  expect(messages.size).toBe(names.length);
+});
+
+test('a bucket without CORS: the rule to add is shown', async ({ page, app, bucket, guard }) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt');
+  await bucket.removeCors();
+  await app.open();
+  await expectMessage(page, /CORS/);
+});
+
+test('a wrong region is told by the endpoint', async ({ page, app, bucket, guard }) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt');
+  app.configure((config) => ({
+    ...config,
+    connections: config.connections.map((connection) => ({ ...connection, region: 'ap-beijing' })),
+  }));
+  await app.open();
+  await expectMessage(page, /region/i);
+});
+
+test('a key that may not list says which right is missing', async ({ page, app, bucket, endpoint, guard }) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt');
+  endpoint.deny('name/cos:GetBucket');
+  await app.open();
+  await expectMessage(page, /not allowed|permission|denied|may not|right/i);
+  await page.getByRole('button', { name: 'Details' }).first().click();
+  await expect(page.getByText(/AccessDenied/).first()).toBeVisible();
+});
+
+test('a key that may not upload fails that file alone', async ({ page, app, bucket, endpoint, guard }, testInfo) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt');
+  endpoint.deny('name/cos:PutObject', 'name/cos:PostObject');
+  await app.open();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'refused.txt', 10).path);
+  await expectStatus(page, 'refused.txt', 'Failed');
+  await expect(row(page, 'a.txt')).toBeVisible();
+  expect(await bucket.keys()).toEqual(['a.txt']);
+});
+
+for (const [name, body] of [
+  ['HTML', '<!doctype html><h1>Welcome to the hotel</h1>'],
+  ['cut XML', '<?xml version="1.0"?><ListBucketResult><Name>x</Name><Contents><Key>a'],
+  ['nothing', ''],
+] as const) {
+  test(`a listing answered with ${name} is an error, not an empty folder`, async ({ page, app, bucket, guard }) => {
+    guard.tolerateFailedRequests();
+    await bucket.put('a.txt');
+    bucket.plantFaults({ operation: 'GetBucket', times: null, effect: { type: 'body', body } });
+    await app.open();
+    await expectMessage(page, /unexpected|not understand|answer|expected/i);
+    bucket.clearFaults();
+    await page.getByRole('main').getByRole('button', { name: /Retry/ }).first().click();
+    await expect(row(page, 'a.txt')).toBeVisible();
+  });
+}
+
+for (const [name, config, field] of [
+  ['HTML', '<!doctype html><p>not found</p>', /config\.json/],
+  ['no connections', { endpoint: { url: '/credentials' }, connections: [] }, /connections/],
+  ['an endpoint by http', { endpoint: { url: 'http://keys.example.com/' }, connections: [] }, /endpoint\.url/],
+  ['a script for an endpoint', { endpoint: { url: 'javascript:alert(1)' }, connections: [] }, /endpoint\.url/],
+] as const) {
+  test(`config.json with ${name} gets a page that names the problem`, async ({ page, app, bucket, guard }) => {
+    guard.tolerateFailedRequests();
+    app.configure(() => config);
+    await app.open();
+    await expect(page.getByText(field).first()).toBeVisible();
+    expect(bucket.requests()).toEqual([]);
+  });
+}

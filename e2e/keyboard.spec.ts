@@ -1,0 +1,64 @@
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { makeFile } from './fixtures/makeFile.ts';
+import { expect, expectStatus, row, test } from './fixtures.ts';
+
+test('walk, select, share and delete without a mouse', async ({ page, app, bucket }) => {
+  for (const key of ['folder/inner.txt', 'a.txt', 'b.txt', 'c.txt']) await bucket.put(key);
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+
+  const grid = page.getByRole('grid', { name: 'Files' });
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'inner.txt')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(row(page, 'a.txt')).toBeVisible();
+
+  await page.keyboard.press('b');
+  await page.keyboard.press('Control+Space');
+  await expect(row(page, 'b.txt')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(row(page, 'c.txt')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText(/2 of 4 selected/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'b.txt')).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText(/4 of 4 selected/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('a');
+  await page.keyboard.press('Control+Space');
+  await page.keyboard.press('.');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Link' })).toHaveValue(/^http/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => grid.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  // Enter presses the safe button, which has the focus.
+  expect(await bucket.keys()).toContain('a.txt');
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'a.txt')).toBeHidden();
+  expect(await bucket.keys()).not.toContain('a.txt');
+});
+
+test('what happens is said once, politely', async ({ page, app, bucket }, testInfo) => {
+  await bucket.put('old.txt');
+  await app.open();
+  await expect(row(page, 'old.txt')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'spoken.txt', 10).path);
+  await expectStatus(page, 'spoken.txt', 'Done');
+  await expect(page.getByRole('status')).toHaveText(/done/i);
+  await expect(page.getByRole('alert')).toBeEmpty();
+});

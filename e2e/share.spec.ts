@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { fetchLink } from './fixtures/fetchLink.ts';
+import { expect, row, test } from './fixtures.ts';
+
+/** Opens the share dialog for a row and returns the link it shows. */
+async function shareLink(page: Page, name: string): Promise<string> {
+  await row(page, name).click();
+  await page.getByRole('button', { name: 'Share link' }).first().click();
+  return linkOf(page);
+}
+
+async function linkOf(page: Page): Promise<string> {
+  const box = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
+  await expect(box).toHaveValue(/^http/);
+  return box.inputValue();
+}
+
+/** When the link's signature ends, in Unix seconds. */
+function endOf(link: string): number {
+  return Number(/q-sign-time=\d+(?:;|%3B)(\d+)/i.exec(link)?.[1]);
+}
+
+test('a link opens the object until it ends, and not after', async ({ page, app, bucket, world }) => {
+  await bucket.put('报告 final+v2.txt', 'for you');
+  await app.open();
+  const link = await shareLink(page, '报告 final+v2.txt');
+  const end = endOf(link);
+
+  const opened = await fetchLink(link);
+  expect(opened.status).toBe(200);
+  expect(opened.body.toString()).toBe('for you');
+
+  const millisecondsLeft = end * 1000 - Date.now();
+  world.emulator.control.moveClock(millisecondsLeft - 2000);
+  expect((await fetchLink(link)).status).toBe(200);
+  world.emulator.control.moveClock(millisecondsLeft + 1000);
+  expect((await fetchLink(link)).status).toBe(403);
+});
+
+test('the end shown is the end signed', async ({ page, app, bucket }) => {
+  await bucket.put('a.txt');
+  await app.open();
+  const link = await shareLink(page, 'a.txt');
+  const shown =
+    (await page
+      .getByRole('dialog')
+      .getByText(/^Expires /)
+      .first()
+      .textContent()) ?? '';
+  const end = new Date(endOf(link) * 1000);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', ...options }).format(end);
+  expect(shown).toContain(part({ day: 'numeric' }));
+  expect(shown).toContain(part({ hour: 'numeric', minute: '2-digit' }).replace(/\s?[AP]M$/, ''));
+});
+
+test('a short key shortens the link, and the dialog says why', async ({ page, app, bucket, endpoint }) => {
+  endpoint.maximumDurationSeconds = 900;
+  await bucket.put('a.txt');
+  await app.open();
+  await row(page, 'a.txt').click();
+  await page.getByRole('button', { name: 'Share link' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('7 days', { exact: true }).click();
+  await expect(dialog.getByText(/limited by the temporary key/)).toBeVisible();
+  const secondsLeft = endOf(await linkOf(page)) - Date.now() / 1000;
+  expect(secondsLeft).toBeLessThanOrEqual(900);
+  expect(secondsLeft).toBeGreaterThan(600);
+});
+
+test('the key of a link opens that one object', async ({ page, app, bucket, endpoint }) => {
+  await bucket.put('shared.txt', 'shared');
+  await bucket.put('private.txt', 'private');
+  await app.open();
+  const link = await shareLink(page, 'shared.txt');
+  expect(endpoint.questions.at(-1)).toMatchObject({ purpose: 'share', keys: ['shared.txt'] });
+
+  expect((await fetchLink(link)).body.toString()).toBe('shared');
+  expect((await fetchLink(link.replace('shared.txt', 'private.txt'))).status).toBe(403);
+  expect((await fetchLink(link.replace('shared.txt', ''))).status).toBe(403);
+  expect((await fetchLink(`${link}&acl`)).status).toBe(403);
+  expect((await fetchLink(`${link}&response-content-type=text%2Fhtml`)).status).toBe(403);
+});
+
+test('a link can be copied, and shown as a QR code', async ({ page, app, bucket, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bucket.put('a.txt');
+  await app.open();
+  const link = await shareLink(page, 'a.txt');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await dialog.getByRole('button', { name: 'QR code' }).click();
+  await expect(dialog.getByRole('img', { name: /QR/ })).toBeVisible();
+});
+
+test('an endpoint without share keys still makes links, and they are called wider', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a*b.txt', 'star');
+  await app.open();
+  const link = await shareLink(page, 'a*b.txt');
+  expect((await fetchLink(link)).body.toString()).toBe('star');
+  expect(endpoint.questions.map(({ purpose }) => purpose)).toContain('share');
+});
