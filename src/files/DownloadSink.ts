@@ -1,6 +1,11 @@
 /** Where downloaded bytes go. Nothing is visible under the final name before `commit`. */
 export interface DownloadSink {
-  write(bytes: Uint8Array, atByte: number): Promise<void>;
+  /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
+  write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void>;
+  /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
+  truncate(sizeBytes: number): Promise<void>;
+  /** Puts the finished file where the person wanted it. Called once. */
   commit(): Promise<void>;
+  /** Removes every trace. Safe to call at any time, also twice. */
   discard(): Promise<void>;
 }

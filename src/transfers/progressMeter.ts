@@ -9,6 +9,8 @@ export interface ProgressMeter {
   inFlight(id: number, bytes: number): void;
   /** Request `id` is over; `confirmed` of its bytes count for good, the rest will be sent again. */
   settled(id: number, confirmed: number): void;
+  /** These bytes arrived damaged and do not count after all. */
+  takeBack(bytes: number): void;
   /** Start again from what the server says it has; the bar itself stays where it was. */
   restart(confirmedBytes: number): void;
   read(): Progress;
@@ -43,6 +45,9 @@ export function createProgressMeter(totalBytes: number, now: () => number): Prog
       flyingBytes -= flying.get(id) ?? 0;
       flying.delete(id);
       confirmed += confirmedOfIt;
+    },
+    takeBack: (bytes) => {
+      confirmed -= bytes;
     },
     restart: (confirmedBytes) => {
       flying.clear();

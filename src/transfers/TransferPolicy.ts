@@ -1,0 +1,46 @@
+import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
+import type { RetryPolicy } from '#cos/retryPolicy.ts';
+import { MIB } from './planParts.ts';
+
+/** Every number the engine lives by, in one injected record, so that tests can run at another scale. */
+export interface TransferPolicy {
+  readonly retry: RetryPolicy;
+  /** Files up to this size go in one PUT. */
+  readonly wholeFileBytes: number;
+  /** Size of one ranged GET. */
+  readonly rangeBytes: number;
+  /** Big files under way at once; the rest of the budget follows their parts. */
+  readonly largeFilesAtOnce: number;
+  /** No byte of a body moved for this long: say so. */
+  readonly silenceLabelMs: number;
+  /** No byte moved: abort and send again. Doubles after each stall of the same request, up to the next figure. */
+  readonly silenceAbortMs: number;
+  readonly longestSilenceMs: number;
+  /** Wait for the answer to a body that is out; longer when `unreadBytes` at the measured rate take longer. */
+  readonly answerMs: number;
+  /** Browsers report about this much as sent although the server has read none of it. */
+  readonly unreadBytes: number;
+  /** COS merges parts slowly; spaces count as life within this total. */
+  readonly longestMergeMs: number;
+  /** While nothing answers, one request per this time asks whether it is back. */
+  readonly probeEveryMs: number;
+  /** How often a part whose checksum differs is sent again before the transfer fails. */
+  readonly checksumResends: number;
+  readonly progressEveryMs: number;
+}
+
+export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
+  retry: DEFAULT_RETRY_POLICY,
+  wholeFileBytes: 16 * MIB,
+  rangeBytes: 8 * MIB,
+  largeFilesAtOnce: 3,
+  silenceLabelMs: 10_000,
+  silenceAbortMs: 20_000,
+  longestSilenceMs: 120_000,
+  answerMs: 60_000,
+  unreadBytes: 4 * MIB,
+  longestMergeMs: 600_000,
+  probeEveryMs: 60_000,
+  checksumResends: 2,
+  progressEveryMs: 200,
+};

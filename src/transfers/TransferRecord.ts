@@ -1,0 +1,22 @@
+import type { CosClient } from '#cos/CosClient.ts';
+import type { BudgetShare } from './createConnectionBudget.ts';
+import type { DownloadJob } from './DownloadJob.ts';
+import type { OutageGate } from './createOutageGate.ts';
+import type { ProgressMeter } from './progressMeter.ts';
+import type { TransferId } from './TransferState.ts';
+import type { UploadJob } from './UploadJob.ts';
+
+/** A transfer from the inside: what the engine keeps between its runs. */
+export interface TransferRecord {
+  readonly id: TransferId;
+  readonly job: UploadJob | DownloadJob;
+  readonly share: BudgetShare;
+  /** Found when it first runs: a connection may be unknown. */
+  readonly connect: () => { readonly cos: CosClient; readonly gate: OutageGate };
+  /** Lives through pauses, so that the bar stays where it was; a fresh start gets a fresh one. */
+  meter: ProgressMeter;
+  /** Stops the present run. */
+  abort: AbortController;
+  /** Settles when the last run has let go of everything. */
+  settled: Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { CosClient } from '#cos/CosClient.ts';
+import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
+import type { Activity } from './createActivityBoard.ts';
+import type { OutageGate } from './createOutageGate.ts';
+import type { ProgressMeter } from './progressMeter.ts';
+import type { Timers } from './Timers.ts';
+import type { TransferPolicy } from './TransferPolicy.ts';
+import type { RunningPhase } from './TransferState.ts';
+
+/** What everything below the engine works with while one transfer runs, from its start to the next pause or end. */
+export interface TransferRun {
+  readonly cos: CosClient;
+  /** Fires on pause, cancel and dispose. */
+  readonly signal: AbortSignal;
+  readonly share: BudgetShare;
+  readonly budget: ConnectionBudget;
+  readonly gate: OutageGate;
+  readonly meter: ProgressMeter;
+  readonly timers: Timers;
+  readonly policy: TransferPolicy;
+  readonly random: () => number;
+  readonly crc64: Crc64Hasher;
+  /** False only where speed is measured without checksums. */
+  readonly verify: boolean;
+  /** Requests with a body this transfer may have under way. */
+  readonly lanes: number;
+  /** The local file, for telling "the file is gone" from "the network is gone". */
+  readonly file?: Blob;
+  beginActivity(): Activity;
+  enter(phase: RunningPhase): void;
+  /** Bytes moved; the bar is redrawn a few times per second. */
+  progressed(): void;
+}
+
+/** How a transfer ended well. */
+export interface TransferResult {
+  /** Empty when the bucket's CORS rule hides it. */
+  readonly etag: string;
+  /** The checksum of the whole object was read and is ours. */
+  readonly verified: boolean;
+}

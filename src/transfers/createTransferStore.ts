@@ -1,0 +1,109 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { TransferEngine, TransferEvent } from './TransferEngine.ts';
+import type { Transfer, TransferId, TransferState } from './TransferState.ts';
+
+/** What the page knows of all transfers. Only the engine's events change it. */
+export interface TransferStoreState {
+  /**
+   * Every transfer, and their order of adding. Both are the same object for good, changed in place, because copying
+   * 100,000 entries per event would not be O(1): select `s.byId.get(id)` in a row, and `idsRevision` where `ids` is
+   * rendered.
+   */
+  readonly byId: ReadonlyMap<TransferId, Transfer>;
+  readonly ids: readonly TransferId[];
+  /** Grows whenever `ids` changes. */
+  readonly idsRevision: number;
+  readonly totals: TransferTotals;
+}
+
+/** Sums over all transfers, kept by difference. A new object whenever one of them changes. */
+export interface TransferTotals {
+  readonly counts: Readonly<Record<TransferState['status'], number>>;
+  /** Of everything that is done or will be: failed, cancelled and skipped transfers count nothing. */
+  readonly totalBytes: number;
+  readonly transferredBytes: number;
+  readonly bytesPerSecond: number;
+}
+
+const NOTHING: TransferTotals = {
+  counts: { queued: 0, running: 0, waiting: 0, paused: 0, failed: 0, completed: 0, cancelled: 0, skipped: 0 },
+  totalBytes: 0,
+  transferredBytes: 0,
+  bytesPerSecond: 0,
+};
+
+/** A projection of the engine for React to read. It lives as long as the engine. */
+export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): StoreApi<TransferStoreState> {
+  const byId = new Map<TransferId, Transfer>();
+  let ids: TransferId[] = [];
+  const store = createStore<TransferStoreState>(() => ({ byId, ids, idsRevision: 0, totals: NOTHING }));
+
+  engine.subscribe((events) => {
+    let { totals, idsRevision } = store.getState();
+    const counts = { ...totals.counts };
+    const count = (transfer: Transfer, sign: 1 | -1): void => {
+      counts[transfer.state.status] += sign;
+      const { total, transferred, rate } = shareOf(transfer);
+      totals = {
+        counts,
+        totalBytes: totals.totalBytes + sign * total,
+        transferredBytes: totals.transferredBytes + sign * transferred,
+        bytesPerSecond: totals.bytesPerSecond + sign * rate,
+      };
+    };
+    const put = (transfer: Transfer): void => {
+      const before = byId.get(transfer.id);
+      if (before) count(before, -1);
+      byId.set(transfer.id, transfer);
+      count(transfer, 1);
+    };
+    const apply = (event: TransferEvent): void => {
+      switch (event.type) {
+        case 'added':
+          for (const transfer of event.transfers) {
+            put(transfer);
+            ids.push(transfer.id);
+          }
+          idsRevision += 1;
+          return;
+        case 'changed':
+          put(event.transfer);
+          return;
+        case 'removed':
+          for (const id of event.ids) {
+            const gone = byId.get(id);
+            if (gone) count(gone, -1);
+            byId.delete(id);
+          }
+          ids = ids.filter((id) => byId.has(id));
+          idsRevision += 1;
+      }
+    };
+    for (const event of events) apply(event);
+    store.setState({ ids, idsRevision, totals });
+  });
+  return store;
+}
+
+function shareOf({ state, sizeBytes }: Transfer): { total: number; transferred: number; rate: number } {
+  switch (state.status) {
+    case 'queued':
+      return { total: sizeBytes, transferred: 0, rate: 0 };
+    case 'running':
+      return {
+        total: sizeBytes,
+        transferred: state.progress.transferredBytes,
+        rate: state.progress.bytesPerSecond ?? 0,
+      };
+    case 'waiting':
+    case 'paused':
+      return { total: sizeBytes, transferred: state.progress.transferredBytes, rate: 0 };
+    case 'completed':
+      return { total: sizeBytes, transferred: sizeBytes, rate: 0 };
+    case 'failed':
+    case 'cancelled':
+    case 'skipped':
+      return { total: 0, transferred: 0, rate: 0 };
+  }
+}

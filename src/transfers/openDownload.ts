@@ -1,0 +1,62 @@
+import type { GetObjectOutput } from '#cos/CosClient.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import type { DownloadBlock, DownloadedObject, DownloadJob } from './DownloadJob.ts';
+import { persist } from './persist.ts';
+import { MIB } from './planParts.ts';
+import { readBlocks } from './readBlocks.ts';
+import type { TransferRun } from './TransferRun.ts';
+
+/** The first request brings the size and ETag that all others must agree with, so it is short. */
+const FIRST_BLOCK_BYTES = MIB;
+
+/** Asks for the first piece of the object and cuts the rest into ranges. */
+export async function openDownload(run: TransferRun, job: DownloadJob): Promise<DownloadedObject> {
+  let wholeObject = job.sizeBytes === 0; // A range of an empty object is an error 416.
+  for (;;) {
+    try {
+      return await firstBlock(run, job, wholeObject);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (toFailure(error).status !== 416 || wholeObject) throw error;
+      wholeObject = true;
+    }
+  }
+}
+
+function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): Promise<DownloadedObject> {
+  const { key } = job;
+  const bodyBytes = Math.min(job.sizeBytes, FIRST_BLOCK_BYTES);
+  return persist(run, { kind: 'body', bodyBytes, takesSlot: true }, async (options) => {
+    const range = wholeObject ? undefined : { start: 0, end: FIRST_BLOCK_BYTES };
+    const answer = await run.cos.getObject({ key, ...(range ? { range } : {}) }, options);
+    options.onStart?.();
+    const { sizeBytes, etag, crc64 } = answer;
+    const first: DownloadBlock = { start: 0, end: Math.min(sizeBytes, FIRST_BLOCK_BYTES), filled: 0, isWritten: false };
+    const onBytes = (): void => options.onSent?.(Math.min(first.filled, bodyBytes));
+    await readBlocks(answer, [first], { signal: options.signal, onBytes });
+    return {
+      sizeBytes,
+      ...(etag === undefined ? {} : { etag }),
+      ...(crc64 === undefined ? {} : { crc64 }),
+      blocks: [first, ...planBlocks(first.end, sizeBytes, run.policy.rangeBytes)],
+    };
+  });
+}
+
+/** The rest of an object from `start`, in pieces of `rangeBytes`. */
+function planBlocks(start: number, sizeBytes: number, rangeBytes: number): DownloadBlock[] {
+  const blocks: DownloadBlock[] = [];
+  for (let at = start; at < sizeBytes; at += rangeBytes) {
+    blocks.push({ start: at, end: Math.min(at + rangeBytes, sizeBytes), filled: 0, isWritten: false });
+  }
+  return blocks;
+}
+
+/** Throws `ObjectChanged` when an answer belongs to another version of the object than the first one did. */
+export function checkSameObject(key: string, object: DownloadedObject, answer: GetObjectOutput): void {
+  const sameEtag = object.etag === undefined || answer.etag === undefined || object.etag === answer.etag;
+  if (sameEtag && answer.sizeBytes === object.sizeBytes) return;
+  const message = `${object.etag ?? 'no ETag'}, ${object.sizeBytes} bytes became ${answer.etag ?? 'no ETag'}, ${answer.sizeBytes}`;
+  throw new FailureError({ kind: 'integrity', code: 'ObjectChanged', message, facts: { key } });
+}

@@ -1,0 +1,161 @@
+import type { SendOptions } from '#cos/CosClient.ts';
+import { decideRetry } from '#cos/retryPolicy.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import { checkFile } from './checkFile.ts';
+import type { Activity } from './createActivityBoard.ts';
+import type { Passage } from './createOutageGate.ts';
+import { isOutage } from './isOutage.ts';
+import { delay } from './Timers.ts';
+import type { TransferRun } from './TransferRun.ts';
+import { watchSilence } from './watchSilence.ts';
+import type { RequestKind } from './watchSilence.ts';
+
+export interface PersistOptions<T> {
+  readonly kind: RequestKind;
+  /** Size of the request body; it counts as confirmed once the request succeeds. */
+  readonly bodyBytes?: number;
+  /** Takes a slot of the connection budget. */
+  readonly takesSlot?: boolean;
+  /** Bytes that earlier attempts of this request have brought for good, where it goes on from there. */
+  readonly gainedBytes?: () => number;
+  /** Asked before another attempt: did the last one work after all, its answer lost? */
+  readonly inDoubt?: () => Promise<T | undefined>;
+}
+
+let requestCount = 0;
+
+/**
+ * Makes one request until it is answered. Outages are waited out, key and clock errors are tried again as
+ * `retryPolicy` says, silence is cut. Rejects with the run's abort reason, or with a `FailureError` for every answer
+ * that another attempt would not change.
+ *
+ * The count of attempts starts again whenever bytes were gained since the last failure: a network that moves anything
+ * is not down.
+ */
+export async function persist<T>(
+  run: TransferRun,
+  options: PersistOptions<T>,
+  attempt: (options: SendOptions & { readonly signal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  const activity = run.beginActivity();
+  const gained = (): number => run.meter.confirmedBytes + (options.gainedBytes?.() ?? 0);
+  const tries: Tries = { attempt: 1, stalls: 0, gainedBytes: gained() };
+  try {
+    for (;;) {
+      const passage = await run.gate.pass(run.signal, activity.waiting);
+      try {
+        const outcome = await attemptOnce(run, options, attempt, activity, tries.stalls);
+        if ('value' in outcome) {
+          passage.answered();
+          return outcome.value;
+        }
+        if (gained() > tries.gainedBytes) tries.attempt = 1;
+        tries.gainedBytes = gained();
+        await recover(run, outcome, passage, activity, tries);
+      } finally {
+        passage.abandoned();
+      }
+      const settled = await options.inDoubt?.();
+      if (settled !== undefined) return settled;
+    }
+  } finally {
+    activity.end();
+  }
+}
+
+interface Tries {
+  attempt: number;
+  stalls: number;
+  gainedBytes: number;
+}
+
+type Outcome<T> = { readonly value: T } | { readonly failure: Failure; readonly error: unknown };
+
+async function attemptOnce<T>(
+  run: TransferRun,
+  options: PersistOptions<T>,
+  attempt: (options: SendOptions & { readonly signal: AbortSignal }) => Promise<T>,
+  activity: Activity,
+  stalls: number,
+): Promise<Outcome<T>> {
+  const bodyBytes = options.bodyBytes ?? 0;
+  const release = options.takesSlot ? await run.budget.acquire(run.share, run.signal) : undefined;
+  const cut = new AbortController();
+  const id = (requestCount += 1);
+  activity.moving();
+  const watch = watchSilence({
+    timers: run.timers,
+    policy: run.policy,
+    kind: options.kind,
+    bodyBytes,
+    stalls,
+    onSilent: (isSilent) => (isSilent ? activity.waiting({ reason: 'stalled' }) : activity.moving()),
+    onExpired: (reason) => cut.abort(reason),
+  });
+  try {
+    const value = await attempt({
+      signal: AbortSignal.any([run.signal, cut.signal]),
+      priority: 'transfer',
+      onStart: watch.started,
+      onAlive: watch.alive,
+      onSent: (bytes) => {
+        watch.sent(bytes);
+        if (bodyBytes === 0) return;
+        run.meter.inFlight(id, Math.min(bytes, bodyBytes));
+        run.progressed();
+      },
+    });
+    run.meter.settled(id, bodyBytes);
+    return { value };
+  } catch (error) {
+    run.meter.settled(id, 0);
+    run.signal.throwIfAborted();
+    return { error, failure: toFailure(error) };
+  } finally {
+    watch.stop();
+    release?.();
+  }
+}
+
+/** Waits as the failure asks, or throws what no further attempt would change. */
+async function recover(
+  run: TransferRun,
+  outcome: { readonly failure: Failure; readonly error: unknown },
+  passage: Passage,
+  activity: Activity,
+  tries: Tries,
+): Promise<void> {
+  const { failure } = outcome;
+  const outage = isOutage(failure);
+  if (!outage) passage.answered();
+  if (failure.kind === 'network') {
+    const unreadable = run.file && (await checkFile(run.file));
+    if (unreadable) throw new FailureError(unreadable);
+    if (!run.gate.isOnline()) return; // The gate waits, and no attempt is spent.
+  }
+  if (failure.code === 'Stalled') tries.stalls += 1;
+  const decision = decideRetry(failure, tries.attempt, run.policy.retry, run.random);
+  tries.attempt += 1;
+  if (outage && (passage.isProbe || decision.type === 'giveUp')) {
+    passage.lost(failure);
+    return;
+  }
+  switch (decision.type) {
+    case 'retry': {
+      passage.abandoned();
+      const until = new Date(run.timers.now() + decision.afterMs);
+      const reason = failure.kind === 'credentials' ? 'credentials' : 'retry';
+      activity.waiting({ reason, until, attempt: tries.attempt, failure });
+      await delay(run.timers, decision.afterMs, run.signal);
+      return;
+    }
+    case 'renewCredentials':
+    case 'correctClock':
+      return;
+    case 'reconcile':
+    case 'giveUp':
+      throw outcome.error instanceof FailureError ? outcome.error : new FailureError(failure, { cause: outcome.error });
+  }
+}

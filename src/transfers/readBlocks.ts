@@ -1,0 +1,67 @@
+import type { GetObjectOutput } from '#cos/CosClient.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import type { DownloadBlock } from './DownloadJob.ts';
+
+/**
+ * Reads an answer into blocks, which are in order. Bytes before a block's next missing one are dropped, so a server
+ * that ignores `Range` and starts at 0 costs time and never a doubled byte. Stops reading when the last block is full.
+ *
+ * A body that ends early is `ConnectionLost`: some servers close instead of resetting, and browsers call that a
+ * success. What was read until then stays in the blocks.
+ */
+export async function readBlocks(
+  answer: GetObjectOutput,
+  blocks: readonly DownloadBlock[],
+  options: {
+    readonly signal: AbortSignal;
+    readonly onBytes: () => void;
+    readonly onFull?: (block: DownloadBlock) => Promise<void>;
+  },
+): Promise<void> {
+  const reader = answer.body.getReader();
+  const onAbort = (): void => void reader.cancel(options.signal.reason).catch(() => undefined);
+  options.signal.addEventListener('abort', onAbort, { once: true });
+  let position = answer.startByte;
+  let chunk = new Uint8Array();
+  try {
+    for (const block of blocks) {
+      while (block.start + block.filled < block.end) {
+        if (chunk.length === 0) {
+          const { value, done } = await reader.read();
+          options.signal.throwIfAborted();
+          if (done) throw endedEarly(position);
+          chunk = value as Uint8Array<ArrayBuffer>;
+        }
+        const missing = block.start + block.filled;
+        if (position > missing) throw skipped(position, missing);
+        const isBefore = position < missing;
+        const taken = chunk.subarray(0, (isBefore ? missing : block.end) - position);
+        if (!isBefore) {
+          block.buffer ??= new Uint8Array(block.end - block.start);
+          block.buffer.set(taken, block.filled);
+          block.filled += taken.length;
+        }
+        position += taken.length;
+        chunk = chunk.subarray(taken.length);
+        options.onBytes();
+      }
+      await options.onFull?.(block);
+    }
+  } finally {
+    options.signal.removeEventListener('abort', onAbort);
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+function endedEarly(position: number): FailureError {
+  return new FailureError({
+    kind: 'network',
+    code: 'ConnectionLost',
+    message: `the answer ended at byte ${position}, before its length`,
+  });
+}
+
+function skipped(position: number, missing: number): FailureError {
+  const message = `asked for byte ${missing}, the answer begins at ${position}`;
+  return new FailureError({ kind: 'integrity', code: 'UnexpectedAnswer', message });
+}

@@ -1,0 +1,39 @@
+import type { ObjectHead } from '#cos/CosClient.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { persist } from './persist.ts';
+import type { TransferResult, TransferRun } from './TransferRun.ts';
+
+/** What the object must be to be ours. */
+export interface Expected {
+  readonly key: string;
+  readonly sizeBytes: number;
+  readonly crc64: string;
+  /** Given after a Complete: how many parts the ETag's `-N` must show when the checksum is hidden. */
+  readonly partCount?: number;
+}
+
+/**
+ * [Note: Recognising our own work] A write whose answer was lost has either happened or not, and trying again answers
+ * `FileAlreadyExists` or `NoSuchUpload` when it has. So the object is asked: same size and same CRC-64 means done.
+ * Where the CORS rule hides the checksum, only an ETag with our number of parts counts, and "verified" is not claimed.
+ *
+ * Undefined when the object is absent or somebody else's.
+ */
+export async function recognise(run: TransferRun, expected: Expected): Promise<TransferResult | undefined> {
+  const head = await headIfPresent(run, expected.key);
+  if (!head || head.sizeBytes !== expected.sizeBytes) return undefined;
+  const etag = head.etag ?? '';
+  if (head.crc64 !== undefined) return head.crc64 === expected.crc64 ? { etag, verified: true } : undefined;
+  const { partCount } = expected;
+  return partCount !== undefined && etag.endsWith(`-${partCount}`) ? { etag, verified: false } : undefined;
+}
+
+async function headIfPresent(run: TransferRun, key: string): Promise<ObjectHead | undefined> {
+  try {
+    return await persist(run, { kind: 'answer' }, (options) => run.cos.headObject({ key }, options));
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (toFailure(error).status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { createActivityBoard } from './createActivityBoard.ts';
+import type { ConnectionBudget } from './createConnectionBudget.ts';
+import type { TransferLedger } from './createTransferLedger.ts';
+import { downloadObject } from './downloadObject.ts';
+import type { Timers } from './Timers.ts';
+import type { TransferPolicy } from './TransferPolicy.ts';
+import type { TransferRecord } from './TransferRecord.ts';
+import type { TransferRun } from './TransferRun.ts';
+import type { RunningPhase } from './TransferState.ts';
+import { uploadFile } from './uploadFile.ts';
+import { abandon } from './uploadInParts.ts';
+
+/** What all runs share. */
+export interface EngineParts {
+  readonly ledger: TransferLedger;
+  readonly budget: ConnectionBudget;
+  readonly timers: Timers;
+  readonly policy: TransferPolicy;
+  readonly random: () => number;
+  readonly crc64: Crc64Hasher;
+  readonly verify: boolean;
+  readonly lanes: number;
+}
+
+/** Runs a transfer until it ends, fails, or is stopped from outside. Never rejects; the ledger hears how it went. */
+export async function runTransfer(engine: EngineParts, record: TransferRecord): Promise<void> {
+  const { ledger, timers } = engine;
+  const { id, job } = record;
+  const abort = new AbortController();
+  record.abort = abort;
+  let phase: RunningPhase = 'transferring';
+  const moving = (): void => ledger.change(id, { type: 'moving', phase, progress: record.meter.read() });
+  moving();
+  try {
+    await record.settled;
+    abort.signal.throwIfAborted();
+    const board = createActivityBoard((wait) => {
+      if (abort.signal.aborted) return;
+      if (wait) ledger.change(id, { type: 'waited', ...wait });
+      else moving();
+    });
+    const run: TransferRun = {
+      ...engine,
+      ...record.connect(),
+      signal: abort.signal,
+      share: record.share,
+      meter: record.meter,
+      ...(job.direction === 'upload' ? { file: job.file } : {}),
+      beginActivity: board.begin,
+      enter: (next) => {
+        phase = next;
+        if (!abort.signal.aborted) moving();
+      },
+      progressed: () => ledger.progressed(id, record.meter),
+    };
+    const result = job.direction === 'upload' ? await uploadFile(run, job) : await downloadObject(run, job);
+    ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
+  } catch (error) {
+    if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
+    const failure = toFailure(error);
+    if (failure.code === 'SignInRequired') {
+      ledger.change(id, { type: 'paused', by: 'question', progress: record.meter.read(), failure });
+      return;
+    }
+    const resumable = isResumable(failure);
+    if (!resumable) await forget(record);
+    ledger.change(id, { type: 'failed', failure, resumable });
+  }
+}
+
+/** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */
+export async function forget(record: TransferRecord): Promise<void> {
+  if (record.job.direction === 'upload') abandon(record.job);
+  else await record.job.sink.discard();
+}
+
+const FINAL_CODES = new Set([
+  'FileUnreadable',
+  'FileChanged',
+  'FileTooLarge',
+  'KeyTooLong',
+  'KeyNotAllowed',
+  'UnsafeKey',
+  'ConnectionUnknown',
+]);
+
+/** Whether trying the same again can end differently. */
+function isResumable(failure: Failure): boolean {
+  return !FINAL_CODES.has(failure.code);
+}

@@ -1,0 +1,37 @@
+import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import { checkKey } from './checkKey.ts';
+import { numberedKey } from './numberedKey.ts';
+import type { TransferResult, TransferRun } from './TransferRun.ts';
+import { abandon, uploadInParts } from './uploadInParts.ts';
+import type { UploadJob } from './UploadJob.ts';
+import { uploadWhole } from './uploadWhole.ts';
+
+/**
+ * Uploads one file, in one PUT or in parts. When both objects are to be kept, it takes the next free number: a 409
+ * is the check, because a listing could be out of date by the time the file arrives.
+ */
+export async function uploadFile(run: TransferRun, job: UploadJob): Promise<TransferResult> {
+  const upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadInParts;
+  for (;;) {
+    try {
+      return await upload(run, job);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (toFailure(error).code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
+      takeNextName(job);
+      run.meter.restart(0);
+      run.enter('transferring');
+    }
+  }
+}
+
+/** Moves an upload to the next numbered name; what was sent under the old one is removed. */
+export function takeNextName(job: UploadJob): void {
+  abandon(job);
+  const key = numberedKey(job.key);
+  const refusal = checkKey(key);
+  if (refusal) throw new FailureError(refusal);
+  job.key = key;
+  job.renamed(key);
+}

@@ -1,0 +1,50 @@
+import { toFailure } from '#lib/Failure.ts';
+import { checksumMismatch } from './integrityFailure.ts';
+import { persist } from './persist.ts';
+import { recognise } from './recognise.ts';
+import type { TransferResult, TransferRun } from './TransferRun.ts';
+import { forbidsOverwrite } from './UploadJob.ts';
+import type { UploadJob } from './UploadJob.ts';
+
+/** Sends a file in one PUT and compares the checksum of what arrived; a damaged arrival is sent again. */
+export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<TransferResult> {
+  const { file, key, contentType } = job;
+  let isOurs = false;
+  for (let resends = 0; ; resends += 1) {
+    const hashing = run.verify ? run.crc64(file, run.signal) : undefined;
+    hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
+    const input = {
+      key,
+      body: file,
+      ...(contentType === undefined ? {} : { contentType }),
+      // Our own damaged object is in the way of the resend, and nobody else's.
+      forbidOverwrite: forbidsOverwrite(job) && !isOurs,
+    };
+    const sending = persist(run, { kind: 'body', bodyBytes: file.size, takesSlot: true }, (options) =>
+      run.cos.putObject(input, options),
+    );
+    const answer = await sending.catch((error: unknown) => recogniseReplay(run, job, error));
+    if ('verified' in answer) return answer;
+    run.enter('verifying');
+    const etag = answer.etag ?? '';
+    const ours = await hashing;
+    const theirs = answer.crc64;
+    if (ours === undefined || theirs === undefined) return { etag, verified: false };
+    if (ours === theirs) return { etag, verified: true };
+    run.meter.takeBack(file.size);
+    if (resends >= run.policy.checksumResends) throw checksumMismatch(key, ours, theirs);
+    isOurs = true;
+    run.enter('transferring');
+  }
+}
+
+/** A 409 may be the echo of our own success whose answer was lost. */
+async function recogniseReplay(run: TransferRun, job: UploadJob, error: unknown): Promise<TransferResult> {
+  run.signal.throwIfAborted();
+  if (toFailure(error).code !== 'FileAlreadyExists') throw error;
+  job.crc64 = await run.crc64(job.file, run.signal);
+  const { key, crc64 } = job;
+  const replay = await recognise(run, { key, sizeBytes: job.file.size, crc64 });
+  if (!replay) throw error;
+  return replay;
+}
