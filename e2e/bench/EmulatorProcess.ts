@@ -1,0 +1,89 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { startCosEmulator } from '../emulator/startCosEmulator.ts';
+import { fileManagerCors } from '../emulator/defaultCors.ts';
+import type { IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
+import { OWNER } from '../fixtures/vendorClient.ts';
+
+export const BENCH_BUCKET = { name: 'bench-1250000000', region: 'ap-guangzhou' };
+
+interface Question {
+  readonly call: 'issueKeys' | 'takeJournal' | 'putObject';
+  readonly key?: string;
+  readonly policy?: unknown;
+}
+
+interface Started {
+  readonly port: number;
+  readonly origins: readonly [string, string];
+}
+
+/** The local COS in a process of its own, as a server is: it must not compete with what measures it. */
+export class EmulatorProcess {
+  readonly port: number;
+  readonly origins: readonly [string, string];
+  private readonly child: ChildProcess;
+
+  private constructor(child: ChildProcess, { port, origins }: Started) {
+    this.child = child;
+    this.port = port;
+    this.origins = origins;
+  }
+
+  static async start(pageOrigin: string): Promise<EmulatorProcess> {
+    const child = fork(import.meta.filename, [pageOrigin], { execArgv: ['--import', 'tsx'] });
+    const [started] = (await once(child, 'message')) as [Started];
+    return new EmulatorProcess(child, started);
+  }
+
+  issueKeys(policy: unknown): Promise<IssuedKeys> {
+    return this.ask({ call: 'issueKeys', policy });
+  }
+
+  /** Requests since the last call. */
+  takeJournal(): Promise<JournalEntry[]> {
+    return this.ask({ call: 'takeJournal' });
+  }
+
+  /** An object of a few bytes. */
+  putObject(key: string): Promise<true> {
+    return this.ask({ call: 'putObject', key });
+  }
+
+  async close(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill();
+    await ended;
+  }
+
+  private async ask<T>(question: Question): Promise<T> {
+    const answered = once(this.child, 'message');
+    this.child.send(question);
+    const [answer] = (await answered) as [T];
+    return answer;
+  }
+}
+
+/** What runs in the child. */
+async function serve(pageOrigin: string): Promise<void> {
+  const emulator = await startCosEmulator({
+    buckets: [{ ...BENCH_BUCKET, cors: fileManagerCors([pageOrigin]) }],
+    accounts: [OWNER],
+  });
+  process.on('message', ({ call, policy, key }: Question) => {
+    if (call === 'putObject') {
+      void emulator.control
+        .putObject(BENCH_BUCKET.name, key ?? '', Buffer.from('hello'))
+        .then(() => process.send?.(true));
+    }
+    if (call === 'issueKeys') process.send?.(emulator.issueKeys({ policy, durationSeconds: 7200 }));
+    if (call === 'takeJournal') {
+      process.send?.(emulator.control.journal());
+      emulator.control.clearJournal();
+    }
+  });
+  process.once('SIGTERM', () => void emulator.close().finally(() => process.exit(0)));
+  process.send?.({ port: emulator.port, origins: emulator.bucketOrigins(BENCH_BUCKET.name) } satisfies Started);
+}
+
+if (process.send && process.argv[1] === import.meta.filename) await serve(process.argv[2] ?? '');

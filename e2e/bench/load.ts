@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
+import { appConfig } from '../setup/appConfig.ts';
+import { obtainBrowser } from '../setup/browser.mjs';
+import { buildIfStale } from '../setup/buildIfStale.ts';
+import { localCaller } from '../setup/localCaller.ts';
+import { serveApp } from '../setup/serveApp.ts';
+import { CdpBrowser } from './CdpBrowser.ts';
+import { BENCH_BUCKET, EmulatorProcess } from './EmulatorProcess.ts';
+import { firstLoadFiles } from './firstLoadFiles.ts';
+import { formatTable } from './formatTable.ts';
+import { median } from './median.ts';
+
+/**
+ * `npm run bench:load`: what opening the page costs. JavaScript of the first load (entry and its static imports, and
+ * what is fetched before the first rows), requests and preflights from opening to the first rows, and how long that
+ * takes; medians over fresh browser profiles.
+ */
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
+
+const folder = await buildIfStale(console.log);
+const app = await serveApp({ folder, port: 0 });
+const emulator = await EmulatorProcess.start(app.origin);
+const { name: bucket, region } = BENCH_BUCKET;
+app.setConfig(appConfig({ bucket, region, hosts: emulator.origins }));
+app.setEndpoint(
+  createCredentialsEndpoint({
+    bucket,
+    region,
+    allowedOrigins: [app.origin],
+    authenticate: localCaller(),
+    issuer: async ({ policy }) => {
+      const { startTime, expiredTime, ...credentials } = await emulator.issueKeys(policy);
+      return { credentials, startTime, expiredTime };
+    },
+  }),
+);
+for (let n = 0; n < 200; n += 1) await emulator.putObject(`object ${n}.txt`);
+
+const executable = await obtainBrowser(console.log);
+const milliseconds: number[] = [];
+let requests: readonly string[] = [];
+let asked: readonly string[] = [];
+for (let run = 0; run < RUNS; run += 1) {
+  const browser = new CdpBrowser(executable);
+  const before = app.requests.length;
+  await emulator.takeJournal();
+  const page = await browser.open(`${app.origin}/`);
+  await page.until(`document.querySelector('[role=grid] [role=row] [role=gridcell], [role=grid] [role=rowheader]')`);
+  milliseconds.push(await page.evaluate<number>('performance.now()'));
+  requests = app.requests.slice(before);
+  asked = (await emulator.takeJournal()).map(({ operation }) => operation);
+  await browser.close();
+}
+
+const scripts = requests.map((request) => request.split(' ')[1] ?? '').filter((path) => path.endsWith('.js'));
+const initial = firstLoadFiles(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')));
+console.log(
+  formatTable([
+    ['opening the page', 'median'],
+    ['first-load JavaScript, gzip (entry and static imports)', kilobytes(initial)],
+    ['all JavaScript fetched before the first rows, gzip', kilobytes(scripts)],
+    ['requests to the app’s host', String(requests.length)],
+    ['requests to the bucket', String(asked.filter((operation) => operation !== 'OptionsObject').length)],
+    ['preflights', String(asked.filter((operation) => operation === 'OptionsObject').length)],
+    ['navigation to first rows', `${median(milliseconds).toFixed(0)} ms`],
+  ]),
+);
+console.log(`\n${RUNS} runs; bucket: ${asked.join(', ')}\napp: ${requests.join(', ')}`);
+
+await Promise.all([app.close(), emulator.close()]);
+
+function kilobytes(paths: readonly string[]): string {
+  const bytes = paths.map((path) => gzipSync(readFileSync(join(folder, path))).length);
+  return `${(bytes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)} kB`;
+}
