@@ -1,0 +1,36 @@
+import { CosServiceError } from '../CosServiceError.ts';
+import type { OperationHandler } from '../OperationContext.ts';
+import { byteRange } from './byteRange.ts';
+import { findObject } from './findObject.ts';
+import { objectHeaders } from './objectHeaders.ts';
+import { readHeader } from './readHeader.ts';
+import { responseOverrides } from './responseOverrides.ts';
+import { refuseArchived } from './storageClasses.ts';
+import { requestedTrafficLimit, withTrafficLimit } from './trafficLimit.ts';
+
+/** GET Object (COS documentation 7753): whole or one range, with conditions and overridden headers. */
+export const getObject: OperationHandler = async ({ request, store, caller }) => {
+  const { object, isModified } = findObject(request, store);
+  const overrides = responseOverrides(request, caller);
+  const bytesPerSecond = requestedTrafficLimit(request);
+  const headers = { ...objectHeaders(object), ...overrides };
+  if (!isModified) return { status: 304, headers };
+  refuseArchived(object);
+
+  const { sizeBytes } = object;
+  const range = byteRange(readHeader(request, 'range'), sizeBytes);
+  if (range === 'unsatisfiable') {
+    throw new CosServiceError(416, 'InvalidRange', 'The requested range is not satisfiable.', {
+      headers: { 'Content-Range': `bytes */${sizeBytes}` },
+    });
+  }
+  const body = withTrafficLimit(store.read(request.bucket.name, request.key, range), bytesPerSecond);
+  if (range === undefined) return { status: 200, headers, body, contentLength: sizeBytes };
+  const { start, end } = range;
+  return {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${sizeBytes}` },
+    body,
+    contentLength: end - start + 1,
+  };
+};

@@ -1,0 +1,50 @@
+import type { OperationHandler } from '../OperationContext.ts';
+import type { NewObject, StoredObject } from '../objectStore.ts';
+import { CosServiceError } from '../CosServiceError.ts';
+import { renderXml, xmlElement } from '../xml.ts';
+import { checkKey } from './checkKey.ts';
+import { findCopySource } from './copySource.ts';
+import { MAX_BODY_BYTES } from './expectBody.ts';
+import { readHeader } from './readHeader.ts';
+import { readNewObject } from './readNewObject.ts';
+import { refuseOverwrite } from './refuseOverwrite.ts';
+import { entityTooLarge, invalidArgument } from './refusals.ts';
+import { slowXmlAnswer } from './slowXmlAnswer.ts';
+
+/** PUT Object - Copy (COS documentation 10881). Storage class and ACL are the request's, never the source's. */
+export const putObjectCopy: OperationHandler = async (context) => {
+  const { request, store } = context;
+  const { bucket, key } = request;
+  checkKey(key);
+  const asked = readNewObject(request.headers);
+  const directive = readDirective(readHeader(request, 'x-cos-metadata-directive'));
+  const source = findCopySource(context);
+  if (source.object.sizeBytes > MAX_BODY_BYTES) throw entityTooLarge();
+  if (directive === 'Copy' && source.bucket.name === bucket.name && source.object.key === key) {
+    throw new CosServiceError(
+      400,
+      'InvalidRequest',
+      'A copy onto itself must replace its metadata: x-cos-metadata-directive: Replaced.',
+    );
+  }
+  const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket.name, key);
+  checkAbsent();
+  const object: NewObject = directive === 'Copy' ? { ...asked, headers: source.object.headers } : asked;
+  const body = store.read(source.bucket.name, source.object.key);
+  return slowXmlAnswer(request, {}, store.write(bucket.name, key, body, object, checkAbsent).then(copyResult));
+};
+
+function readDirective(value = 'Copy'): 'Copy' | 'Replaced' {
+  if (value !== 'Copy' && value !== 'Replaced') {
+    throw invalidArgument('x-cos-metadata-directive must be Copy or Replaced.');
+  }
+  return value;
+}
+
+function copyResult({ etag, crc64, lastModified }: StoredObject): string {
+  return renderXml('CopyObjectResult', [
+    xmlElement('ETag', `"${etag}"`),
+    xmlElement('CRC64', crc64),
+    xmlElement('LastModified', new Date(lastModified).toISOString().replace(/\.\d+Z$/, 'Z')),
+  ]);
+}
