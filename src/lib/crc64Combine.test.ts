@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createCRC64 } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { crc64Combine, crc64CombineAll } from './crc64Combine.ts';

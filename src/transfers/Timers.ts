@@ -4,9 +4,9 @@
  */
 export interface Timers {
   /** Milliseconds since 1970 by this machine's clock; only differences and displayed times are used. */
-  now(): number;
-  setTimeout(callback: () => void, delayMs: number): TimerHandle;
-  clearTimeout(handle: TimerHandle): void;
+  readonly now: () => number;
+  readonly setTimeout: (callback: () => void, delayMs: number) => TimerHandle;
+  readonly clearTimeout: (handle: TimerHandle) => void;
 }
 
 export type TimerHandle = number | object;

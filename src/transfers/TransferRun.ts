@@ -27,10 +27,10 @@ export interface TransferRun {
   readonly lanes: number;
   /** The local file, for telling "the file is gone" from "the network is gone". */
   readonly file?: Blob;
-  beginActivity(): Activity;
-  enter(phase: RunningPhase): void;
+  readonly beginActivity: () => Activity;
+  readonly enter: (phase: RunningPhase) => void;
   /** Bytes moved; the bar is redrawn a few times per second. */
-  progressed(): void;
+  readonly progressed: () => void;
 }
 
 /** How a transfer ended well. */

@@ -50,7 +50,8 @@ export async function completeMultipart(
     if (code === 'ChecksumMismatch') throw error;
     if (STATE_CODES.has(code)) {
       await reconcileParts(run, job, upload);
-      return upload.confirmed.size < upload.plan.length ? 'parts-missing' : Promise.reject(error as Error);
+      if (upload.confirmed.size < upload.plan.length) return 'parts-missing';
+      throw error;
     }
     const after = await isThere();
     if (after) return after;

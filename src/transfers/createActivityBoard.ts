@@ -11,16 +11,16 @@ export interface Wait {
 
 /** One request of a transfer, as far as a person is told. */
 export interface Activity {
-  moving(): void;
-  waiting(wait: Wait): void;
-  end(): void;
+  readonly moving: () => void;
+  readonly waiting: (wait: Wait) => void;
+  readonly end: () => void;
 }
 
 /**
  * A transfer waits when every one of its requests waits; while one part still moves, it runs. `report` hears the wait
  * to show, or `undefined` when bytes move again; never twice the same.
  */
-export function createActivityBoard(report: (wait: Wait | undefined) => void): { begin(): Activity } {
+export function createActivityBoard(report: (wait: Wait | undefined) => void): { readonly begin: () => Activity } {
   const waits = new Map<Activity, Wait | undefined>();
   let movingCount = 0;
   let shown: Wait | undefined;

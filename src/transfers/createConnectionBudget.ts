@@ -1,7 +1,7 @@
 /** How many requests with a body may be under way at once, over all files. */
 export interface ConnectionBudget {
   /** Resolves with a function that gives the slot back. Rejects with the signal's reason. */
-  acquire(share: BudgetShare, signal: AbortSignal): Promise<() => void>;
+  readonly acquire: (share: BudgetShare, signal: AbortSignal) => Promise<() => void>;
 }
 
 /** `small`: a file sent whole. `large`: a part or a range of something bigger. */

@@ -4,17 +4,17 @@ import type { Wait } from './createActivityBoard.ts';
 
 /** What the browser knows about being connected. */
 export interface Network {
-  isOnline(): boolean;
+  readonly isOnline: () => boolean;
   /** Called on every change; returns the way to stop listening. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Every request of one connection passes here before it leaves. */
 export interface OutageGate {
   /** Resolves when a request may leave; tells `onWait` what it waits for. Rejects with the signal's reason. */
-  pass(signal: AbortSignal, onWait: (wait: Wait) => void): Promise<Passage>;
-  isOnline(): boolean;
-  dispose(): void;
+  readonly pass: (signal: AbortSignal, onWait: (wait: Wait) => void) => Promise<Passage>;
+  readonly isOnline: () => boolean;
+  readonly dispose: () => void;
 }
 
 /** Permission to make one attempt. The first of the three ends it, later ones do nothing. */
@@ -22,11 +22,11 @@ export interface Passage {
   /** The host was down a moment ago, and everybody waits for what this attempt finds. */
   readonly isProbe: boolean;
   /** Somebody answered. */
-  answered(): void;
+  readonly answered: () => void;
   /** Nobody did, and retrying is used up: everybody waits. */
-  lost(failure: Failure): void;
+  readonly lost: (failure: Failure) => void;
   /** Cancelled, or failed in a way that says nothing about the host. */
-  abandoned(): void;
+  readonly abandoned: () => void;
 }
 
 /**

@@ -162,7 +162,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
 
   const every = (statuses: readonly TransferState['status'][], act: (id: TransferId) => void): void =>
     ledger.batch(() => {
-      for (const { id, state } of [...ledger.all()]) if (statuses.includes(state.status)) act(id);
+      for (const { id, state } of ledger.all()) if (statuses.includes(state.status)) act(id);
     });
 
   return {

@@ -7,20 +7,20 @@ import type { Transfer, TransferId } from './TransferState.ts';
 
 /** Every transfer as the outside sees it, and the events that tell about changes. */
 export interface TransferLedger {
-  get(id: TransferId): Transfer | undefined;
-  all(): Iterable<Transfer>;
-  add(transfers: readonly Transfer[]): void;
+  readonly get: (id: TransferId) => Transfer | undefined;
+  readonly all: () => Iterable<Transfer>;
+  readonly add: (transfers: readonly Transfer[]) => void;
   /** Applies a change; tells nobody when it made no sense in the present state. */
-  change(id: TransferId, change: TransferChange): void;
+  readonly change: (id: TransferId, change: TransferChange) => void;
   /** The object goes by another name now. */
-  rename(id: TransferId, key: string, name: string): void;
-  remove(ids: readonly TransferId[]): void;
+  readonly rename: (id: TransferId, key: string, name: string) => void;
+  readonly remove: (ids: readonly TransferId[]) => void;
   /** Bytes moved; told a few times per second, however often this is called. */
-  progressed(id: TransferId, meter: ProgressMeter): void;
+  readonly progressed: (id: TransferId, meter: ProgressMeter) => void;
   /** Events raised inside are told together. */
-  batch(work: () => void): void;
-  subscribe(listener: (events: readonly TransferEvent[]) => void): () => void;
-  dispose(): void;
+  readonly batch: (work: () => void) => void;
+  readonly subscribe: (listener: (events: readonly TransferEvent[]) => void) => () => void;
+  readonly dispose: () => void;
 }
 
 /**

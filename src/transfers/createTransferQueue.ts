@@ -3,9 +3,9 @@ import type { TransferId } from './TransferState.ts';
 
 /** Who runs next: first come, first served, small and large files in two lines. */
 export interface TransferQueue {
-  add(id: TransferId, share: BudgetShare): void;
+  readonly add: (id: TransferId, share: BudgetShare) => void;
   /** Starts what may start; called once after any number of `add`s. */
-  pump(): void;
+  readonly pump: () => void;
 }
 
 /**

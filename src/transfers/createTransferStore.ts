@@ -1,14 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TransferEngine, TransferEvent } from './TransferEngine.ts';
+import { isFinished } from './TransferState.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 
 /** What the page knows of all transfers. Only the engine's events change it. */
 export interface TransferStoreState {
   /**
-   * Every transfer, and their order of adding. Both are the same object for good, changed in place, because copying
-   * 100,000 entries per event would not be O(1): select `s.byId.get(id)` in a row, and `idsRevision` where `ids` is
-   * rendered.
+   * Every transfer, and their order of adding. Both are changed in place, because copying 100,000 entries per event
+   * would not be O(1): select `s.byId.get(id)` in a row, and `idsRevision` where `ids` is rendered.
    */
   readonly byId: ReadonlyMap<TransferId, Transfer>;
   readonly ids: readonly TransferId[];
@@ -87,23 +87,9 @@ export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): 
 }
 
 function shareOf({ state, sizeBytes }: Transfer): { total: number; transferred: number; rate: number } {
-  switch (state.status) {
-    case 'queued':
-      return { total: sizeBytes, transferred: 0, rate: 0 };
-    case 'running':
-      return {
-        total: sizeBytes,
-        transferred: state.progress.transferredBytes,
-        rate: state.progress.bytesPerSecond ?? 0,
-      };
-    case 'waiting':
-    case 'paused':
-      return { total: sizeBytes, transferred: state.progress.transferredBytes, rate: 0 };
-    case 'completed':
-      return { total: sizeBytes, transferred: sizeBytes, rate: 0 };
-    case 'failed':
-    case 'cancelled':
-    case 'skipped':
-      return { total: 0, transferred: 0, rate: 0 };
-  }
+  if (state.status === 'completed') return { total: sizeBytes, transferred: sizeBytes, rate: 0 };
+  if (isFinished(state)) return { total: 0, transferred: 0, rate: 0 };
+  if (!('progress' in state)) return { total: sizeBytes, transferred: 0, rate: 0 };
+  const { transferredBytes, bytesPerSecond = 0 } = state.progress;
+  return { total: sizeBytes, transferred: transferredBytes, rate: state.status === 'running' ? bytesPerSecond : 0 };
 }

@@ -6,14 +6,14 @@ export interface ProgressMeter {
   /** What the server has, or what arrived and was checked for length. */
   readonly confirmedBytes: number;
   /** Bytes of request `id` handed to the network so far; replaces the earlier figure. */
-  inFlight(id: number, bytes: number): void;
+  readonly inFlight: (id: number, bytes: number) => void;
   /** Request `id` is over; `confirmed` of its bytes count for good, the rest will be sent again. */
-  settled(id: number, confirmed: number): void;
+  readonly settled: (id: number, confirmed: number) => void;
   /** These bytes arrived damaged and do not count after all. */
-  takeBack(bytes: number): void;
+  readonly takeBack: (bytes: number) => void;
   /** Start again from what the server says it has; the bar itself stays where it was. */
-  restart(confirmedBytes: number): void;
-  read(): Progress;
+  readonly restart: (confirmedBytes: number) => void;
+  readonly read: () => Progress;
 }
 
 const RATE_WINDOW_MS = 5_000;

@@ -49,8 +49,9 @@ export function transferReducer(state: TransferState, change: TransferChange): T
       return ended(change) ?? state;
     case 'running':
     case 'waiting':
-      return underWay(state, change);
+      break;
   }
+  return underWay(state, change);
 }
 
 type UnderWay = Extract<TransferState, { status: 'running' | 'waiting' }>;
@@ -75,11 +76,11 @@ function underWay(state: UnderWay, change: TransferChange): TransferState {
       return { status: 'completed', ...result };
     }
     case 'requeued':
-      return state;
     case 'cancelled':
     case 'skipped':
-      return { status: change.type };
+      break;
   }
+  return ended(change) ?? state;
 }
 
 /** What a person may decide in every state that has not ended for good. */

@@ -10,12 +10,12 @@ export type RequestKind = 'body' | 'answer' | 'merge';
 
 export interface SilenceWatch {
   /** The request has its lane: the network may be blamed from now on. */
-  started(): void;
+  readonly started: () => void;
   /** Body bytes handed to the network so far. */
-  sent(bytes: number): void;
+  readonly sent: (bytes: number) => void;
   /** Bytes came in. */
-  alive(): void;
-  stop(): void;
+  readonly alive: () => void;
+  readonly stop: () => void;
 }
 
 /**

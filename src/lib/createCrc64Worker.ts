@@ -1,0 +1,90 @@
+// oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
+import workerUrl from './crc64.worker.ts?worker&url';
+import type { Crc64Hasher } from './Crc64Hasher.ts';
+import type { Crc64Answer, Crc64Request } from './crc64Messages.ts';
+import type { Failure } from './Failure.ts';
+import { FailureError } from './FailureError.ts';
+import { createTrustedWorker } from './trustedWorkerUrl.ts';
+
+/** The little of `Worker` that is needed, so that a test can play it. */
+export type Crc64WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+interface Waiting {
+  readonly succeed: (crc64: string) => void;
+  readonly fail: (failure: Failure) => void;
+}
+
+/**
+ * A `Crc64Hasher` in a worker of its own, beside the sending. The worker starts with the first question; jobs are
+ * done in the order they are asked. When it crashes, its open jobs fail and the next question starts a new one.
+ */
+export function createCrc64Worker(
+  startWorker: () => Crc64WorkerLike = () => createTrustedWorker(workerUrl),
+): Crc64Hasher & { readonly terminate: () => void } {
+  let worker: Crc64WorkerLike | undefined;
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+
+  const crash = (message: string): void => {
+    worker?.terminate();
+    worker = undefined;
+    const lost = [...waiting.values()];
+    waiting.clear();
+    for (const job of lost) job.fail({ kind: 'local', code: 'Unexpected', message });
+  };
+
+  const running = (): Crc64WorkerLike => {
+    if (worker) return worker;
+    worker = startWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<Crc64Answer>) => {
+      const job = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('crc64' in data) job?.succeed(data.crc64);
+      else job?.fail(readFailure(data.errorName, data.message));
+    });
+    worker.addEventListener('error', (event) => crash(`the checksum worker stopped: ${event.message}`));
+    return worker;
+  };
+
+  const crc64: Crc64Hasher = (blob, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const id = (asked += 1);
+      const onAbort = (): void => {
+        waiting.delete(id);
+        tell(worker, { type: 'cancel', id });
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const settled = (): void => signal?.removeEventListener('abort', onAbort);
+      waiting.set(id, {
+        succeed: (crc) => {
+          settled();
+          resolve(crc);
+        },
+        fail: (failure) => {
+          settled();
+          reject(new FailureError(failure));
+        },
+      });
+      tell(running(), { type: 'hash', id, blob });
+    });
+
+  return Object.assign(crc64, { terminate: () => crash('the checksum worker was closed') });
+}
+
+function tell(worker: Crc64WorkerLike | undefined, message: Crc64Request): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  worker?.postMessage(message);
+}
+
+/** Chromium: `NotReadableError` when the file changed since it was chosen, `NotFoundError` when it is gone. */
+function readFailure(errorName: string, detail: string): Failure {
+  const message = `${errorName}: ${detail}`;
+  if (errorName === 'NotReadableError') return { kind: 'local', code: 'FileChanged', message };
+  if (errorName === 'NotFoundError') return { kind: 'local', code: 'FileUnreadable', message };
+  return { kind: 'local', code: 'Unexpected', message };
+}
