@@ -71,6 +71,7 @@ export const en = {
   refreshFailed: (time: string) => `This is the list of ${time}. It could not be refreshed:`,
   listingStopped: (items: string) => `The list stopped after ${items}, so it is not shown.`,
   dropHere: 'Drop to upload to',
+  shareOneObject: 'A link is for one object.',
   onlyObjects: 'Folders cannot be downloaded yet; select objects only.',
 
   // What the live regions say

@@ -65,6 +65,7 @@ export const zh: Messages = {
   refreshFailed: (time) => `这是 ${time} 的列表，刷新没有成功：`,
   listingStopped: (items) => `列表在 ${items} 项后中断，因此没有显示。`,
   dropHere: '松开以上传到',
+  shareOneObject: '一个链接对应一个对象。',
   onlyObjects: '暂不能下载文件夹，请只选择对象。',
 
   folderAnnounced: (name, items) => `文件夹 ${isolate(name)}，${count(items, { other: '# 项' })}`,

@@ -1,0 +1,62 @@
+import { FolderPlus, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import styles from './BucketBrowser.module.css';
+
+export interface BrowserToolbarProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly onUploadFiles: () => void;
+  readonly onUploadFolder: () => void;
+  readonly onNewFolder: () => void;
+  readonly onRefresh: () => void;
+}
+
+/** Search and what adds to a folder. `/` goes to the search box. */
+export function BrowserToolbar(props: BrowserToolbarProps) {
+  const { t } = useText();
+  const searchRef = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [role="dialog"] *');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      searchRef.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <>
+      <div className={styles.search}>
+        <Search size={16} aria-hidden />
+        <input
+          ref={searchRef}
+          type="text"
+          aria-label={t.search}
+          placeholder={t.searchPlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={props.search}
+          onChange={(event) => props.onSearch(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && props.onSearch('')}
+        />
+      </div>
+      <div className={styles.tools}>
+        <Button look="primary" icon={<Upload size={16} />} onClick={props.onUploadFiles}>
+          {t.uploadFiles}
+        </Button>
+        <Button icon={<FolderUp size={16} />} onClick={props.onUploadFolder}>
+          {t.uploadFolder}
+        </Button>
+        <IconButton label={t.newFolder} icon={<FolderPlus size={18} />} onClick={props.onNewFolder} />
+        <IconButton label={t.refresh} icon={<RefreshCw size={17} />} onClick={props.onRefresh} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,198 @@
+import { FolderOpen, SearchX, Upload } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { parentPrefix, type Prefix } from '#cos/objectKey.ts';
+import type { Failure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { arrangeEntries } from './arrangeEntries.ts';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { BrowserToolbar } from './BrowserToolbar.tsx';
+import styles from './BucketBrowser.module.css';
+import { createSelectionStore } from './createSelectionStore.ts';
+import { DropOverlay } from './DropOverlay.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { FileGrid } from './FileGrid.tsx';
+import type { Listing } from './Listing.ts';
+import { ListingSkeleton } from './ListingSkeleton.tsx';
+import { rowId } from './rowId.ts';
+import { rowOrder } from './RowOrder.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { whatCanBeDone } from './whatCanBeDone.ts';
+
+const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
+
+export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
+
+export interface BucketBrowserProps {
+  readonly rootLabel: string;
+  readonly rootPrefix: Prefix;
+  readonly prefix: Prefix;
+  readonly listing: Listing | undefined;
+  readonly isFetching: boolean;
+  readonly failure: Failure | undefined;
+  /** The row to put the keyboard on at first: the folder one came from. */
+  readonly startAtPrefix: Prefix | undefined;
+  /** The person navigated here, so the list takes the keyboard. */
+  readonly takesFocus: boolean;
+  readonly hrefFor: (prefix: Prefix) => string;
+  readonly onOpenPrefix: (prefix: Prefix) => void;
+  readonly onRefresh: () => void;
+  readonly onUploadFiles: () => void;
+  readonly onUploadFolder: () => void;
+  readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
+  readonly onNewFolder: () => void;
+  readonly onDownload: (objects: readonly ListedObjectEntry[]) => void;
+  readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onDelete: (entries: readonly ListingEntry[]) => void;
+}
+
+/**
+ * One prefix: where it is, what is in it, what can be done with that. Mount it anew for each prefix (`key`), so that
+ * selection and search begin afresh. It reports intent upward and does nothing itself.
+ */
+export function BucketBrowser(props: BucketBrowserProps) {
+  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
+  const { t, language, formats } = useText();
+  const [search, setSearch] = useState('');
+  const [selection] = useState(() =>
+    createSelectionStore(props.startAtPrefix === undefined ? undefined : `folder:${props.startAtPrefix}`),
+  );
+  const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
+  const entries = useMemo(
+    () => arrangeEntries(listing?.entries ?? [], { filter: search, locale: language }),
+    [listing, search, language],
+  );
+  const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
+  const dropPrefix = useFileDrop(prefix, props.onDrop);
+
+  /** What a command acts on: the chosen rows, or the row with the keyboard. */
+  function chosen(): readonly ListingEntry[] {
+    const { selected, focusedId } = selection.getState();
+    return entries.filter((entry) => (selected.size === 0 ? rowId(entry) === focusedId : selected.has(rowId(entry))));
+  }
+  const chosenObjects = (): readonly ListedObjectEntry[] => chosen().filter((entry) => entry.type === 'object');
+
+  function open(entry: ListingEntry): void {
+    if (entry.type === 'folder') onOpenPrefix(entry.prefix);
+  }
+  function share(): void {
+    const [object] = chosenObjects();
+    if (object !== undefined && whatCanBeDone(chosen()).share) props.onShare(object);
+  }
+  function download(): void {
+    if (whatCanBeDone(chosen()).download) props.onDownload(chosenObjects());
+  }
+  function remove(): void {
+    const entriesToDelete = chosen();
+    if (entriesToDelete.length > 0) props.onDelete(entriesToDelete);
+  }
+
+  // A list that was cut short is an error, never a short list.
+  const isCut = failure !== undefined && listing?.isComplete !== true;
+
+  function body() {
+    if (isCut) {
+      return (
+        <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
+          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.entries.length))}</p>}
+        </FailureNotice>
+      );
+    }
+    if (listing === undefined) return <ListingSkeleton />;
+    if (listing.entries.length === 0 && listing.isComplete) {
+      return (
+        <EmptyState
+          picture={<FolderOpen size={38} strokeWidth={1.5} aria-hidden />}
+          title={t.emptyTitle}
+          advice={t.emptyAdvice}
+        >
+          <Button look="primary" icon={<Upload size={16} />} onClick={props.onUploadFiles}>
+            {t.uploadFiles}
+          </Button>
+        </EmptyState>
+      );
+    }
+    if (entries.length === 0 && search !== '') {
+      return (
+        <EmptyState
+          picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
+          title={t.noMatchTitle}
+          advice={t.noMatchAdvice}
+        >
+          <Button onClick={() => setSearch('')}>{t.clearSearch}</Button>
+        </EmptyState>
+      );
+    }
+    return (
+      <FileGrid
+        entries={entries}
+        order={order}
+        selection={selection}
+        isComplete={listing.isComplete}
+        takesFocus={props.takesFocus}
+        hrefFor={hrefFor}
+        onOpen={open}
+        onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
+        onDelete={remove}
+        onShare={share}
+        onMenu={(entry, anchor) => setMenu({ entry, anchor })}
+      />
+    );
+  }
+
+  return (
+    <div className={styles.browser}>
+      <div className={styles.head}>
+        <div className={styles.where}>
+          <Breadcrumb {...{ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefix }} />
+        </div>
+        <BrowserToolbar
+          search={search}
+          onSearch={setSearch}
+          onUploadFiles={props.onUploadFiles}
+          onUploadFolder={props.onUploadFolder}
+          onNewFolder={props.onNewFolder}
+          onRefresh={props.onRefresh}
+        />
+      </div>
+      <div>
+        {failure !== undefined && !isCut && listing !== undefined && (
+          <div className={styles.banner}>
+            <p>{t.refreshFailed(formats.time(new Date(listing.startedAt)))}</p>
+            <FailureNotice failure={failure} onRetry={props.onRefresh} />
+          </div>
+        )}
+        {listing !== undefined && !isCut && (
+          <SelectionBar
+            entries={entries}
+            totalCount={listing.entries.length}
+            isComplete={listing.isComplete}
+            isRefreshing={props.isFetching}
+            selection={selection}
+            onDownload={download}
+            onShare={share}
+            onDelete={remove}
+          />
+        )}
+      </div>
+      <div className={styles.body}>{body()}</div>
+      {dropPrefix !== undefined && <DropOverlay prefix={dropPrefix} rootPrefix={rootPrefix} rootLabel={rootLabel} />}
+      {menu !== undefined && (
+        <Suspense>
+          <RowMenu
+            {...menu}
+            chosen={chosen()}
+            onOpen={() => open(menu.entry)}
+            onDownload={download}
+            onShare={share}
+            onDelete={remove}
+            onClose={() => setMenu(undefined)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
+import { clsx } from 'clsx';
+import { Ellipsis, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { useStore } from 'zustand';
+import type { Prefix } from '#cos/objectKey.ts';
+import type { Failure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { FileIcon } from '#ui/FileIcon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { ObjectName } from '#ui/ObjectName.tsx';
+import type { SelectionStore } from './createSelectionStore.ts';
+import styles from './FileRow.module.css';
+import columns from './gridColumns.module.css';
+import { rowId } from './rowId.ts';
+
+export interface FileRowProps {
+  readonly entry: ListingEntry;
+  /** 0-based place in the list. */
+  readonly index: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** The one row that Tab reaches. */
+  readonly isTabStop: boolean;
+  readonly looksLikeAnother: boolean;
+  readonly selection: SelectionStore;
+  readonly hrefFor: (prefix: Prefix) => string;
+}
+
+const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
+
+/** One object or folder. Clicks and keys are handled by the grid, so a row has no callbacks and rarely draws again. */
+export const FileRow = memo(function FileRow(props: FileRowProps) {
+  const { entry, index, top, isTabStop, looksLikeAnother, selection, hrefFor } = props;
+  const text = useText();
+  const { t, formats } = text;
+  const id = rowId(entry);
+  const isSelected = useStore(selection, (state) => state.selected.has(id));
+  const shownName = displayName(entry.name).text || t.emptyName;
+  const isFolder = entry.type === 'folder';
+  const isUnsafe = !isFolder && !entry.addressable;
+  const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
+  const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
+  const marks = [isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter((mark) => mark !== '');
+  const spoken = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
+  return (
+    <div
+      role="row"
+      className={clsx(styles.row, columns.columns)}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-label={[spoken, ...marks].join(', ')}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      data-index={index}
+      data-drop-prefix={isFolder ? entry.prefix : undefined}
+    >
+      <div role="gridcell" className={styles.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t.selectOne(shownName)}
+          checked={isSelected}
+          readOnly
+          data-does="toggle"
+        />
+      </div>
+      <div role="rowheader" className={styles.name}>
+        <FileIcon name={entry.name} isFolder={isFolder} />
+        <div className={styles.label}>
+          {isFolder ? (
+            <a href={hrefFor(entry.prefix)} tabIndex={-1} data-does="open" draggable={false}>
+              <ObjectName name={entry.name} keepWhole />
+            </a>
+          ) : (
+            <ObjectName name={entry.name} />
+          )}
+          {!isFolder && (
+            <span className={styles.facts}>
+              {size} · {modified}
+            </span>
+          )}
+        </div>
+        {isUnsafe && (
+          <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
+            <TriangleAlert size={12} aria-hidden />
+            {t.unsafePath}
+          </span>
+        )}
+        {looksLikeAnother && (
+          <span className={styles.badge} data-mild>
+            {t.looksTheSame}
+          </span>
+        )}
+      </div>
+      <div role="gridcell" className={clsx(styles.cell, styles.number)} data-wide>
+        {size}
+      </div>
+      <div role="gridcell" className={styles.cell} data-wide>
+        {modified}
+      </div>
+      <div role="gridcell" className={styles.more}>
+        <IconButton
+          size="small"
+          label={t.moreActions(shownName)}
+          icon={<Ellipsis size={16} />}
+          tabIndex={-1}
+          aria-haspopup="menu"
+          data-does="menu"
+        />
+      </div>
+    </div>
+  );
+});

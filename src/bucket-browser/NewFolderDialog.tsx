@@ -1,0 +1,80 @@
+import { useId, useState, type FormEvent } from 'react';
+import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { folderNameProblem, type FolderNameProblem } from './folderNameProblem.ts';
+import styles from './NewFolderDialog.module.css';
+
+export interface NewFolderDialogProps {
+  /** Names that are taken, as far as the list knows. */
+  readonly existing: ReadonlySet<string>;
+  readonly onCreate: (name: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks for a name, says what is wrong with it, and creates the folder. */
+export function NewFolderDialog({ existing, onCreate, onClose }: NewFolderDialogProps) {
+  const { t } = useText();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<FolderNameProblem>();
+  const [failure, setFailure] = useState<Failure>();
+  const [isBusy, setIsBusy] = useState(false);
+  const words: Record<FolderNameProblem, string> = {
+    folderNameEmpty: t.folderNameEmpty,
+    folderNameSlash: t.folderNameSlash,
+    folderNameDots: t.folderNameDots,
+    folderNameTaken: t.folderNameTaken,
+  };
+
+  async function create(): Promise<void> {
+    const found = folderNameProblem(name, existing);
+    setProblem(found);
+    if (found !== undefined) return;
+    setIsBusy(true);
+    try {
+      // As uploads do: letters composed the way other systems expect them.
+      await onCreate(name.normalize('NFC'));
+      onClose();
+    } catch (error) {
+      if (!isAbortError(error)) setFailure(toFailure(error));
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <Dialog title={t.newFolder} onClose={onClose}>
+      <form
+        className={styles.field}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <label htmlFor={id}>{t.folderName}</label>
+        <input
+          id={id}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog the person just opened
+          autoFocus
+          autoComplete="off"
+          value={name}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => {
+            setName(event.target.value);
+            setProblem(undefined);
+          }}
+        />
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem !== undefined && words[problem]}
+        </p>
+        {failure !== undefined && <FailureNotice failure={failure} />}
+        <Button look="primary" type="submit" disabled={isBusy}>
+          {t.create}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

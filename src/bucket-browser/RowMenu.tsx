@@ -1,0 +1,67 @@
+import { Download, FolderOpen, Link, Trash2 } from 'lucide-react';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
+import { whatCanBeDone } from './whatCanBeDone.ts';
+
+export interface RowMenuProps {
+  readonly entry: ListingEntry;
+  /** What the commands act on; the entry is among them. */
+  readonly chosen: readonly ListingEntry[];
+  readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
+  readonly onOpen: () => void;
+  readonly onDownload: () => void;
+  readonly onShare: () => void;
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a row. What cannot is greyed, with the reason. */
+export function RowMenu(props: RowMenuProps) {
+  const { entry, chosen } = props;
+  const { t } = useText();
+  const can = whatCanBeDone(chosen);
+  const why = can.hasUnsafe ? t.unsafePath : t.onlyObjects;
+  const open: MenuAction = {
+    id: 'open',
+    label: t.open,
+    icon: <FolderOpen size={16} />,
+    keys: '↵',
+    onAction: props.onOpen,
+  };
+  const actions: MenuAction[] = [
+    ...(entry.type === 'folder' && chosen.length === 1 ? [open] : []),
+    {
+      id: 'download',
+      label: t.download,
+      icon: <Download size={16} />,
+      onAction: props.onDownload,
+      ...(can.download ? {} : { disabledReason: why }),
+    },
+    {
+      id: 'share',
+      label: t.shareLink,
+      icon: <Link size={16} />,
+      keys: '.',
+      onAction: props.onShare,
+      ...(can.share ? {} : { disabledReason: can.hasUnsafe ? t.unsafePath : t.shareOneObject }),
+    },
+  ];
+  const remove: MenuAction = {
+    id: 'delete',
+    label: t.delete,
+    icon: <Trash2 size={16} />,
+    keys: 'Del',
+    isDanger: true,
+    onAction: props.onDelete,
+  };
+  return (
+    <ActionMenu
+      label={t.moreActions(displayName(entry.name).text || t.emptyName)}
+      groups={[{ actions }, { actions: [remove] }]}
+      anchor={props.anchor}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { Download, Link, Trash2, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
+import { rowId } from './rowId.ts';
+import styles from './SelectionBar.module.css';
+import { clearSelection } from './selectionModel.ts';
+import { whatCanBeDone } from './whatCanBeDone.ts';
+
+export interface SelectionBarProps {
+  /** Rows that are shown, after the filter. */
+  readonly entries: readonly ListingEntry[];
+  /** Rows of the prefix, before the filter. */
+  readonly totalCount: number;
+  readonly isComplete: boolean;
+  readonly isRefreshing: boolean;
+  readonly selection: SelectionStore;
+  readonly onDownload: () => void;
+  readonly onShare: () => void;
+  readonly onDelete: () => void;
+}
+
+/** How many are here, how many are chosen, and what can be done with the chosen. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { entries, totalCount, isComplete, selection } = props;
+  const { t, formats } = useText();
+  const selected = useStore(selection, (state) => state.selected);
+  const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(rowId(entry)));
+
+  if (chosen.length === 0) {
+    const isFiltered = entries.length !== totalCount;
+    return (
+      <div className={styles.bar}>
+        <span className={styles.count}>
+          {isComplete ? t.itemCount(totalCount) : t.stillListing(formats.number(totalCount))}
+          {isFiltered && ` · ${t.matchCount(formats.number(entries.length), formats.number(totalCount))}`}
+        </span>
+        {props.isRefreshing && isComplete && <span>{t.loading}</span>}
+      </div>
+    );
+  }
+
+  const bytes = chosen.reduce((sum, entry) => sum + (entry.type === 'object' ? entry.sizeBytes : 0), 0);
+  const counts = [formats.number(chosen.length), formats.number(totalCount)] as const;
+  const can = whatCanBeDone(chosen);
+  const unsafe = t.unsafePath;
+  return (
+    <div className={styles.bar} data-active>
+      <IconButton
+        size="small"
+        label={t.clearSelection}
+        icon={<X size={16} />}
+        onClick={() => updateSelection(selection, clearSelection)}
+      />
+      <span className={styles.count}>
+        {chosen.every((entry) => entry.type === 'folder')
+          ? t.selectionStripWithoutSize(...counts)
+          : t.selectionStrip(...counts, formats.bytes(bytes))}
+      </span>
+      <Button
+        size="small"
+        icon={<Download size={15} />}
+        disabled={!can.download}
+        title={can.download ? undefined : can.hasUnsafe ? unsafe : t.onlyObjects}
+        onClick={props.onDownload}
+      >
+        {t.download}
+      </Button>
+      <Button
+        size="small"
+        icon={<Link size={15} />}
+        disabled={!can.share}
+        title={can.hasUnsafe ? unsafe : undefined}
+        onClick={props.onShare}
+      >
+        {t.shareLink}
+      </Button>
+      <Button size="small" icon={<Trash2 size={15} />} onClick={props.onDelete}>
+        {t.delete}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { NOTHING_SELECTED, type Selection } from './selectionModel.ts';
+
+export type SelectionStore = StoreApi<Selection>;
+
+/** One per shown prefix. A row selects its own answer, so a change draws two rows and not the list. */
+export function createSelectionStore(focusedId?: string): SelectionStore {
+  return createStore<Selection>(() =>
+    focusedId === undefined ? NOTHING_SELECTED : { ...NOTHING_SELECTED, focusedId },
+  );
+}
+
+/** Replaces the whole state: an optional field that went away must not linger. */
+export function updateSelection(store: SelectionStore, change: (selection: Selection) => Selection): void {
+  store.setState(change(store.getState()), true);
+}

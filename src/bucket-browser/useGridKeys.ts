@@ -1,0 +1,116 @@
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
+import { moveIndex } from './moveIndex.ts';
+import { rowId } from './rowId.ts';
+import type { RowOrder } from './RowOrder.ts';
+import { clearSelection, extendTo, focusRow, selectAll, selectOnly, toggle } from './selectionModel.ts';
+import { findTyped, typeLetter, type TypedLetters } from './typeAhead.ts';
+
+export interface GridKeysOptions {
+  readonly entries: readonly ListingEntry[];
+  readonly order: RowOrder;
+  readonly selection: SelectionStore;
+  readonly focusedIndex: number;
+  readonly rowsPerPage: () => number;
+  readonly moveFocus: (index: number) => void;
+  readonly onOpen: (entry: ListingEntry) => void;
+  readonly onParent: () => void;
+  readonly onDelete: () => void;
+  readonly onShare: () => void;
+  readonly onMenu: (entry: ListingEntry, anchor: HTMLElement) => void;
+}
+
+/** Every key of the list. Letters jump by name, so commands sit on modifiers and signs. */
+export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent<HTMLElement>) => void {
+  const typed = useRef<TypedLetters>(undefined);
+  return (event) => {
+    const isHandled = moves(event, options) || commands(event, options) || jumps(event, options, typed);
+    if (isHandled) event.preventDefault();
+  };
+}
+
+function rowOf(event: KeyboardEvent): HTMLElement | null {
+  return (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+}
+
+function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
+  const { order, selection, focusedIndex } = options;
+  if (event.altKey || (event.metaKey && event.key === 'ArrowUp')) return false;
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    const row = rowOf(event);
+    const target = event.key === 'ArrowRight' ? row?.querySelector<HTMLElement>('[data-does="menu"]') : row;
+    target?.focus();
+    return target !== undefined && target !== null;
+  }
+  const target = moveIndex(event.key, focusedIndex, order.ids.length, options.rowsPerPage());
+  const targetId = target === undefined ? undefined : order.ids[target];
+  if (target === undefined || targetId === undefined) return false;
+  options.moveFocus(target);
+  const isFocusOnly = event.ctrlKey || event.metaKey;
+  updateSelection(selection, (state) => {
+    if (event.shiftKey) return extendTo(state, order, targetId);
+    // A selection follows the arrows; without one, or with Ctrl, only the keyboard moves.
+    return isFocusOnly || state.selected.size === 0 ? focusRow(state, targetId) : selectOnly(state, targetId);
+  });
+  return true;
+}
+
+function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
+  const { entries, order, selection, focusedIndex } = options;
+  const entry = entries[focusedIndex];
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isOnControl = (event.target as HTMLElement).matches('button, input');
+  switch (event.key) {
+    case 'ArrowUp':
+      options.onParent();
+      return true;
+    case 'Backspace':
+      if (event.metaKey) options.onDelete();
+      else options.onParent();
+      return true;
+    case 'Delete':
+      options.onDelete();
+      return true;
+    case 'Enter':
+      if (entry === undefined || isCommand || isOnControl) return false;
+      options.onOpen(entry);
+      return true;
+    case ' ':
+      if (entry === undefined || isOnControl) return false;
+      updateSelection(selection, (state) => toggle(state, rowId(entry)));
+      return true;
+    case 'Escape':
+      updateSelection(selection, clearSelection);
+      return true;
+    case 'a':
+      if (isCommand) updateSelection(selection, (state) => selectAll(state, order));
+      return isCommand;
+    case '.':
+      if (!isCommand) options.onShare();
+      return !isCommand;
+    case 'ContextMenu':
+    case 'F10': {
+      const row = rowOf(event);
+      if (entry === undefined || row === null || (event.key === 'F10' && !event.shiftKey)) return false;
+      options.onMenu(entry, row);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function jumps(event: KeyboardEvent, options: GridKeysOptions, typed: RefObject<TypedLetters | undefined>): boolean {
+  const { entries, order, selection, focusedIndex } = options;
+  const isLetter =
+    Array.from(event.key).length === 1 && event.key.trim() !== '' && event.key !== '/' && event.key !== '?';
+  if (!isLetter || event.ctrlKey || event.metaKey || event.altKey) return false;
+  typed.current = typeLetter(typed.current, event.key, event.timeStamp);
+  const found = findTyped((index) => entries[index]?.name ?? '', entries.length, focusedIndex, typed.current.text);
+  const foundId = order.ids[found];
+  if (foundId === undefined) return false;
+  options.moveFocus(found);
+  updateSelection(selection, (state) => focusRow(state, foundId));
+  return true;
+}
