@@ -4,6 +4,11 @@ export interface ServerClock {
   now(): number;
   /** Learn from a `Date` header or `<ServerTime>` (one-second resolution); the newest wins when it differs by > 2 s. */
   observe(serverTime: Date): void;
+  /**
+   * Keys were handed out just now, so the server's time lies between these two (endpoints cache keys, so it may be
+   * anywhere between). Believed only until the bucket itself was observed.
+   */
+  bound?(earliest: Date | undefined, latest: Date): void;
   /** Server minus this machine, in milliseconds. */
   readonly offsetMs: number;
 }

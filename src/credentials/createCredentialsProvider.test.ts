@@ -1,0 +1,291 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { createCredentialsProvider } from './createCredentialsProvider.ts';
+import { createServerClock } from './createServerClock.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+const connection: Connection = {
+  id: 'a',
+  label: 'A',
+  bucket: 'a-1250000000',
+  region: 'ap-guangzhou',
+  prefix: 'team/',
+  hosts: [],
+  access: 'credentials',
+};
+const endpoint: CredentialsEndpoint = {
+  url: 'https://keys.example/sts?app=1',
+  method: 'POST',
+  headers: { 'x-beeline': '1' },
+  withCredentials: false,
+  signInUrl: 'https://keys.example/login',
+  timeoutSeconds: 10,
+};
+
+let issued = 0;
+
+function keysFor(lifeSeconds: number, changes: object = {}): Response {
+  issued += 1;
+  const startTime = Math.floor(Date.now() / 1000);
+  return Response.json({
+    credentials: { tmpSecretId: `id${issued}`, tmpSecretKey: 'key', sessionToken: `token${issued}` },
+    startTime,
+    expiredTime: startTime + lifeSeconds,
+    ...changes,
+  });
+}
+
+function setUp(answer: (count: number) => Response | Promise<Response>, changes: Partial<CredentialsEndpoint> = {}) {
+  const requests: { url: string; init: RequestInit }[] = [];
+  const provider = createCredentialsProvider({
+    endpoint: { ...endpoint, ...changes },
+    clock: createServerClock(),
+    now: Date.now,
+    probe: { probe: () => Promise.resolve('reachable') },
+    fetch: (url, init = {}) => {
+      requests.push({ url: url as string, init });
+      return Promise.resolve(answer(requests.length));
+    },
+  });
+  return { provider, requests };
+}
+
+beforeEach(() => {
+  issued = 0;
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('createCredentialsProvider', () => {
+  test('200 cold callers make one request, which says what is wanted and no more', async () => {
+    const { provider, requests } = setUp(() => keysFor(1800));
+    const got = await Promise.all(Array.from({ length: 200 }, () => provider.get(connection, { purpose: 'browse' })));
+    expect(new Set(got.map((keys) => keys.secretId))).toEqual(new Set(['id1']));
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url).toBe(endpoint.url);
+    expect(requests[0]?.init).toMatchObject({
+      method: 'POST',
+      redirect: 'manual',
+      cache: 'no-store',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      headers: { 'Content-Type': 'application/json', 'x-beeline': '1' },
+    });
+    expect(JSON.parse(requests[0]?.init.body as string)).toEqual({
+      bucket: 'a-1250000000',
+      region: 'ap-guangzhou',
+      prefix: 'team/',
+      purpose: 'browse',
+    });
+  });
+
+  test('GET asks in the query, keeping what the URL had', async () => {
+    const { provider, requests } = setUp(() => keysFor(1800), { method: 'GET', withCredentials: true });
+    await provider.get(connection, { purpose: 'share', keys: ['team/a b', 'team/照'], durationSeconds: 60 });
+    const url = new URL(requests[0]?.url ?? '');
+    expect([...url.searchParams]).toEqual([
+      ['app', '1'],
+      ['bucket', 'a-1250000000'],
+      ['region', 'ap-guangzhou'],
+      ['prefix', 'team/'],
+      ['purpose', 'share'],
+      ['keys', 'team/a b'],
+      ['keys', 'team/照'],
+      ['durationSeconds', '60'],
+    ]);
+    expect(requests[0]?.init).toMatchObject({ method: 'GET', credentials: 'include' });
+    expect(requests[0]?.init.body).toBeUndefined();
+  });
+
+  test('each purpose is a question of its own; keys for one link are not kept', async () => {
+    const { provider, requests } = setUp(() => keysFor(1800));
+    await provider.get(connection, { purpose: 'browse' });
+    await provider.get(connection, { purpose: 'upload' });
+    await provider.get(connection, { purpose: 'share', keys: ['team/a'] });
+    await provider.get(connection, { purpose: 'share', keys: ['team/a'] });
+    await provider.get(connection, { purpose: 'browse' });
+    expect(requests).toHaveLength(4);
+  });
+
+  test('keys are renewed ahead of their end', async () => {
+    const { provider, requests } = setUp(() => keysFor(1800));
+    await provider.get(connection, { purpose: 'browse' });
+    vi.setSystemTime(NOW + 1430_000);
+    expect((await provider.get(connection, { purpose: 'browse' })).secretId).toBe('id1');
+    vi.setSystemTime(NOW + 1441_000);
+    expect((await provider.get(connection, { purpose: 'browse' })).secretId).toBe('id2');
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a long part asks for a long life, and keys that cannot have it are not asked for again and again', async () => {
+    const { provider, requests } = setUp(() => keysFor(1800));
+    await provider.get(connection, { purpose: 'upload' });
+    vi.setSystemTime(NOW + 900_000);
+    await provider.get(connection, { purpose: 'upload', minimumLifeSeconds: 1000 });
+    expect(requests).toHaveLength(2);
+    vi.setSystemTime(NOW + 910_000);
+    await provider.get(connection, { purpose: 'upload', minimumLifeSeconds: 86_400 });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('while renewal fails, living keys go on being used', async () => {
+    const { provider } = setUp((count) => (count === 1 ? keysFor(1800) : new Response('', { status: 503 })));
+    await provider.get(connection, { purpose: 'browse' });
+    vi.setSystemTime(NOW + 1700_000);
+    expect((await provider.get(connection, { purpose: 'browse' })).secretId).toBe('id1');
+    vi.setSystemTime(NOW + 1801_000);
+    await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
+      failure: { code: 'EndpointError', status: 503 },
+    });
+  });
+
+  test('refused keys are forgotten, and an endpoint that gives them again is told apart', async () => {
+    const { provider } = setUp((count) => {
+      if (count === 3) issued = 1;
+      return keysFor(1800);
+    });
+    const first = await provider.get(connection, { purpose: 'browse' });
+    provider.evict(first);
+    vi.setSystemTime(NOW + 2000);
+    const second = await provider.get(connection, { purpose: 'browse' });
+    expect(second.secretId).toBe('id2');
+    provider.evict(second);
+    vi.setSystemTime(NOW + 4000);
+    await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
+      failure: { code: 'AccessWithdrawn' },
+    });
+  });
+
+  test('one caller gives up, the others get their keys', async () => {
+    let answer: ((response: Response) => void) | undefined;
+    const { provider, requests } = setUp(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const abort = new AbortController();
+    const impatient = provider.get(connection, { purpose: 'browse', signal: abort.signal });
+    const patient = provider.get(connection, { purpose: 'browse' });
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    abort.abort();
+    await expect(impatient).rejects.toBe(abort.signal.reason);
+    answer?.(keysFor(1800));
+    expect((await patient).secretId).toBe('id1');
+  });
+
+  test('keys that are over at once are asked for once more, then it is said', async () => {
+    const { provider, requests } = setUp(() =>
+      keysFor(1800, { startTime: undefined, expiredTime: Math.floor(NOW / 1000) - 100 }),
+    );
+    // The bucket was heard, so the clock is not the one to blame.
+    const clock = createServerClock();
+    clock.observe(new Date(NOW));
+    const strict = createCredentialsProvider({
+      endpoint,
+      clock,
+      now: Date.now,
+      fetch: (url, init) => {
+        requests.push({ url: url as string, init: init ?? {} });
+        return Promise.resolve(keysFor(1800, { startTime: undefined, expiredTime: Math.floor(NOW / 1000) - 100 }));
+      },
+    });
+    const getting = strict.get(connection, { purpose: 'browse' });
+    const outcome = getting.catch((error: unknown) => toFailure(error).code);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await outcome).toBe('KeysExpireAtOnce');
+    expect(requests).toHaveLength(2);
+    // Without having heard the bucket, a clock that runs ahead is likelier than dead keys.
+    await expect(provider.get(connection, { purpose: 'browse' })).resolves.toMatchObject({ secretKey: 'key' });
+  });
+
+  test('keys of five seconds are renewed, at most once a second', async () => {
+    const { provider, requests } = setUp(() => keysFor(1));
+    for (let tenth = 0; tenth < 30; tenth += 1) {
+      const getting = provider.get(connection, { purpose: 'browse' });
+      await vi.advanceTimersByTimeAsync(100);
+      await getting.catch(() => {});
+    }
+    expect(requests.length).toBeGreaterThan(1);
+    expect(requests.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('what an endpoint may answer', () => {
+  const html = '<!doctype html><title>Sign in</title>';
+  test.each<[string, () => Response | Promise<Response>, object]>([
+    ['a web page', () => new Response(html), { code: 'EndpointNotJson' }],
+    ['nothing', () => new Response(''), { code: 'EndpointNotJson' }],
+    ['cut JSON', () => new Response('{"credentials":{"tmp'), { code: 'EndpointNotJson' }],
+    ['nonsense', () => Response.json({ hello: 1 }), { code: 'EndpointAnswerInvalid', facts: { field: 'credentials' } }],
+    ['a megabyte', () => new Response('x'.repeat(1_000_000)), { code: 'EndpointAnswerInvalid' }],
+    [
+      '401',
+      () => new Response('', { status: 401 }),
+      { code: 'SignInRequired', status: 401, facts: { signInUrl: endpoint.signInUrl } },
+    ],
+    ['a redirect', () => new Response(null, { status: 302 }), { code: 'SignInRequired' }],
+    [
+      '403 with a reason',
+      () => Response.json({ error: { code: 'WrongRegion', message: 'a is in ap-beijing' } }, { status: 403 }),
+      { code: 'EndpointRefused', status: 403, message: 'a is in ap-beijing' },
+    ],
+    ['403 as text', () => new Response('Not \u0007you', { status: 403 }), { message: 'Not you' }],
+    ['403 as a page', () => new Response(html, { status: 403 }), { message: 'The endpoint gives this person no keys' }],
+    [
+      '429',
+      () => new Response('slow', { status: 429, headers: { 'retry-after': '7' } }),
+      { code: 'EndpointError', status: 429, facts: { retryAfterSeconds: 7 } },
+    ],
+    ['502', () => new Response(html, { status: 502 }), { code: 'EndpointError', message: 'The endpoint answered 502' }],
+    ['a CORS error', () => Promise.reject(new TypeError('Failed to fetch')), { code: 'EndpointBlockedByCors' }],
+  ])('%s', async (_what, answer, failure) => {
+    const { provider } = setUp(answer);
+    await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
+      failure: { kind: 'credentials', ...failure },
+    });
+  });
+
+  test.each([
+    ['offline', { kind: 'network', code: 'Offline' }],
+    ['unreachable', { kind: 'credentials', code: 'EndpointUnreachable' }],
+  ] as const)('a host that is %s', async (state, failure) => {
+    const provider = createCredentialsProvider({
+      endpoint,
+      clock: createServerClock(),
+      probe: { probe: () => Promise.resolve(state) },
+      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+    });
+    await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({ failure });
+  });
+
+  test('silence ends after the configured time', async () => {
+    vi.useRealTimers();
+    const provider = createCredentialsProvider({
+      endpoint: { ...endpoint, timeoutSeconds: 0.02 },
+      clock: createServerClock(),
+      fetch: (_url, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+        }),
+    });
+    await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
+      failure: { code: 'EndpointTimeout' },
+    });
+  });
+
+  test('an endpoint in trouble is asked at most once a second', async () => {
+    const { provider, requests } = setUp(() => new Response('', { status: 500 }));
+    const ask = (): Promise<unknown> => provider.get(connection, { purpose: 'browse' }).catch(() => {});
+    for (let count = 0; count < 50; count += 1) await ask();
+    expect(requests).toHaveLength(1);
+    vi.setSystemTime(NOW + 1001);
+    await ask();
+    expect(requests).toHaveLength(2);
+  });
+});

@@ -1,0 +1,166 @@
+import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import { abortable } from '#lib/abortable.ts';
+import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import { wait } from '#lib/wait.ts';
+import { askEndpoint } from './askEndpoint.ts';
+import type {
+  CredentialsProvider,
+  CredentialsRequest,
+  GetCredentialsOptions,
+  TemporaryCredentials,
+} from './CredentialsProvider.ts';
+import { effectiveMinimumSeconds } from './renewalWindowSeconds.ts';
+import type { ServerClock } from './ServerClock.ts';
+
+/** Between two questions of the same wording: an endpoint in trouble is not helped by more of them. */
+const QUESTION_GAP_MS = 1000;
+/** Keys the bucket has refused, remembered so that an endpoint's cache cannot bring them back. */
+const REMEMBERED_REJECTIONS = 50;
+
+export interface CredentialsProviderOptions {
+  readonly endpoint: CredentialsEndpoint;
+  readonly clock: ServerClock;
+  readonly fetch?: typeof fetch;
+  readonly probe?: HostProbe;
+  /** Milliseconds, any zero; measures the gap between questions. */
+  readonly now?: () => number;
+}
+
+interface Held {
+  readonly credentials: TemporaryCredentials;
+  /** Life they had left when they came. */
+  readonly lifeSeconds: number;
+}
+
+/** Everything known about one distinct question. */
+interface Entry {
+  held?: Held;
+  asking?: Promise<Held>;
+  askedAt?: number;
+  failure?: Error;
+}
+
+/**
+ * [Note: Keys live in memory] Temporary keys are held by this closure and nowhere else: no storage, no URL of the page,
+ * no log, no worker. They die with the tab.
+ *
+ * Keys for `browse` and `upload` are kept and renewed ahead of their end; when a renewal fails while they still live,
+ * they go on being used. Keys for `share` and `upload-request` are made for one link and not kept.
+ */
+export function createCredentialsProvider(options: CredentialsProviderOptions): CredentialsProvider {
+  const {
+    endpoint,
+    clock,
+    fetch: send = globalThis.fetch.bind(globalThis),
+    now = () => performance.now(),
+    probe = createHostProbe({ fetch: send }),
+  } = options;
+  const entries = new Map<string, Entry>();
+  const rejectedTokens = new Set<string>();
+
+  const secondsLeft = (credentials: TemporaryCredentials): number =>
+    (credentials.expiresAt.getTime() - clock.now()) / 1000;
+
+  async function askOnce(question: CredentialsRequest): Promise<Held> {
+    const credentials = await askEndpoint(question, { endpoint, fetch: send, probe });
+    if (rejectedTokens.has(credentials.sessionToken)) throw new FailureError(ACCESS_WITHDRAWN);
+    clock.bound?.(credentials.issuedAt, credentials.expiresAt);
+    return { credentials, lifeSeconds: secondsLeft(credentials) };
+  }
+
+  async function askForLivingKeys(question: CredentialsRequest): Promise<Held> {
+    const first = await askOnce(question);
+    if (first.lifeSeconds > 0) return first;
+    await wait(QUESTION_GAP_MS);
+    const second = await askOnce(question);
+    if (second.lifeSeconds > 0) return second;
+    throw new FailureError(KEYS_EXPIRE_AT_ONCE);
+  }
+
+  function ask(entry: Entry, question: CredentialsRequest): Promise<Held> {
+    if (entry.asking) return entry.asking;
+    const gapMs = entry.askedAt === undefined ? 0 : Math.max(0, entry.askedAt + QUESTION_GAP_MS - now());
+    if (entry.failure && gapMs > 0) return Promise.reject(entry.failure);
+    entry.askedAt = now() + gapMs;
+    delete entry.failure;
+    const asking = (gapMs > 0 ? wait(gapMs) : Promise.resolve())
+      .then(() => askForLivingKeys(question))
+      .then(
+        (held) => {
+          delete entry.asking;
+          entry.held = held;
+          return held;
+        },
+        (error: Error) => {
+          delete entry.asking;
+          entry.askedAt = now();
+          entry.failure = error;
+          throw error;
+        },
+      );
+    entry.asking = asking;
+    return asking;
+  }
+
+  async function find(question: CredentialsRequest, wanted: GetCredentialsOptions): Promise<TemporaryCredentials> {
+    const id = JSON.stringify(question);
+    const entry = entries.get(id) ?? {};
+    entries.set(id, entry);
+    const isKept = question.purpose === 'browse' || question.purpose === 'upload';
+    const { held } = entry;
+    if (held) {
+      const left = secondsLeft(held.credentials);
+      if (left >= effectiveMinimumSeconds(held.lifeSeconds, wanted.minimumLifeSeconds)) return held.credentials;
+      const isJustAsked = now() - (entry.askedAt ?? 0) < QUESTION_GAP_MS;
+      if (left > 0 && isJustAsked && !entry.asking) return held.credentials;
+    }
+    try {
+      return (await ask(entry, question)).credentials;
+    } catch (error) {
+      // Running transfers go on until the keys really end.
+      const living = entry.held;
+      if (living && secondsLeft(living.credentials) > 1) return living.credentials;
+      throw error;
+    } finally {
+      if (!isKept && !entry.asking) entries.delete(id);
+    }
+  }
+
+  return {
+    get: (connection, wanted) => abortable(find(questionFor(connection, wanted), wanted), wanted.signal),
+    evict(credentials) {
+      rejectedTokens.add(credentials.sessionToken);
+      const [oldest] = rejectedTokens;
+      if (rejectedTokens.size > REMEMBERED_REJECTIONS && oldest !== undefined) rejectedTokens.delete(oldest);
+      for (const entry of entries.values()) {
+        if (entry.held?.credentials.sessionToken === credentials.sessionToken) delete entry.held;
+      }
+    },
+  };
+}
+
+/** Always in this order of fields: its JSON is the identity of the question. */
+function questionFor(connection: Connection, wanted: GetCredentialsOptions): CredentialsRequest {
+  const { bucket, region, prefix } = connection;
+  return {
+    bucket,
+    region,
+    prefix,
+    purpose: wanted.purpose,
+    ...(wanted.keys ? { keys: wanted.keys } : {}),
+    ...(wanted.durationSeconds === undefined ? {} : { durationSeconds: wanted.durationSeconds }),
+  };
+}
+
+const ACCESS_WITHDRAWN = {
+  kind: 'credentials',
+  code: 'AccessWithdrawn',
+  message: 'The endpoint gives out keys that the bucket has already refused',
+} as const;
+
+const KEYS_EXPIRE_AT_ONCE = {
+  kind: 'credentials',
+  code: 'KeysExpireAtOnce',
+  message: 'The endpoint gives out keys that are already over, twice in a row',
+} as const;
