@@ -1,14 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import COS from 'cos-nodejs-sdk-v5';
+import type { CredentialsIssuer } from '../credentials/CredentialsIssuer.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
-import type { IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
-import { OWNER } from '../fixtures/vendorClient.ts';
+import type { CosEmulator, IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
+import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 
 export const BENCH_BUCKET = { name: 'bench-1250000000', region: 'ap-guangzhou' };
 
 interface Question {
-  readonly call: 'issueKeys' | 'takeJournal' | 'putObject';
+  readonly call: 'issueKeys' | 'takeJournal' | 'putObject' | 'emptyBucket';
   readonly key?: string;
   readonly policy?: unknown;
 }
@@ -36,8 +38,29 @@ export class EmulatorProcess {
     return new EmulatorProcess(child, started);
   }
 
-  issueKeys(policy: unknown): Promise<IssuedKeys> {
-    return this.ask({ call: 'issueKeys', policy });
+  /** Keys for the endpoint to hand out. */
+  readonly issue: CredentialsIssuer = async ({ policy }) => {
+    const { startTime, expiredTime, ...credentials } = await this.ask<IssuedKeys>({ call: 'issueKeys', policy });
+    return { credentials, startTime, expiredTime };
+  };
+
+  /** A URL that takes one PUT without further keys, signed by the vendor's client. */
+  presignPut(key: string): string {
+    const [origin] = this.origins;
+    const authorization = COS.getAuthorization({
+      SecretId: OWNER.secretId,
+      SecretKey: OWNER.secretKey,
+      Method: 'PUT',
+      Key: key,
+      Expires: 3600,
+      Headers: { Host: new URL(origin).host },
+    });
+    return `${origin}/${key}?${authorization}`;
+  }
+
+  /** Frees the disk between rounds. */
+  emptyBucket(): Promise<true> {
+    return this.ask({ call: 'emptyBucket' });
   }
 
   /** Requests since the last call. */
@@ -76,6 +99,7 @@ async function serve(pageOrigin: string): Promise<void> {
         .putObject(BENCH_BUCKET.name, key ?? '', Buffer.from('hello'))
         .then(() => process.send?.(true));
     }
+    if (call === 'emptyBucket') void emptyBucket(emulator).then(() => process.send?.(true));
     if (call === 'issueKeys') process.send?.(emulator.issueKeys({ policy, durationSeconds: 7200 }));
     if (call === 'takeJournal') {
       process.send?.(emulator.control.journal());
@@ -84,6 +108,12 @@ async function serve(pageOrigin: string): Promise<void> {
   });
   process.once('SIGTERM', () => void emulator.close().finally(() => process.exit(0)));
   process.send?.({ port: emulator.port, origins: emulator.bucketOrigins(BENCH_BUCKET.name) } satisfies Started);
+}
+
+async function emptyBucket(emulator: CosEmulator): Promise<void> {
+  const client = vendorClient(emulator);
+  const place = { Bucket: BENCH_BUCKET.name, Region: BENCH_BUCKET.region };
+  for (const key of await emulator.control.listKeys(place.Bucket)) await client.deleteObject({ ...place, Key: key });
 }
 
 if (process.send && process.argv[1] === import.meta.filename) await serve(process.argv[2] ?? '');

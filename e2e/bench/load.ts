@@ -31,10 +31,7 @@ app.setEndpoint(
     region,
     allowedOrigins: [app.origin],
     authenticate: localCaller(),
-    issuer: async ({ policy }) => {
-      const { startTime, expiredTime, ...credentials } = await emulator.issueKeys(policy);
-      return { credentials, startTime, expiredTime };
-    },
+    issuer: emulator.issue,
   }),
 );
 for (let n = 0; n < 200; n += 1) await emulator.putObject(`object ${n}.txt`);

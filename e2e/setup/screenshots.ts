@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright';
+import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
+import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
+import { fileManagerCors } from '../emulator/defaultCors.ts';
+import { startCosEmulator } from '../emulator/startCosEmulator.ts';
+import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
+import { appConfig } from './appConfig.ts';
+import { obtainBrowser } from './browser.mjs';
+import { buildIfStale } from './buildIfStale.ts';
+import { localCaller } from './localCaller.ts';
+import { projectRoot } from './projectRoot.ts';
+import { sampleObjects } from './sampleObjects/sampleObjects.ts';
+import { serveApp } from './serveApp.ts';
+
+/**
+ * `npm run screenshots`: the main states of the real app at two widths, light and dark, into `.beeline/screenshots`;
+ * and the README's picture, `.github/screenshot.png`.
+ */
+const BUCKET = { name: 'beeline-1250000000', region: 'ap-guangzhou' };
+const PLACE = { Bucket: BUCKET.name, Region: BUCKET.region };
+const folder = join(projectRoot, '.beeline/screenshots');
+const scratch = mkdtempSync(join(tmpdir(), 'beeline-files-'));
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+mkdirSync(join(projectRoot, '.github'), { recursive: true });
+
+const app = await serveApp({ folder: await buildIfStale(console.log), port: 0 });
+const emulator = await startCosEmulator({
+  buckets: [{ ...BUCKET, cors: fileManagerCors([app.origin]) }],
+  accounts: [OWNER],
+});
+const owner = vendorClient(emulator);
+const samples = sampleObjects();
+for (const { key, body, contentType } of samples) {
+  await emulator.control.putObject(BUCKET.name, key, body, { contentType });
+}
+app.setConfig(
+  appConfig({
+    bucket: BUCKET.name,
+    region: BUCKET.region,
+    label: 'Local bucket',
+    hosts: emulator.bucketOrigins(BUCKET.name),
+  }),
+);
+const endpoint = createCredentialsEndpoint({
+  bucket: BUCKET.name,
+  region: BUCKET.region,
+  allowedOrigins: [app.origin],
+  authenticate: localCaller(),
+  issuer: emulatorIssuer(emulator),
+});
+app.setEndpoint(endpoint);
+
+/** Each brings a fresh page into a state worth looking at. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  list: async (page) => {
+    await openAt(page);
+  },
+  selection: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').click();
+    await rowNamed(page, 'notes.txt').click({ modifiers: ['Control'] });
+  },
+  transfers: async (page) => {
+    await openAt(page, 'documents/');
+    await startUploads(page);
+  },
+  empty: async (page) => {
+    await page.goto(`${app.origin}/?${new URLSearchParams({ c: 'main', p: 'nothing here/' })}`);
+    await page.getByText(/drop/i).first().waitFor();
+  },
+  share: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').click();
+    await page.getByRole('button', { name: 'Share link' }).first().click();
+    await page.getByRole('button', { name: 'Copy link' }).waitFor();
+    await page.getByRole('button', { name: 'QR code' }).click();
+    await page.getByRole('img', { name: /QR/ }).waitFor();
+  },
+  delete: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').click();
+    await page.getByRole('button', { name: 'Delete' }).first().click();
+    await page.getByRole('alertdialog').waitFor();
+  },
+  conflict: async (page) => {
+    await openAt(page);
+    await choose(page, [file('README.md', 20), file('notes.txt', 20)]);
+    await page.getByRole('button', { name: 'Keep both' }).waitFor();
+  },
+  error: async (page) => {
+    app.setEndpoint(async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));
+    await page.goto(app.origin);
+    await page.getByRole('button', { name: 'Retry' }).waitFor();
+    app.setEndpoint(endpoint);
+  },
+};
+
+const browser = await chromium.launch({
+  executablePath: await obtainBrowser(console.log),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    for (const [name, bring] of Object.entries(STATES)) {
+      await picture(name, bring, { colorScheme, width });
+    }
+  }
+}
+await browser.close();
+await Promise.all([app.close(), emulator.close()]);
+rmSync(scratch, { recursive: true });
+console.log(`Pictures are in ${folder}`);
+
+async function picture(
+  name: string,
+  bring: (page: Page) => Promise<void>,
+  { colorScheme, width }: { colorScheme: 'light' | 'dark'; width: number },
+): Promise<void> {
+  const page = await browser.newPage({
+    colorScheme,
+    locale: 'en-US',
+    viewport: { width, height: width > 1000 ? 900 : 844 },
+    reducedMotion: 'reduce',
+  });
+  page.setDefaultTimeout(10_000);
+  try {
+    await bring(page);
+  } catch (error) {
+    console.log(`${name} ${width} ${colorScheme}: ${error instanceof Error ? error.message.split('\n')[0] : 'failed'}`);
+  }
+  await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+  if (name === 'transfers' && width === 1440 && colorScheme === 'light') {
+    await page.screenshot({ path: join(projectRoot, '.github/screenshot.png') });
+  }
+  await page.close();
+  emulator.control.clearFaults();
+  for (const key of await emulator.control.listKeys(BUCKET.name)) {
+    if (!samples.some((sample) => sample.key === key)) await owner.deleteObject({ ...PLACE, Key: key });
+  }
+}
+
+async function openAt(page: Page, prefix = ''): Promise<void> {
+  await page.goto(`${app.origin}/${prefix && `?${new URLSearchParams({ c: 'main', p: prefix })}`}`);
+  await page.getByRole('grid', { name: 'Files' }).getByRole('row').nth(2).waitFor();
+}
+
+function rowNamed(page: Page, name: string): Locator {
+  return page.getByRole('row', { name: new RegExp(`^${name}`) });
+}
+
+/** One finished, one refused, one on its way. */
+async function startUploads(page: Page): Promise<void> {
+  emulator.control.plantFaults([
+    { operation: 'UploadPart', nth: 2, times: null, effect: { type: 'throttle', bytesPerSecond: 300_000 } },
+    {
+      operation: 'PutObject',
+      keyContains: 'minutes',
+      times: null,
+      effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
+    },
+    {
+      operation: 'PostObject',
+      keyContains: 'minutes',
+      times: null,
+      effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
+    },
+  ]);
+  await choose(page, [file('report.pdf', 3e6), file('minutes.docx', 2e5), file('film.mp4', 120e6)]);
+  const dock = page.getByRole('region', { name: 'Transfers' });
+  await dock.getByText(/^Done/).first().waitFor();
+  await dock
+    .getByText(/^Failed/)
+    .first()
+    .waitFor();
+  await dock
+    .getByText(/^Uploading/)
+    .first()
+    .waitFor();
+}
+
+async function choose(page: Page, paths: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Upload files' }).first().click();
+  await (await chooser).setFiles([...paths]);
+}
+
+function file(name: string, bytes: number): string {
+  const path = join(scratch, name);
+  writeFileSync(path, Buffer.alloc(bytes, 7));
+  return path;
+}
