@@ -1,0 +1,8 @@
+/** A file under construction that nobody sees yet. Write failures are `FailureError` `StorageUnavailable`. */
+export interface StagedFile {
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>;
+  readonly truncate: (sizeBytes: number) => Promise<void>;
+  /** No more writes; the finished bytes. */
+  readonly finish: () => Promise<Blob>;
+  readonly remove: () => Promise<void>;
+}

@@ -1,0 +1,65 @@
+import { isJunk } from './Collected.ts';
+import type { Collected } from './Collected.ts';
+
+/**
+ * Walks what was dropped, folders and all. Call it inside the `drop` event: the browser takes the items back as soon
+ * as the handler returns, so they are read at once and walked later.
+ */
+export function collectDroppedFiles(dropped: Pick<DataTransfer, 'items'>): AsyncGenerator<Collected, void> {
+  const roots: (FileSystemEntry | File)[] = [];
+  for (const item of dropped.items) {
+    if (item.kind !== 'file') continue;
+    const root = item.webkitGetAsEntry() ?? item.getAsFile();
+    if (root) roots.push(root);
+  }
+  return walkRoots(roots);
+}
+
+async function* walkRoots(roots: readonly (FileSystemEntry | File)[]): AsyncGenerator<Collected, void> {
+  for (const root of roots) {
+    if (root instanceof File) yield fileOrJunk(root, root.name);
+    else yield* walk(root, '');
+  }
+}
+
+async function* walk(entry: FileSystemEntry, parent: string): AsyncGenerator<Collected, void> {
+  const relativePath = parent + entry.name;
+  if (entry.isDirectory) {
+    yield* walkFolder(entry as FileSystemDirectoryEntry, `${relativePath}/`);
+    return;
+  }
+  try {
+    const file = await new Promise<File>((resolve, reject) => {
+      (entry as FileSystemFileEntry).file(resolve, reject);
+    });
+    yield fileOrJunk(file, relativePath);
+  } catch {
+    yield { type: 'unreadable', relativePath };
+  }
+}
+
+async function* walkFolder(folder: FileSystemDirectoryEntry, path: string): AsyncGenerator<Collected, void> {
+  const reader = folder.createReader();
+  let isEmpty = true;
+  try {
+    for (;;) {
+      // Chromium hands out 100 entries at a time; an empty answer is the end.
+      const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+        reader.readEntries(resolve, reject);
+      });
+      if (entries.length === 0) break;
+      for (const entry of entries) {
+        isEmpty &&= isJunk(entry.name);
+        yield* walk(entry, path);
+      }
+    }
+  } catch {
+    yield { type: 'unreadable', relativePath: path };
+    return;
+  }
+  if (isEmpty) yield { type: 'emptyFolder', relativePath: path };
+}
+
+function fileOrJunk(file: File, relativePath: string): Collected {
+  return isJunk(file.name) ? { type: 'junk', relativePath } : { type: 'file', file, relativePath };
+}
