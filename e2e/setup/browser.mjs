@@ -8,8 +8,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const MINIMUM_VERSION = 130;
+const PLAYWRIGHT = fileURLToPath(new URL('../../node_modules/.bin/playwright', import.meta.url));
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -35,7 +37,11 @@ export async function obtainBrowser(say) {
   if (found) return found;
 
   say('No Chromium here; asking Playwright to download its own…');
-  run('npx', ['--no-install', 'playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium']);
+  run(PLAYWRIGHT, ['install', 'chromium']);
+  if (existsSync(await playwrightPath()) && !(await playwrightBrowser()) && isRoot()) {
+    say('Its system libraries are missing; installing them…');
+    run(PLAYWRIGHT, ['install-deps', 'chromium']);
+  }
   const downloaded = await playwrightBrowser();
   if (downloaded) return downloaded;
 
@@ -65,14 +71,18 @@ function versionOf(path) {
 }
 
 async function playwrightBrowser() {
-  const { chromium } = await import('playwright');
-  const path = chromium.executablePath();
+  const path = await playwrightPath();
   return existsSync(path) && versionOf(path) !== undefined ? path : undefined;
+}
+
+async function playwrightPath() {
+  const { chromium } = await import('playwright');
+  return chromium.executablePath();
 }
 
 function run(command, args) {
   spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', command === PLAYWRIGHT ? 'ignore' : 'inherit'],
     timeout: 600_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' },
   });
