@@ -45,6 +45,7 @@ export function FileGrid(props: FileGridProps) {
   const focusedIndex = focusedId === undefined ? -1 : order.indexOf(focusedId);
   const twins = useMemo(() => lookalikes(entries), [entries]);
 
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => gridRef.current,

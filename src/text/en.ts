@@ -129,7 +129,6 @@ export const en = {
   showTransfers: 'Show transfers',
   hideTransfers: 'Hide transfers',
   transferringCount: (files: number) => count(files, { one: 'Moving # file', other: 'Moving # files' }),
-  waitingCount: (files: number) => count(files, { other: '# waiting' }),
   pausedCount: (files: number) => count(files, { other: '# paused' }),
   allDone: 'All done',
   showFailedOnly: 'Failed only',

@@ -118,7 +118,6 @@ export const zh: Messages = {
   showTransfers: '显示传输',
   hideTransfers: '隐藏传输',
   transferringCount: (files) => count(files, { other: '正在传输 # 个文件' }),
-  waitingCount: (files) => count(files, { other: '# 个等待' }),
   pausedCount: (files) => count(files, { other: '# 个已暂停' }),
   allDone: '全部完成',
   showFailedOnly: '只看失败的',

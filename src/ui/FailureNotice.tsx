@@ -1,11 +1,10 @@
 import { clsx } from 'clsx';
 import { CircleAlert, RotateCw } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Failure } from '#lib/Failure.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from './Button.tsx';
-import { CopyButton } from './CopyButton.tsx';
-import { failureDetails } from './failureDetails.ts';
+import { FailureDetails } from './FailureDetails.tsx';
 import styles from './FailureNotice.module.css';
 
 export interface FailureNoticeProps {
@@ -21,67 +20,33 @@ export interface FailureNoticeProps {
 export function FailureNotice({ failure, layout = 'inline', onRetry, children }: FailureNoticeProps) {
   const text = useText();
   const { t } = text;
-  const [showsDetails, setShowsDetails] = useState(false);
   const { title, advice } = text.failure(failure);
-  const details = failureDetails(failure, t);
   const signInUrl = failure.facts?.signInUrl;
-  const size = layout === 'page' ? 'medium' : 'small';
+  const isPage = layout === 'page';
+  const size = isPage ? 'medium' : 'small';
+  const Title = isPage ? 'h2' : 'p';
   return (
-    <div className={clsx(styles.notice, layout === 'page' && styles.page)}>
-      {layout === 'page' && (
+    <div className={clsx(styles.notice, isPage && styles.page)}>
+      {isPage && (
         <span className={styles.badge}>
           <CircleAlert size={28} aria-hidden />
         </span>
       )}
-      {layout === 'page' ? <h2 className={styles.title}>{title}</h2> : <p className={styles.title}>{title}</p>}
+      <Title className={styles.title}>{title}</Title>
       <p className={styles.advice}>{advice}</p>
       {children}
-      <div className={styles.actions}>
+      <FailureDetails failure={failure} size={size}>
         {signInUrl !== undefined && (
           <a href={signInUrl} target="_blank" rel="noopener noreferrer">
             {t.signInAgain}
           </a>
         )}
         {onRetry !== undefined && (
-          <Button
-            look={layout === 'page' ? 'primary' : 'secondary'}
-            size={size}
-            icon={<RotateCw size={15} />}
-            onClick={onRetry}
-          >
+          <Button look={isPage ? 'primary' : 'secondary'} size={size} icon={<RotateCw size={15} />} onClick={onRetry}>
             {t.retry}
           </Button>
         )}
-        <Button look="quiet" size={size} aria-expanded={showsDetails} onClick={() => setShowsDetails(!showsDetails)}>
-          {t.details}
-        </Button>
-        {showsDetails && (
-          <CopyButton
-            look="quiet"
-            size={size}
-            label={t.copyDetails}
-            text={details.map(([label, value]) => `${label}: ${value}`).join('\n')}
-          />
-        )}
-      </div>
-      {showsDetails && (
-        <dl className={styles.details}>
-          {details.map(([label, value]) => (
-            <DetailRow key={label} label={label} value={value} />
-          ))}
-        </dl>
-      )}
+      </FailureDetails>
     </div>
-  );
-}
-
-function DetailRow({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </>
   );
 }

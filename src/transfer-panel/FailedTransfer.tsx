@@ -1,0 +1,55 @@
+import type { Failure } from '#lib/Failure.ts';
+import { useText } from '#text/useText.ts';
+import type { TransferId } from '#transfers/TransferState.ts';
+import { Button } from '#ui/Button.tsx';
+import { FailureDetails } from '#ui/FailureDetails.tsx';
+import type { TransferCommands } from './TransferCommands.ts';
+import styles from './TransferRow.module.css';
+
+export interface FailedTransferProps {
+  readonly id: TransferId;
+  /** As it is shown. */
+  readonly name: string;
+  readonly failure: Failure;
+  readonly commands: TransferCommands;
+}
+
+/** Why it stopped, what to do, and the buttons that do it. A name that is taken offers the three choices. */
+export function FailedTransfer({ id, name, failure, commands }: FailedTransferProps) {
+  const text = useText();
+  const { t } = text;
+  const signInUrl = failure.facts?.signInUrl;
+  return (
+    <div className={styles.more}>
+      <p>{text.failure(failure).advice}</p>
+      <FailureDetails failure={failure}>
+        {signInUrl !== undefined && (
+          <a href={signInUrl} target="_blank" rel="noopener noreferrer">
+            {t.signInAgain}
+          </a>
+        )}
+        {failure.code === 'FileAlreadyExists' && (
+          <>
+            <Button
+              size="small"
+              aria-label={t.replaceOne(name)}
+              onClick={() => commands.retry(id, { onExisting: 'replace' })}
+            >
+              {t.replace}
+            </Button>
+            <Button
+              size="small"
+              aria-label={t.keepBothOne(name)}
+              onClick={() => commands.retry(id, { onExisting: 'keep-both' })}
+            >
+              {t.keepBoth}
+            </Button>
+            <Button size="small" aria-label={t.skipOne(name)} onClick={() => commands.skip(id)}>
+              {t.skip}
+            </Button>
+          </>
+        )}
+      </FailureDetails>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Text } from '#text/Text.ts';
+import type { Transfer, TransferState, WaitingReason } from '#transfers/TransferState.ts';
+
+export interface TransferStatus {
+  /** Starts with a word of the interface contract. */
+  readonly label: string;
+  /** Bytes, rate and time left, where they say something; for the eye. */
+  readonly facts: readonly string[];
+  /** 0 to 1; below 1 until the object was verified. */
+  readonly fraction: number;
+  /** The bar in words, for the ear. */
+  readonly valueText: string;
+  readonly tone: 'moving' | 'still' | 'good' | 'bad';
+}
+
+/** What one transfer says of itself. Pure; see the contract of names: statuses begin with fixed words. */
+export function transferStatus(transfer: Transfer, text: Text): TransferStatus {
+  const { state } = transfer;
+  const fraction = fractionOf(state);
+  const label = labelOf(transfer, text);
+  const facts = factsOf(state, text);
+  const percent = text.t.percent(text.formats.number(Math.floor(fraction * 100)));
+  return { label, facts, fraction, valueText: [percent, label, ...facts].join(', '), tone: TONES[state.status] };
+}
+
+function labelOf(transfer: Transfer, text: Text): string {
+  const { t } = text;
+  const { state } = transfer;
+  if (state.status === 'queued') return t.statusWaiting;
+  if (state.status === 'cancelled') return t.statusCancelled;
+  if (state.status === 'skipped') return t.statusSkipped;
+  if (state.status === 'waiting') return waitingLabel(state, text);
+  if (state.status === 'paused') return state.by === 'person' ? t.statusPaused : t.statusPausedByQuestion;
+  if (state.status === 'failed') return t.statusFailed(text.failure(state.failure).title);
+  if (state.status === 'completed') return state.verified ? t.statusDone : t.statusDoneNotVerified;
+  if (state.phase === 'verifying') return t.statusVerifying;
+  // COS answers Complete slowly for many parts, so the phase is shown separately.
+  if (state.phase === 'completing') return t.statusFinishing;
+  return transfer.direction === 'upload' ? t.statusUploading : t.statusDownloading;
+}
+
+function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t, formats }: Text): string {
+  const retrying = state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
+  const labels: Readonly<Record<WaitingReason, string>> = {
+    offline: t.statusOffline,
+    credentials: t.statusSigningIn,
+    stalled: t.statusStalled,
+    'other-tab': t.statusWaitingOtherTab,
+    'host-down': t.statusWaitingHost,
+    retry: retrying,
+  };
+  return labels[state.reason];
+}
+
+function factsOf(state: TransferState, { t, formats }: Text): readonly string[] {
+  if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
+  const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;
+  const facts = [t.progressOf(formats.bytes(transferredBytes), formats.bytes(totalBytes))];
+  if (state.status === 'running' && bytesPerSecond !== undefined && bytesPerSecond >= 1) {
+    facts.push(t.perSecond(formats.bytes(Math.round(bytesPerSecond))));
+    const secondsLeft = (totalBytes - transferredBytes) / bytesPerSecond;
+    if (secondsLeft >= 1) facts.push(t.timeLeft(formats.duration(secondsLeft)));
+  }
+  return facts;
+}
+
+function fractionOf(state: TransferState): number {
+  if (state.status === 'completed') return 1;
+  if (!('progress' in state) || state.progress.totalBytes === 0) return 0;
+  return Math.min(0.99, state.progress.transferredBytes / state.progress.totalBytes);
+}
+
+const TONES: Readonly<Record<TransferState['status'], TransferStatus['tone']>> = {
+  queued: 'still',
+  running: 'moving',
+  waiting: 'still',
+  paused: 'still',
+  failed: 'bad',
+  completed: 'good',
+  cancelled: 'still',
+  skipped: 'still',
+};
