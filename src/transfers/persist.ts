@@ -1,5 +1,6 @@
 import type { SendOptions } from '#cos/CosClient.ts';
 import { decideRetry } from '#cos/retryPolicy.ts';
+import type { Attempt } from '#cos/retryPolicy.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
@@ -41,7 +42,13 @@ export async function persist<T>(
 ): Promise<T> {
   const activity = run.beginActivity();
   const gained = (): number => run.meter.confirmedBytes + (options.gainedBytes?.() ?? 0);
-  const tries: Tries = { attempt: 1, stalls: 0, gainedBytes: gained() };
+  const tries: Tries = {
+    attempt: 1,
+    hasRenewedCredentials: false,
+    hasCorrectedClock: false,
+    stalls: 0,
+    gainedBytes: gained(),
+  };
   try {
     for (;;) {
       const passage = await run.gate.pass(run.signal, activity.waiting);
@@ -51,8 +58,7 @@ export async function persist<T>(
           passage.answered();
           return outcome.value;
         }
-        if (gained() > tries.gainedBytes) tries.attempt = 1;
-        tries.gainedBytes = gained();
+        if (gained() > tries.gainedBytes) Object.assign(tries, { attempt: 1, gainedBytes: gained() });
         await recover(run, outcome, passage, activity, tries);
       } finally {
         passage.abandoned();
@@ -65,8 +71,10 @@ export async function persist<T>(
   }
 }
 
-interface Tries {
+interface Tries extends Attempt {
   attempt: number;
+  hasRenewedCredentials: boolean;
+  hasCorrectedClock: boolean;
   stalls: number;
   gainedBytes: number;
 }
@@ -136,13 +144,13 @@ async function recover(
     if (!run.gate.isOnline()) return; // The gate waits, and no attempt is spent.
   }
   if (failure.code === 'Stalled') tries.stalls += 1;
-  const decision = decideRetry(failure, tries.attempt, run.policy.retry, run.random);
+  const decision = decideRetry(failure, tries, run.policy.retry, run.random());
   tries.attempt += 1;
-  if (outage && (passage.isProbe || decision.type === 'giveUp')) {
+  if (outage && (passage.isProbe || decision.action === 'giveUp')) {
     passage.lost(failure);
     return;
   }
-  switch (decision.type) {
+  switch (decision.action) {
     case 'retry': {
       passage.abandoned();
       const until = new Date(run.timers.now() + decision.afterMs);
@@ -152,10 +160,14 @@ async function recover(
       return;
     }
     case 'renewCredentials':
+      tries.hasRenewedCredentials = true;
+      return;
     case 'correctClock':
+      tries.hasCorrectedClock = true;
       return;
     case 'reconcile':
+      throw new FailureError(failure, { cause: outcome.error });
     case 'giveUp':
-      throw outcome.error instanceof FailureError ? outcome.error : new FailureError(failure, { cause: outcome.error });
+      throw new FailureError(decision.failure, { cause: outcome.error });
   }
 }
