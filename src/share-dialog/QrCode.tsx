@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { encode } from 'uqr';
+import { useText } from '#text/useText.ts';
+import styles from './QrCode.module.css';
+import { qrPath } from './qrPath.ts';
+
+/** Quiet zone of four modules, as the standard asks. */
+const BORDER = 4;
+
+export interface QrCodeProps {
+  readonly text: string;
+  readonly label: string;
+}
+
+/** A QR code as SVG elements. Text that does not fit in the largest code is said, not cut. */
+export function QrCode({ text, label }: QrCodeProps) {
+  const { t } = useText();
+  const code = useMemo(() => encodeOrUndefined(text), [text]);
+  if (code === undefined) return <p>{t.qrTooLong}</p>;
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn as elements, because an <img> would need a data: URL
+    <svg
+      role="img"
+      aria-label={label}
+      className={styles.code}
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={qrPath(code.data)} fill="currentColor" />
+    </svg>
+  );
+}
+
+function encodeOrUndefined(text: string) {
+  try {
+    return encode(text, { ecc: 'L', border: BORDER });
+  } catch {
+    return undefined;
+  }
+}
