@@ -26,6 +26,7 @@ export class RequestBody extends Readable {
   readonly #shape: BodyShape;
   #isStarted = false;
   #timer: NodeJS.Timeout | undefined;
+  #hasEnded = false;
 
   constructor(message: IncomingMessage, shape: BodyShape) {
     super({ highWaterMark: BUFFERED_BYTES });
@@ -60,9 +61,15 @@ export class RequestBody extends Readable {
     this.#isStarted = true;
     this.#message.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#message.on('end', () => {
-      if (this.#shape.resetAfterBytes !== undefined) this.#shape.reset();
-      else if (!this.destroyed) this.push(null);
+      this.#hasEnded = true;
+      // The last chunk may still wait for its time to pass.
+      if (this.#timer === undefined) this.#finish();
     });
+  }
+
+  #finish(): void {
+    if (this.#shape.resetAfterBytes !== undefined) this.#shape.reset();
+    else if (!this.destroyed) this.push(null);
   }
 
   #receive(chunk: Buffer): void {
@@ -79,7 +86,9 @@ export class RequestBody extends Readable {
     this.#message.pause();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.push(chunk)) this.#message.resume();
+      const wantsMore = this.push(chunk);
+      if (this.#hasEnded) this.#finish();
+      else if (wantsMore) this.#message.resume();
     }, waitMs);
   }
 }

@@ -64,19 +64,25 @@ export function signByHand({
   ].join('&');
 }
 
+type Signer = Pick<HandSigning, 'secretId' | 'secretKey' | 'start' | 'end'>;
+
 /** Form fields for a POST Object under this policy (COS documentation 14690), `file` and `key` not among them. */
 export function signFormByHand(
-  { secretId, secretKey, start, end }: Pick<HandSigning, 'secretId' | 'secretKey' | 'start' | 'end'>,
+  signer: Signer,
   policy: { expiration: string; conditions: readonly unknown[] },
 ): Record<string, string> {
-  const time = `${start};${end}`;
   const conditions = [
     ...policy.conditions,
     { 'q-sign-algorithm': 'sha1' },
-    { 'q-ak': secretId },
-    { 'q-sign-time': time },
+    { 'q-ak': signer.secretId },
+    { 'q-sign-time': `${signer.start};${signer.end}` },
   ];
-  const text = JSON.stringify({ expiration: policy.expiration, conditions });
+  return signPolicyByHand(signer, JSON.stringify({ expiration: policy.expiration, conditions }));
+}
+
+/** The same for a policy text as it is, complete or not. */
+export function signPolicyByHand({ secretId, secretKey, start, end }: Signer, text: string): Record<string, string> {
+  const time = `${start};${end}`;
   return {
     policy: Buffer.from(text).toString('base64'),
     'q-sign-algorithm': 'sha1',
