@@ -21,12 +21,17 @@ export function errorAnswer(error: CosServiceError, resource: string, requestId:
     RequestId: requestId,
     TraceId: traceId,
   };
-  const lines = Object.entries(elements).map(([name, text]) => `\t<${name}>${escapeXml(text)}</${name}>\n`);
+  const lines = Object.entries(elements).map(([name, text]) => `\t<${name}>${escapeXml(printable(text))}</${name}>\n`);
   return {
     status: error.status,
     headers: { 'Content-Type': 'application/xml', 'x-cos-trace-id': traceId, ...error.headers },
     body: `<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n${lines.join('')}</Error>\n`,
   };
+}
+
+/** XML cannot carry control characters, and a key in `Resource` may hold them. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => ('\t\n\r'.includes(character) ? character : '\uFFFD'));
 }
 
 /** A documented refusal as it is; anything else is a mistake of this emulator and says so on its console. */

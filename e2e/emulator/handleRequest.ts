@@ -135,7 +135,6 @@ function commonHeaders(address: Address, requestId: string, now: number): Record
   return {
     Server: 'tencent-cos',
     Date: new Date(now).toUTCString(),
-    Connection: 'keep-alive',
     'x-cos-request-id': requestId,
     ...(method === 'OPTIONS' ? {} : corsHeaders(bucket.cors ?? [], asked)),
   };
