@@ -134,7 +134,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
 
   const requeue = (record: TransferRecord): void => {
     ledger.change(record.id, { type: 'requeued' });
-    queue.add(record.id, record.share);
+    queue.addFirst(record.id, record.share);
     queue.pump();
   };
 

@@ -4,6 +4,8 @@ import type { TransferId } from './TransferState.ts';
 /** Who runs next: first come, first served, small and large files in two lines. */
 export interface TransferQueue {
   readonly add: (id: TransferId, share: BudgetShare) => void;
+  /** Before everybody who has not been touched yet: somebody pressed Resume or Retry and looks at it. */
+  readonly addFirst: (id: TransferId, share: BudgetShare) => void;
   /** Starts what may start; called once after any number of `add`s. */
   readonly pump: () => void;
 }
@@ -19,26 +21,23 @@ export function createTransferQueue(options: {
   readonly start: (id: TransferId) => Promise<void>;
 }): TransferQueue {
   const { atOnce, isQueued, start } = options;
-  const lines: Record<BudgetShare, { ids: TransferId[]; next: number }> = {
-    small: { ids: [], next: 0 },
-    large: { ids: [], next: 0 },
-  };
+  const lines = { small: createLine(), large: createLine() };
+  const firstLines = { small: createLine(), large: createLine() };
   const running: Record<BudgetShare, number> = { small: 0, large: 0 };
 
-  const take = (share: BudgetShare): TransferId | undefined => {
-    const line = lines[share];
+  const take = (line: Line): TransferId | undefined => {
     while (line.next < line.ids.length) {
       const id = line.ids[line.next];
       line.next += 1;
       if (id !== undefined && isQueued(id)) return id;
     }
-    lines[share] = { ids: [], next: 0 };
+    Object.assign(line, createLine());
     return undefined;
   };
 
   const pumpShare = (share: BudgetShare): void => {
     while (running[share] < atOnce[share]) {
-      const id = take(share);
+      const id = take(firstLines[share]) ?? take(lines[share]);
       if (id === undefined) return;
       running[share] += 1;
       void start(id).then(() => {
@@ -50,9 +49,19 @@ export function createTransferQueue(options: {
 
   return {
     add: (id, share) => lines[share].ids.push(id),
+    addFirst: (id, share) => firstLines[share].ids.push(id),
     pump: () => {
       pumpShare('small');
       pumpShare('large');
     },
   };
+}
+
+interface Line {
+  ids: TransferId[];
+  next: number;
+}
+
+function createLine(): Line {
+  return { ids: [], next: 0 };
 }

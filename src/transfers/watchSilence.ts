@@ -49,7 +49,7 @@ export function watchSilence(options: {
     if (kind === 'merge') return { labelMs: policy.answerMs, abortMs: policy.answerMs, code: 'Timeout' };
     if (bodyBytes > 0 && sentBytes >= bodyBytes) {
       const bytesPerMs = bodyBytes / Math.max(1, lastMoveAt - startedAt);
-      const answerMs = Math.max(policy.answerMs, policy.unreadBytes / bytesPerMs);
+      const answerMs = Math.max(policy.answerMs, Math.min(policy.unreadBytes, bodyBytes) / bytesPerMs);
       return { labelMs: answerMs / 2, abortMs: answerMs, code: 'Timeout' };
     }
     const abortMs = Math.min(policy.silenceAbortMs * 2 ** stalls, longest);
