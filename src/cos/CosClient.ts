@@ -95,6 +95,11 @@ export interface GetObjectInput {
   readonly key: ObjectKey;
   /** Inclusive start, exclusive end, in bytes. */
   readonly range?: { readonly start: number; readonly end?: number };
+  /**
+   * Ask for the bytes as they are stored, even when the object has a `Content-Encoding`, so that sizes, ranges and
+   * checksums are about the same bytes. Signed (`response-content-encoding=identity`), hence ignored without keys.
+   */
+  readonly asStored?: boolean;
 }
 
 export interface GetObjectOutput extends ObjectHead {

@@ -1,0 +1,90 @@
+import type { CallOptions, DeleteObjectsOutput } from '../CosClient.ts';
+import { CosError } from '../CosError.ts';
+import type { ObjectKey } from '../objectKey.ts';
+import { readEmptyAnswer, readXmlAnswer } from '../readAnswer.ts';
+import type { Requester } from '../request.ts';
+import { isXmlText, writeXml } from '../writeXml.ts';
+import { childrenOf, requiredText } from '../xml.ts';
+
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/** DELETE Object (COS documentation 7743). A key that does not exist counts as deleted. */
+export async function deleteObject(
+  requester: Requester,
+  { key }: { key: ObjectKey },
+  options: CallOptions = {},
+): Promise<void> {
+  const answer = await requester.ask(
+    {
+      operation: 'DeleteObject',
+      action: 'name/cos:DeleteObject',
+      purpose: 'upload',
+      method: 'DELETE',
+      placement: 'header',
+      key,
+    },
+    options,
+  );
+  readEmptyAnswer(answer);
+}
+
+/**
+ * True for a key that DELETE Multiple Objects can carry. A leading slash "succeeds" there without deleting anything
+ * (COS documentation 8289), and XML has no way to write control characters.
+ */
+export function isMultiDeletable(key: ObjectKey): boolean {
+  return key !== '' && !key.startsWith('/') && !/\p{Cc}/u.test(key) && isXmlText(key);
+}
+
+/**
+ * DELETE Multiple Objects (COS documentation 8289), at most 1,000 keys. Keys travel in the body, so this is also the
+ * way to delete one that cannot be put in a URL.
+ */
+export async function deleteObjects(
+  requester: Requester,
+  { keys }: { keys: readonly ObjectKey[] },
+  options: CallOptions = {},
+): Promise<DeleteObjectsOutput> {
+  const refused = keys.find((key) => !isMultiDeletable(key));
+  if (refused !== undefined) throw notAllowed(refused);
+  if (keys.length === 0) return { deleted: [], errors: [] };
+  const body = writeXml(['Delete', [['Quiet', 'false'], ...keys.map((key) => ['Object', [['Key', key]]] as const)]]);
+  const answer = await requester.ask(
+    {
+      operation: 'DeleteMultipleObjects',
+      action: 'name/cos:DeleteMultipleObjects',
+      purpose: 'upload',
+      method: 'POST',
+      placement: 'header',
+      query: { delete: '' },
+      headers: { 'Content-Type': 'application/xml', 'Content-MD5': await md5Base64(body) },
+      body,
+    },
+    options,
+    MAX_ANSWER_BYTES,
+  );
+  return readXmlAnswer(answer, 'DeleteResult', (root) => ({
+    deleted: childrenOf(root, 'Deleted').map((element) => requiredText(element, 'Key')),
+    errors: childrenOf(root, 'Error').map((element) => ({
+      key: requiredText(element, 'Key'),
+      code: requiredText(element, 'Code'),
+      message: requiredText(element, 'Message'),
+    })),
+  }));
+}
+
+async function md5Base64(text: string): Promise<string> {
+  const { md5 } = await import('hash-wasm');
+  const hex = await md5(text);
+  const bytes = (hex.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  return btoa(bytes.join(''));
+}
+
+function notAllowed(key: ObjectKey): CosError {
+  return new CosError({
+    kind: 'local',
+    code: 'KeyNotAllowed',
+    message: 'A key that starts with a slash or holds control characters cannot be deleted together with others',
+    facts: { operation: 'DeleteMultipleObjects', key },
+  });
+}

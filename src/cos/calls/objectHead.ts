@@ -1,0 +1,43 @@
+import type { ObjectHead } from '../CosClient.ts';
+import { CosError } from '../CosError.ts';
+import type { RequestContext } from '../CosRequest.ts';
+import { writtenFields } from '../readAnswer.ts';
+
+interface Answered {
+  readonly headers: Headers;
+  readonly context: RequestContext;
+}
+
+/** What HEAD and GET tell about an object; `sizeBytes` is the whole object's. */
+export function objectHead({ headers }: Answered, sizeBytes: number): ObjectHead {
+  const lastModified = new Date(headers.get('last-modified') ?? '');
+  const contentType = headers.get('content-type');
+  const storageClass = headers.get('x-cos-storage-class');
+  return {
+    sizeBytes,
+    ...writtenFields(headers),
+    ...(Number.isNaN(lastModified.getTime()) ? {} : { lastModified }),
+    ...(contentType === null ? {} : { contentType }),
+    ...(storageClass === null ? {} : { storageClass }),
+  };
+}
+
+/** The size of the object in an answer about all of it. */
+export function sizeOf(answer: Answered): number {
+  const text = answer.headers.get('content-length') ?? '';
+  if (!/^\d+$/.test(text)) throw notExposed(answer, 'Content-Length');
+  return Number(text);
+}
+
+/** First byte and size of the object in a 206. */
+export function contentRangeOf(answer: Answered): { readonly startByte: number; readonly sizeBytes: number } {
+  const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+  if (start === undefined || size === undefined) throw notExposed(answer, 'Content-Range');
+  return { startByte: Number(start), sizeBytes: Number(size) };
+}
+
+function notExposed({ context }: Answered, header: string): CosError {
+  const { action: _action, ...facts } = context;
+  const message = `The page cannot read ${header}: the bucket's CORS rule does not expose it`;
+  return new CosError({ kind: 'cors', code: 'HeaderNotExposed', message, facts: { ...facts, header } });
+}

@@ -1,0 +1,77 @@
+import { bucketOrigins } from '#config/bucketOrigins.ts';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
+import type { ServerClock } from '#credentials/ServerClock.ts';
+import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
+import { copyObject } from './calls/copyObject.ts';
+import { deleteObject, deleteObjects } from './calls/deleteObjects.ts';
+import { getObject } from './calls/getObject.ts';
+import { headObject } from './calls/headObject.ts';
+import { listMultipartUploads } from './calls/listMultipartUploads.ts';
+import { listObjects } from './calls/listObjects.ts';
+import { listParts } from './calls/listParts.ts';
+import { abortMultipartUpload, completeMultipartUpload, initiateMultipartUpload } from './calls/multipart.ts';
+import { createPostObject } from './calls/postObject.ts';
+import { putObject } from './calls/putObject.ts';
+import { uploadPart } from './calls/uploadPart.ts';
+import type { CosClient } from './CosClient.ts';
+import { createNetworkExplainer } from './createNetworkExplainer.ts';
+import { createHosts } from './hosts.ts';
+import type { Lanes } from './lanes.ts';
+import { createRequester } from './request.ts';
+import { sendXhr as sendByXhr, type SendXhr } from './sendXhr.ts';
+
+export interface CosClientOptions {
+  readonly connection: Connection;
+  readonly credentials: CredentialsProvider;
+  readonly clock: ServerClock;
+  /** One per page, shared by all clients: browsers count connections per host, not per client. */
+  readonly lanes: Lanes;
+  readonly fetch?: typeof fetch;
+  readonly sendXhr?: SendXhr;
+  /** Share the credentials provider's, so that one probe speaks for both. */
+  readonly probe?: HostProbe;
+}
+
+/** A bucket behind the interface, spoken to over the network. Nothing is requested until the first call. */
+export function createCosClient(options: CosClientOptions): CosClient {
+  const {
+    connection,
+    credentials,
+    clock,
+    lanes,
+    fetch: send = globalThis.fetch.bind(globalThis),
+    sendXhr = sendByXhr,
+    probe = createHostProbe({ fetch: send }),
+  } = options;
+  const requester = createRequester({
+    connection,
+    credentials,
+    clock,
+    lanes,
+    hosts: createHosts(bucketOrigins(connection)),
+    explainer: createNetworkExplainer(probe, send),
+    fetch: send,
+    sendXhr,
+  });
+  const { bucket, region, prefix, access } = connection;
+  const postObject = createPostObject(bucket, prefix, clock);
+  return {
+    location: { bucket, region },
+    listObjects: (input, call) => listObjects(requester, input, call),
+    headObject: (input, call) => headObject(requester, input, call),
+    getObject: ({ asStored = false, ...input }, call) =>
+      getObject(requester, { ...input, asStored: asStored && access === 'credentials' }, call),
+    putObject: (input, call) => putObject(requester, input, call),
+    postObject: (input, call) => postObject(requester, input, call),
+    deleteObject: (input, call) => deleteObject(requester, input, call),
+    deleteObjects: (input, call) => deleteObjects(requester, input, call),
+    copyObject: (input, call) => copyObject(requester, input, call),
+    initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
+    uploadPart: (input, call) => uploadPart(requester, input, call),
+    listParts: (input, call) => listParts(requester, input, call),
+    completeMultipartUpload: (input, call) => completeMultipartUpload(requester, input, call),
+    abortMultipartUpload: (input, call) => abortMultipartUpload(requester, input, call),
+    listMultipartUploads: (input, call) => listMultipartUploads(requester, input, call),
+  };
+}
