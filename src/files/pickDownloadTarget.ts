@@ -28,23 +28,27 @@ export async function pickDownloadTarget(objectName: string): Promise<DownloadSi
 }
 
 /** `isNew`: the picker made an empty file of this name, which must not stay behind when nothing comes. */
-export function pickedFileSink(handle: FileSystemFileHandle, isNew: boolean): DownloadSink {
+export function pickedFileSink(
+  handle: FileSystemFileHandle & { remove?: () => Promise<void> },
+  isNew: boolean,
+): DownloadSink {
   const file = writableFile(
     async () => handle,
-    async (target: FileSystemFileHandle & { remove?: () => Promise<void> }) => {
-      if (isNew) await target.remove?.();
-    },
+    async () => undefined,
   );
-  let isCommitted = false;
+  let isOver = false;
   return {
     write: file.write,
     truncate: file.truncate,
     commit: async () => {
       await file.finish();
-      isCommitted = true;
+      isOver = true;
     },
     discard: async () => {
-      if (!isCommitted) await file.remove();
+      if (isOver) return;
+      isOver = true;
+      await file.remove();
+      if (isNew) await handle.remove?.();
     },
   };
 }

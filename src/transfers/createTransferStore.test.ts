@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTransferStore } from './createTransferStore.ts';
+import type { TransferEvent } from './TransferEngine.ts';
+import type { Transfer, TransferState } from './TransferState.ts';
+
+function transfer(n: number, state: TransferState = { status: 'queued' }, sizeBytes = 100): Transfer {
+  const name = `f${n}`;
+  const addedAt = new Date(0);
+  return { id: `t${n}`, direction: 'upload', connectionId: 'c', key: name, name, sizeBytes, addedAt, state };
+}
+
+function storeAndTell() {
+  const listeners: ((events: readonly TransferEvent[]) => void)[] = [];
+  const store = createTransferStore({
+    subscribe: (listener) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+  });
+  return { store, tell: (...events: TransferEvent[]) => listeners.forEach((listener) => listener(events)) };
+}
+
+const progress = { transferredBytes: 40, totalBytes: 100, bytesPerSecond: 7 };
+const STATES: TransferState[] = [
+  { status: 'queued' },
+  { status: 'running', phase: 'transferring', progress },
+  { status: 'waiting', reason: 'offline', progress },
+  { status: 'paused', by: 'person', progress },
+  { status: 'completed', etag: 'e', verified: true, completedAt: new Date(0) },
+  { status: 'cancelled' },
+];
+
+describe('createTransferStore', () => {
+  test('keeps sums by difference', () => {
+    const { store, tell } = storeAndTell();
+    tell({ type: 'added', transfers: [transfer(1), transfer(2)] });
+    tell({ type: 'changed', transfer: transfer(1, STATES[1]) });
+    expect(store.getState().totals).toMatchObject({ totalBytes: 200, transferredBytes: 40, bytesPerSecond: 7 });
+    tell({ type: 'changed', transfer: transfer(1, STATES[4]) }, { type: 'changed', transfer: transfer(2, STATES[5]) });
+    const { totals } = store.getState();
+    expect(totals).toMatchObject({ totalBytes: 100, transferredBytes: 100, bytesPerSecond: 0 });
+    expect(totals.counts).toMatchObject({ queued: 0, running: 0, completed: 1, cancelled: 1 });
+    tell({ type: 'removed', ids: ['t1', 't2'] });
+    expect(store.getState().totals.totalBytes).toBe(0);
+    expect(store.getState().ids).toEqual([]);
+  });
+
+  test('a row sees its own transfer change and no other; the list hears about additions', () => {
+    const { store, tell } = storeAndTell();
+    tell({ type: 'added', transfers: [transfer(1), transfer(2)] });
+    const { idsRevision } = store.getState();
+    const second = store.getState().byId.get('t2');
+    tell({ type: 'changed', transfer: transfer(1, STATES[1]) });
+    expect(store.getState().byId.get('t1')?.state.status).toBe('running');
+    expect(store.getState().byId.get('t2')).toBe(second);
+    expect(store.getState().idsRevision).toBe(idsRevision);
+    tell({ type: 'added', transfers: [transfer(3)] });
+    expect(store.getState().idsRevision).toBeGreaterThan(idsRevision);
+    expect(store.getState().ids).toEqual(['t1', 't2', 't3']);
+  });
+
+  test('the sums are always what adding up from scratch would give', () => {
+    const change = fc.tuple(fc.nat(4), fc.constantFrom(...STATES));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+        const { store, tell } = storeAndTell();
+        tell({ type: 'added', transfers: [0, 1, 2, 3, 4].map((n) => transfer(n)) });
+        for (const [n, state] of changes) tell({ type: 'changed', transfer: transfer(n, state) });
+        const { byId, totals } = store.getState();
+        const alone = storeAndTell();
+        alone.tell({ type: 'added', transfers: [...byId.values()] });
+        expect(totals).toEqual(alone.store.getState().totals);
+      }),
+    );
+  });
+
+  test('an event costs the same among 100,000 transfers as among ten', () => {
+    const { store, tell } = storeAndTell();
+    tell({ type: 'added', transfers: Array.from({ length: 100_000 }, (_, n) => transfer(n)) });
+    const { ids, byId } = store.getState();
+    for (let n = 0; n < 10_000; n += 1) tell({ type: 'changed', transfer: transfer(n, STATES[4]) });
+    // Nothing was copied: the very same list and map, changed in place.
+    expect(store.getState().ids).toBe(ids);
+    expect(store.getState().byId).toBe(byId);
+    expect(store.getState().totals.counts).toMatchObject({ queued: 90_000, completed: 10_000 });
+  });
+});
