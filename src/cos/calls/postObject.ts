@@ -52,7 +52,6 @@ export function createPostObject(bucket: string, prefix: string, clock: ServerCl
       ['q-sign-algorithm', 'sha1'],
       ['q-ak', keys.secretId],
       ['q-key-time', keyTime],
-      ['q-sign-time', keyTime],
       ['q-signature', signature],
       ['x-cos-security-token', keys.sessionToken],
     ];

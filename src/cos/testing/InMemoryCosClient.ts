@@ -1,0 +1,238 @@
+import type {
+  BucketLocation,
+  CallOptions,
+  CosClient,
+  GetObjectOutput,
+  ListedObject,
+  ObjectHead,
+  PutObjectInput,
+  PutObjectOutput,
+} from '../CosClient.ts';
+import { CosError } from '../CosError.ts';
+import { isMultiDeletable } from '../calls/deleteObjects.ts';
+import { isAddressable } from '../objectKey.ts';
+import { serviceFailure } from './serviceFailure.ts';
+
+interface Stored {
+  readonly body: Blob;
+  readonly etag: string;
+  readonly contentType: string;
+  readonly storageClass: string;
+  readonly lastModified: Date;
+}
+
+interface Upload {
+  readonly key: string;
+  readonly input: { readonly contentType?: string; readonly storageClass?: string };
+  readonly parts: Map<number, { readonly body: Blob; readonly etag: string }>;
+}
+
+type Write = Pick<PutObjectInput, 'key' | 'contentType' | 'storageClass' | 'forbidOverwrite'>;
+
+/**
+ * A small bucket for tests that care about what is in it afterwards. It keeps the obligations of `CosClient`
+ * (`cosClientContract.ts` runs on it) and knows no keys, no faults and no checksums.
+ */
+export class InMemoryCosClient implements CosClient {
+  readonly location: BucketLocation = { bucket: 'memory-1250000000', region: 'ap-guangzhou' };
+  private readonly objects = new Map<string, Stored>();
+  private readonly uploads = new Map<string, Upload>();
+  private count = 0;
+
+  /** Keys in the bucket, in listing order. */
+  keys(): readonly string[] {
+    return [...this.objects.keys()].toSorted(compareUtf8);
+  }
+
+  /** Puts an object there behind the client's back, with any key, also one no URL can name. */
+  seed(key: string, content = ''): void {
+    this.store({ key }, new Blob([content]));
+  }
+
+  async listObjects(input: Parameters<CosClient['listObjects']>[0], options?: CallOptions) {
+    await attempt(options);
+    const { prefix, delimiter, marker = '', maxKeys = 1000 } = input;
+    const names = new Set<string>();
+    for (const key of this.keys()) {
+      if (!key.startsWith(prefix)) continue;
+      const end = delimiter === undefined ? -1 : key.indexOf(delimiter, prefix.length);
+      names.add(end < 0 ? key : key.slice(0, end + 1));
+    }
+    const isFolder = (name: string): boolean => delimiter !== undefined && name !== prefix && name.endsWith(delimiter);
+    const rest = [...names].filter((name) => marker === '' || compareUtf8(name, marker) > 0);
+    const page = rest.slice(0, maxKeys);
+    const last = page.at(-1);
+    return {
+      objects: page.filter((name) => !isFolder(name)).map((key) => this.listed(key)),
+      commonPrefixes: page.filter(isFolder),
+      ...(rest.length > page.length && last !== undefined ? { nextMarker: last } : {}),
+    };
+  }
+
+  async headObject({ key }: { key: string }, options?: CallOptions): Promise<ObjectHead> {
+    await attempt(options, key);
+    return headOf(this.find(key));
+  }
+
+  async getObject(
+    { key, range }: Parameters<CosClient['getObject']>[0],
+    options?: CallOptions,
+  ): Promise<GetObjectOutput> {
+    await attempt(options, key);
+    const stored = this.find(key);
+    const startByte = range?.start ?? 0;
+    if (range && startByte >= stored.body.size) throw refusal('InvalidRange', 416);
+    return { ...headOf(stored), startByte, body: stored.body.slice(startByte, range?.end).stream() };
+  }
+
+  async putObject({ body, ...write }: PutObjectInput, options?: Parameters<CosClient['putObject']>[1]) {
+    await attempt(options, write.key);
+    options?.onSent?.(body.size);
+    return this.store(write, body);
+  }
+
+  async postObject({ body, ...write }: PutObjectInput, options?: CallOptions) {
+    await attempt(options, write.key);
+    return this.store(write, body);
+  }
+
+  async deleteObject({ key }: { key: string }, options?: CallOptions): Promise<void> {
+    await attempt(options, key);
+    this.objects.delete(key);
+  }
+
+  async deleteObjects({ keys }: { keys: readonly string[] }, options?: CallOptions) {
+    await attempt(options);
+    if (!keys.every(isMultiDeletable)) throw new CosError({ kind: 'local', code: 'KeyNotAllowed', message: 'No' });
+    for (const key of keys) this.objects.delete(key);
+    return { deleted: keys, errors: [] };
+  }
+
+  async copyObject({ source, ...write }: Parameters<CosClient['copyObject']>[0], options?: CallOptions) {
+    await attempt(options, write.key);
+    const { body, etag, contentType } = this.find(source.key);
+    if (source.ifMatch !== undefined && source.ifMatch !== etag) throw refusal('PreconditionFailed', 412);
+    return this.store({ contentType, ...write }, body);
+  }
+
+  async initiateMultipartUpload({ key, ...input }: Write, options?: CallOptions) {
+    await attempt(options, key);
+    if (input.forbidOverwrite && this.objects.has(key)) throw refusal('FileAlreadyExists', 409);
+    const uploadId = `upload-${(this.count += 1)}`;
+    this.uploads.set(uploadId, { key, input, parts: new Map() });
+    return { uploadId };
+  }
+
+  async uploadPart(input: Parameters<CosClient['uploadPart']>[0], options?: Parameters<CosClient['uploadPart']>[1]) {
+    await attempt(options, input.key);
+    const { parts } = this.findUpload(input);
+    options?.onSent?.(input.body.size);
+    const etag = this.nextEtag();
+    parts.set(input.partNumber, { body: input.body, etag });
+    return { etag };
+  }
+
+  async listParts(input: Parameters<CosClient['listParts']>[0], options?: CallOptions) {
+    await attempt(options, input.key);
+    const { partNumberMarker = 0, maxParts = 1000 } = input;
+    const rest = [...this.findUpload(input).parts]
+      .filter(([partNumber]) => partNumber > partNumberMarker)
+      .toSorted(([a], [b]) => a - b)
+      .map(([partNumber, { body, etag }]) => ({ partNumber, etag, sizeBytes: body.size }));
+    const parts = rest.slice(0, maxParts);
+    const last = parts.at(-1)?.partNumber;
+    return { parts, ...(rest.length > parts.length && last !== undefined ? { nextPartNumberMarker: last } : {}) };
+  }
+
+  async completeMultipartUpload(input: Parameters<CosClient['completeMultipartUpload']>[0], options?: CallOptions) {
+    await attempt(options, input.key);
+    const upload = this.findUpload(input);
+    const bodies = input.parts.map(({ partNumber, etag }) => {
+      const part = upload.parts.get(partNumber);
+      if (part?.etag !== etag) throw refusal('InvalidPart', 400);
+      return part.body;
+    });
+    const { forbidOverwrite = false } = input;
+    const written = this.store({ key: input.key, ...upload.input, forbidOverwrite }, new Blob(bodies));
+    this.uploads.delete(input.uploadId);
+    return written;
+  }
+
+  async abortMultipartUpload(input: { key: string; uploadId: string }, options?: CallOptions): Promise<void> {
+    await attempt(options, input.key);
+    this.findUpload(input);
+    this.uploads.delete(input.uploadId);
+  }
+
+  async listMultipartUploads({ prefix }: { prefix: string }, options?: CallOptions) {
+    await attempt(options);
+    const uploads = [...this.uploads].map(([uploadId, { key }]) => ({ key, uploadId }));
+    return { uploads: uploads.filter(({ key }) => key.startsWith(prefix)) };
+  }
+
+  private store(
+    { key, contentType, storageClass, forbidOverwrite }: Write,
+    body: Blob,
+  ): { etag: string } & PutObjectOutput {
+    if (forbidOverwrite && this.objects.has(key)) throw refusal('FileAlreadyExists', 409);
+    const etag = this.nextEtag();
+    this.objects.set(key, {
+      body,
+      etag,
+      contentType: contentType ?? 'application/octet-stream',
+      storageClass: storageClass ?? 'STANDARD',
+      lastModified: new Date(),
+    });
+    return { etag };
+  }
+
+  private nextEtag(): string {
+    this.count += 1;
+    return this.count.toString(16).padStart(32, '0');
+  }
+
+  private find(key: string): Stored {
+    const stored = this.objects.get(key);
+    if (!stored) throw refusal('NoSuchKey', 404);
+    return stored;
+  }
+
+  private findUpload({ key, uploadId }: { key: string; uploadId: string }): Upload {
+    const upload = this.uploads.get(uploadId);
+    if (upload?.key !== key) throw refusal('NoSuchUpload', 404);
+    return upload;
+  }
+
+  private listed(key: string): ListedObject {
+    const { body, etag, storageClass, lastModified } = this.find(key);
+    return { key, sizeBytes: body.size, etag, storageClass, lastModified };
+  }
+}
+
+/** One try: the guard and the signal, as the real client has them. */
+async function attempt(options: CallOptions | undefined, key?: string): Promise<void> {
+  await Promise.resolve();
+  options?.signal?.throwIfAborted();
+  if (key !== undefined && !isAddressable(key)) {
+    throw new CosError({ kind: 'local', code: 'UnsafeKey', message: 'The key cannot be put in a URL', facts: { key } });
+  }
+  options?.onStart?.();
+}
+
+function headOf({ body, etag, contentType, storageClass, lastModified }: Stored): ObjectHead {
+  return { sizeBytes: body.size, etag, contentType, storageClass, lastModified };
+}
+
+function refusal(code: string, status: number): CosError {
+  return new CosError(serviceFailure(code, { status }));
+}
+
+/** COS lists by the bytes of UTF-8, which is the order of code points, not that of JavaScript's strings. */
+function compareUtf8(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
