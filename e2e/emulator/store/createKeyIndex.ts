@@ -38,10 +38,8 @@ export function createKeyIndex(): KeyIndex {
   }
 
   return {
-    add: (key) => {
-      // A key that was removed since the last merge is still in `sorted`.
-      if (!removed.delete(key)) added.add(key);
-    },
+    // A key that was removed since the last merge may be in both sets: the merge drops the old one and adds the new.
+    add: (key) => void added.add(key),
     delete: (key) => {
       if (!added.delete(key)) removed.add(key);
     },
