@@ -9,6 +9,7 @@ import type {
   PutObjectOutput,
 } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
+import { compareKeys } from '../compareKeys.ts';
 import { isMultiDeletable } from '../calls/deleteObjects.ts';
 import { isAddressable } from '../objectKey.ts';
 import { serviceFailure } from './serviceFailure.ts';
@@ -41,7 +42,7 @@ export class InMemoryCosClient implements CosClient {
 
   /** Keys in the bucket, in listing order. */
   keys(): readonly string[] {
-    return [...this.objects.keys()].toSorted(compareUtf8);
+    return [...this.objects.keys()].toSorted(compareKeys);
   }
 
   /** Puts an object there behind the client's back, with any key, also one no URL can name. */
@@ -59,7 +60,7 @@ export class InMemoryCosClient implements CosClient {
       names.add(end < 0 ? key : key.slice(0, end + 1));
     }
     const isFolder = (name: string): boolean => delimiter !== undefined && name !== prefix && name.endsWith(delimiter);
-    const rest = [...names].filter((name) => marker === '' || compareUtf8(name, marker) > 0);
+    const rest = [...names].filter((name) => marker === '' || compareKeys(name, marker) > 0);
     const page = rest.slice(0, maxKeys);
     const last = page.at(-1);
     return {
@@ -225,14 +226,4 @@ function headOf({ body, etag, contentType, storageClass, lastModified }: Stored)
 
 function refusal(code: string, status: number): CosError {
   return new CosError(serviceFailure(code, { status }));
-}
-
-/** COS lists by the bytes of UTF-8, which is the order of code points, not that of JavaScript's strings. */
-function compareUtf8(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }
