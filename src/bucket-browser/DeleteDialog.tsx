@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { baseName, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import styles from './DeleteDialog.module.css';
@@ -25,22 +24,30 @@ export interface DeleteDialogProps {
     keys: readonly ObjectKey[],
     options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
   ) => Promise<DeleteResult>;
-  /** Some or all of it happened. */
-  readonly onDeleted: (deleted: readonly ObjectKey[], wholeFolders: readonly Prefix[]) => void;
+  /** It is over: all of it happened, some, or none. The dialog has nothing more to say. */
+  readonly onEnd: (end: DeleteEnd) => void;
   readonly onClose: () => void;
+}
+
+export interface DeleteEnd {
+  readonly deleted: readonly ObjectKey[];
+  /** Folders of which nothing is left. */
+  readonly wholeFolders: readonly Prefix[];
+  /** Keys that are still there. */
+  readonly refused: number;
+  /** Why, for the first of them. */
+  readonly failure?: Failure;
 }
 
 type Stage =
   | { readonly name: 'counting'; readonly count: number }
   | { readonly name: 'asking'; readonly keys: readonly ObjectKey[] }
-  | { readonly name: 'deleting'; readonly done: number; readonly total: number }
-  | { readonly name: 'refused'; readonly errors: DeleteResult['errors'] }
-  | { readonly name: 'failed'; readonly failure: Failure };
+  | { readonly name: 'deleting'; readonly done: number; readonly total: number };
 
 const NAMES_SHOWN = 8;
 
 /** Says exactly what will go, folders counted to the last object, and asks once. Focus starts on the safe button. */
-export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ entries, keysUnder, deleteKeys, onEnd, onClose }: DeleteDialogProps) {
   const { t, formats } = useText();
   const folders = entries.filter((entry) => entry.type === 'folder').map((entry) => entry.prefix);
   const [stage, setStage] = useState<Stage>({ name: 'counting', count: 0 });
@@ -61,7 +68,7 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClos
       setStage({ name: 'asking', keys });
     }
     count().catch((error: unknown) => {
-      if (!controller.signal.aborted) setStage({ name: 'failed', failure: toFailure(error) });
+      if (!controller.signal.aborted) onEnd({ deleted: [], wholeFolders: [], refused: 0, failure: toFailure(error) });
     });
     return () => controller.abort();
     // The dialog is mounted for one question; what it asks about does not change under it.
@@ -76,11 +83,15 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClos
         signal: abort.current.signal,
         onProgress: (done) => setStage({ name: 'deleting', done, total }),
       });
-      onDeleted(deleted, errors.length === 0 ? folders : []);
-      if (errors.length === 0) onClose();
-      else setStage({ name: 'refused', errors });
+      const [first] = errors;
+      onEnd({
+        deleted,
+        wholeFolders: first === undefined ? folders : [],
+        refused: errors.length,
+        ...(first === undefined ? {} : { failure: first.failure }),
+      });
     } catch (error) {
-      if (!isAbortError(error)) setStage({ name: 'failed', failure: toFailure(error) });
+      if (!isAbortError(error)) onEnd({ deleted: [], wholeFolders: [], refused: total, failure: toFailure(error) });
     }
   }
 
@@ -89,7 +100,6 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClos
     entries.length === 1 && first !== undefined
       ? t.deleteTitleNamed(displayName(first.name).text || t.emptyName)
       : t.deleteTitle(entries.length);
-  const isOver = stage.name === 'refused' || stage.name === 'failed';
 
   return (
     <Dialog
@@ -100,21 +110,19 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClos
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a destructive question starts on the safe answer */}
           <Button autoFocus onClick={onClose}>
-            {isOver ? t.close : t.cancel}
+            {t.cancel}
           </Button>
-          {!isOver && (
-            <Button
-              look="danger"
-              disabled={stage.name !== 'asking'}
-              onClick={() => stage.name === 'asking' && void remove(stage.keys)}
-            >
-              {t.delete}
-            </Button>
-          )}
+          <Button
+            look="danger"
+            disabled={stage.name !== 'asking'}
+            onClick={() => stage.name === 'asking' && void remove(stage.keys)}
+          >
+            {t.delete}
+          </Button>
         </>
       }
     >
-      {entries.length > 1 && !isOver && (
+      {entries.length > 1 && (
         <ul className={styles.names}>
           {entries.slice(0, NAMES_SHOWN).map((entry) => (
             <li key={entry.type === 'folder' ? entry.prefix : entry.key}>
@@ -138,26 +146,6 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onDeleted, onClos
           valueText={t.deleteProgress(formats.number(stage.done), formats.number(stage.total))}
         />
       )}
-      {stage.name === 'refused' && <Refusals errors={stage.errors} />}
-      {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
     </Dialog>
-  );
-}
-
-function Refusals({ errors }: { readonly errors: DeleteResult['errors'] }) {
-  const { t } = useText();
-  return (
-    <>
-      <p>{t.deleteFailedFor(errors.length)}</p>
-      <ul className={styles.failures}>
-        {errors.slice(0, NAMES_SHOWN).map(({ key, failure }) => (
-          <li key={key}>
-            <ObjectName name={baseName(key)} />
-            <FailureNotice failure={failure} />
-          </li>
-        ))}
-        {errors.length > NAMES_SHOWN && <li>{t.andMore(errors.length - NAMES_SHOWN)}</li>}
-      </ul>
-    </>
   );
 }

@@ -156,6 +156,8 @@ export function FileGrid(props: FileGridProps) {
         <div role="columnheader" className={styles.check}>
           <input
             type="checkbox"
+            // One tab stop for the whole grid: the keyboard has Ctrl+A.
+            tabIndex={-1}
             aria-label={t.selectAll}
             checked={isAllSelected}
             onChange={() =>

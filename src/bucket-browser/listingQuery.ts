@@ -7,9 +7,9 @@ import type { Listing } from './Listing.ts';
 import { patchListing } from './patchListing.ts';
 
 export interface ListingSource {
-  pages(connectionId: string, prefix: Prefix, signal: AbortSignal): AsyncIterable<ListingPage>;
-  readonly writes: WriteLog;
-  now(): number;
+  readonly pages: (connectionId: string, prefix: Prefix, signal: AbortSignal) => AsyncIterable<ListingPage>;
+  readonly writesOf: (connectionId: string) => WriteLog;
+  readonly now: () => number;
 }
 
 export const listingKey = (connectionId: string, prefix: Prefix) => ['listing', connectionId, prefix] as const;
@@ -31,7 +31,7 @@ export function listingQuery(source: ListingSource, connectionId: string, prefix
       const isRefresh = client.getQueryData<Listing>(queryKey)?.isComplete === true;
       const entries: ListingEntry[] = [];
       const snapshot = (isComplete: boolean): Listing => ({
-        entries: patchListing([...entries], prefix, source.writes.since(startedAt)),
+        entries: patchListing([...entries], prefix, source.writesOf(connectionId).since(startedAt)),
         isComplete,
         startedAt,
       });

@@ -25,8 +25,10 @@ export interface GridKeysOptions {
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent<HTMLElement>) => void {
   const typed = useRef<TypedLetters>(undefined);
   return (event) => {
-    const isHandled = moves(event, options) || commands(event, options) || jumps(event, options, typed);
-    if (isHandled) event.preventDefault();
+    const isCommand = moves(event, options) || commands(event, options);
+    // A word of letters ends with any other key.
+    if (isCommand) typed.current = undefined;
+    if (isCommand || jumps(event, options, typed)) event.preventDefault();
   };
 }
 

@@ -91,8 +91,6 @@ export const en = {
   moreErrors: (errors: number) => count(errors, { one: '# more error', other: '# more errors' }),
   deletedCount: (objects: number) => count(objects, { one: '# object deleted', other: '# objects deleted' }),
   folderCreated: (name: string) => `Folder ${isolate(name)} created`,
-  readingFiles: 'Reading the dropped files',
-  leaveWarning: 'Transfers are still running.',
 
   // Transfers. Statuses start with the words of the interface contract.
   statusWaiting: 'Waiting',
@@ -208,7 +206,6 @@ export const en = {
   // Whole pages
   startFailed: 'Beeline cannot start',
   reload: 'Reload',
-  pageBroken: 'This page hit a mistake of ours',
   pageBrokenAdvice: 'Running transfers may have stopped. Reload to go on; unfinished files can be chosen again.',
   goHome: 'Go to the first folder',
 };

@@ -81,8 +81,6 @@ export const zh: Messages = {
   moreErrors: (errors) => count(errors, { other: '还有 # 个错误' }),
   deletedCount: (objects) => count(objects, { other: '已删除 # 个对象' }),
   folderCreated: (name) => `已创建文件夹 ${isolate(name)}`,
-  readingFiles: '正在读取拖入的文件',
-  leaveWarning: '仍有传输在进行。',
 
   statusWaiting: '等待中',
   statusWaitingOtherTab: '等待中，另一个标签页正在写入此对象',
@@ -185,7 +183,6 @@ export const zh: Messages = {
 
   startFailed: 'Beeline 无法启动',
   reload: '重新加载',
-  pageBroken: '此页面出错了',
   pageBrokenAdvice: '正在进行的传输可能已停止。请重新加载；未完成的文件可以重新选择。',
   goHome: '前往首个文件夹',
 };

@@ -17,12 +17,15 @@ export function summarize(totals: TransferTotals, { t, formats }: Text): string 
   }
   if (counts.paused > 0) parts.push(t.pausedCount(counts.paused));
   if (active === 0 && counts.paused === 0 && counts.failed === 0 && counts.completed > 0) parts.push(t.allDone);
-  parts.push(...endings(totals, t));
+  parts.push(...endings(totals.counts, t));
   return parts.join(' · ');
 }
 
 /** How the finished ones ended: "11 done", "1 failed". Only what there is. */
-export function endings({ counts }: Pick<TransferTotals, 'counts'>, t: Text['t']): readonly string[] {
+export function endings(
+  counts: Pick<TransferTotals['counts'], 'completed' | 'failed' | 'cancelled' | 'skipped'>,
+  t: Text['t'],
+): readonly string[] {
   return [
     counts.completed > 0 ? t.doneCount(counts.completed) : '',
     counts.failed > 0 ? t.failedCount(counts.failed) : '',

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
+import { listingQuery } from '#bucket-browser/listingQuery.ts';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
+import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
+import { pickFiles } from '#files/pickFiles.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { TransferPanel } from '#transfer-panel/TransferPanel.tsx';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import styles from './BrowsePage.module.css';
+import { DialogHost } from './DialogHost.tsx';
+import { LanguageContext } from './LanguageContext.ts';
+import { NoticeList } from './NoticeList.tsx';
+import { placePrefix } from './placePrefix.ts';
+import { useServices } from './Services.ts';
+import { TopBar } from './TopBar.tsx';
+import { useActions } from './useActions.ts';
+import { useDialog } from './useDialog.ts';
+import { useDocumentTitle } from './useDocumentTitle.ts';
+import { useLeaveGuard } from './useLeaveGuard.ts';
+
+const route = getRouteApi('/');
+
+/** The one window: where I am, what is here, what moves. */
+export function BrowsePage() {
+  const setLanguage = useContext(LanguageContext);
+  const services = useServices();
+  const router = useRouter();
+  const place = route.useSearch();
+  const connection = services.connectionAt(place);
+  const { t } = useText();
+  const homeHref = router.buildLocation({ to: '/', search: {} }).href;
+  useLeaveGuard(services.transferStore);
+
+  return (
+    <div className={styles.page}>
+      <TopBar
+        connections={services.config.connections}
+        currentId={connection?.id ?? ''}
+        homeHref={homeHref}
+        onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
+        onLanguage={setLanguage}
+      />
+      <main className={styles.main}>
+        {connection === undefined ? (
+          <FailureNotice layout="page" failure={{ kind: 'local', code: 'ConnectionUnknown', message: place.c ?? '' }}>
+            <a href={homeHref}>{t.goHome}</a>
+          </FailureNotice>
+        ) : (
+          <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
+        )}
+      </main>
+      <TransferPanel store={services.transferStore} commands={services.engine} />
+      <NoticeList notices={services.notices} />
+    </div>
+  );
+}
+
+interface BrowsedPrefixProps {
+  readonly connection: Connection;
+  readonly prefix: Prefix;
+}
+
+function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
+  const { listingSource, transferStore, announcer } = useServices();
+  const router = useRouter();
+  const text = useText();
+  const query = useQuery(listingQuery(listingSource, connection.id, prefix));
+  const { dialog, open, close } = useDialog();
+  const actions = useActions(connection);
+  const previous = usePrevious(prefix);
+
+  const isRoot = prefix === connection.prefix;
+  const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
+  useDocumentTitle(name, transferStore);
+
+  // A running attempt is not a failure, whatever the last one was.
+  const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
+  useEffect(() => {
+    if (failureTitle !== undefined) announcer.alert(failureTitle);
+  }, [announcer, failureTitle]);
+
+  const total = query.data?.isComplete === true ? query.data.entries.length : undefined;
+  const announced = useRef<Prefix>(undefined);
+  useEffect(() => {
+    if (total === undefined || announced.current === prefix) return;
+    announced.current = prefix;
+    announcer.say(text.t.folderAnnounced(name, total));
+  }, [announcer, text, prefix, name, total]);
+
+  const hrefFor = (target: Prefix): string =>
+    router.buildLocation({ to: '/', search: { c: connection.id, p: target } }).href;
+
+  return (
+    <>
+      <BucketBrowser
+        key={`${connection.id}:${prefix}`}
+        rootLabel={connection.label}
+        rootPrefix={connection.prefix}
+        prefix={prefix}
+        listing={query.data}
+        isFetching={query.isFetching}
+        failure={failure}
+        startAtPrefix={childOnTheWay(prefix, previous)}
+        takesFocus={previous !== undefined}
+        hrefFor={hrefFor}
+        onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
+        onRefresh={() => void query.refetch()}
+        onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
+        onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
+        onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
+        onNewFolder={() => open({ type: 'newFolder' })}
+        onDownload={actions.download}
+        onShare={(object) => open({ type: 'share', object })}
+        onDelete={(entries) => open({ type: 'delete', entries })}
+      />
+      <DialogHost
+        dialog={dialog}
+        connection={connection}
+        prefix={prefix}
+        existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
+        onClose={close}
+      />
+    </>
+  );
+}
+
+/** The prefix shown before this one; undefined on the first. */
+function usePrevious(prefix: Prefix): Prefix | undefined {
+  const [seen, setSeen] = useState<{ current: Prefix; previous?: Prefix }>({ current: prefix });
+  if (seen.current === prefix) return seen.previous;
+  setSeen({ current: prefix, previous: seen.current });
+  return seen.current;
+}
+
+/** Going up, the keyboard lands on the folder one came from. */
+function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): Prefix | undefined {
+  if (previous === undefined || !previous.startsWith(prefix) || previous === prefix) return undefined;
+  return previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1);
+}

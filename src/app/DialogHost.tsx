@@ -1,0 +1,93 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Prefix } from '#cos/objectKey.ts';
+import { deleteKeys } from '#operations/deleteKeys.ts';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { keysUnder } from './keysUnder.ts';
+import { useServices } from './Services.ts';
+import type { OpenDialog } from './useDialog.ts';
+
+// Nobody needs a dialog before the first click, so none is in the first load.
+const NewFolderDialog = lazy(() =>
+  import('#bucket-browser/NewFolderDialog.tsx').then((module) => ({ default: module.NewFolderDialog })),
+);
+const DeleteDialog = lazy(() =>
+  import('#bucket-browser/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
+);
+const ConflictDialog = lazy(() =>
+  import('#bucket-browser/ConflictDialog.tsx').then((module) => ({ default: module.ConflictDialog })),
+);
+const ShareDialog = lazy(() =>
+  import('#share-dialog/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
+
+export interface DialogHostProps {
+  readonly dialog: OpenDialog | undefined;
+  readonly connection: Connection;
+  readonly prefix: Prefix;
+  readonly existingNames: () => ReadonlySet<string>;
+  readonly onClose: () => void;
+}
+
+/** Gives the open dialog what it needs of the services. A question about a taken name goes first. */
+export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
+  const services = useServices();
+  const { t } = useText();
+  const question = useStore(services.conflicts.store, (state) => state.open);
+  const { id } = connection;
+
+  function content() {
+    if (question !== undefined) {
+      return (
+        <ConflictDialog
+          key={`${question.conflict.name}:${question.moreCount}`}
+          conflict={question.conflict}
+          moreCount={question.moreCount}
+          onAnswer={question.answer}
+        />
+      );
+    }
+    if (dialog?.type === 'newFolder') {
+      return (
+        <NewFolderDialog
+          existing={existingNames()}
+          onCreate={async (name) => {
+            await services.createFolder(id, `${prefix}${name}/`);
+            services.announcer.say(t.folderCreated(displayName(name).text));
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'share') {
+      const { key, name } = dialog.object;
+      return (
+        <ShareDialog
+          name={name}
+          createLink={(wish, signal) => services.shareLink(connection, { ...wish, key, fileName: name }, signal)}
+          now={() => services.clock.now()}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'delete') {
+      return (
+        <DeleteDialog
+          entries={dialog.entries}
+          keysUnder={(below, signal) => keysUnder(services.cosFor(id), below, signal)}
+          deleteKeys={(keys, options) => deleteKeys(services.cosFor(id), keys, options)}
+          onEnd={(end) => {
+            onClose();
+            services.reportDeletion(id, end);
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    return null;
+  }
+
+  return <Suspense>{content()}</Suspense>;
+}

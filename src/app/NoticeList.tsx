@@ -1,0 +1,27 @@
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useText } from '#text/useText.ts';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import type { Notices } from './createNotices.ts';
+import styles from './NoticeList.module.css';
+
+/** Notices in the corner. They are read out by the live regions, not from here. */
+export function NoticeList({ notices }: { readonly notices: Notices }) {
+  const { t } = useText();
+  const list = useStore(notices.store);
+  if (list.length === 0) return null;
+  return (
+    <aside className={styles.list} aria-label={t.notices}>
+      {list.map(({ id, message, failure }) => (
+        <div key={id} className={styles.notice}>
+          <div>
+            {message !== '' && <p className={styles.message}>{message}</p>}
+            {failure !== undefined && <FailureNotice failure={failure} />}
+          </div>
+          <IconButton size="small" label={t.close} icon={<X size={15} />} onClick={() => notices.close(id)} />
+        </div>
+      ))}
+    </aside>
+  );
+}

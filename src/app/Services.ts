@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand';
+import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
+import type { ListingSource } from '#bucket-browser/listingQuery.ts';
+import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ServerClock } from '#credentials/ServerClock.ts';
+import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { TransferStoreState } from '#transfers/createTransferStore.ts';
+import type { TransferEngine } from '#transfers/TransferEngine.ts';
+import type { Announcer } from './createAnnouncer.ts';
+import type { ConflictQuestions } from './createConflictQuestions.ts';
+import type { ListingUpdater } from './createListingUpdater.ts';
+import type { Notices } from './createNotices.ts';
+import type { PlaceParams } from './searchParams.ts';
+import type { UploadFlow } from './createUploadFlow.ts';
+
+/** Everything the screens are composed from. Made once, by `createServices`. */
+export interface Services {
+  readonly config: DeploymentConfig;
+  readonly clock: ServerClock;
+  readonly queryClient: QueryClient;
+  readonly engine: TransferEngine;
+  readonly transferStore: StoreApi<TransferStoreState>;
+  readonly listingSource: ListingSource;
+  readonly listingUpdater: ListingUpdater;
+  readonly announcer: Announcer;
+  readonly notices: Notices;
+  readonly conflicts: ConflictQuestions;
+  readonly uploadInto: UploadFlow;
+  /** The client of a connection; throws `ConnectionUnknown`. */
+  readonly cosFor: (connectionId: string) => CosClient;
+  /** The connection a place names; the first one when it names none; undefined when there is no such. */
+  readonly connectionAt: (place: PlaceParams) => Connection | undefined;
+  /** Starts listing a place, so that the request leaves before anything is drawn. */
+  readonly prefetch: (place: PlaceParams) => void;
+  readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;
+  readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
+  readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('useServices needs a ServicesContext');
+  return services;
+}

@@ -1,0 +1,54 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import type { Language } from '#text/pickLanguage.ts';
+import { useText } from '#text/useText.ts';
+import { ActionMenu } from '#ui/ActionMenu.tsx';
+import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
+
+export interface SettingsMenuProps {
+  readonly anchor: HTMLElement;
+  readonly onLanguage: (language: Language) => void;
+  readonly onClose: () => void;
+}
+
+/** Look and language. Each language is named in itself, so that it can be found from the other. */
+export function SettingsMenu({ anchor, onLanguage, onClose }: SettingsMenuProps) {
+  const { t, language } = useText();
+  const current = rememberedTheme();
+  const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
+    ['system', t.themeSystem, Monitor],
+    ['light', t.themeLight, Sun],
+    ['dark', t.themeDark, Moon],
+  ];
+  const languages: readonly (readonly [Language, string])[] = [
+    ['en', 'English'],
+    ['zh-CN', '简体中文'],
+  ];
+  return (
+    <ActionMenu
+      label={t.settings}
+      anchor={anchor}
+      onClose={onClose}
+      groups={[
+        {
+          title: t.appearance,
+          actions: themes.map(([theme, label, Icon]) => ({
+            id: theme,
+            label,
+            icon: <Icon size={16} />,
+            isChosen: theme === current,
+            onAction: () => applyTheme(theme),
+          })),
+        },
+        {
+          title: t.language,
+          actions: languages.map(([id, label]) => ({
+            id,
+            label,
+            isChosen: id === language,
+            onAction: () => onLanguage(id),
+          })),
+        },
+      ]}
+    />
+  );
+}

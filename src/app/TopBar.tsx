@@ -1,0 +1,49 @@
+import { Settings } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { ConnectionSwitcher } from '#connect-form/ConnectionSwitcher.tsx';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Language } from '#text/pickLanguage.ts';
+import { useText } from '#text/useText.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { BrandMark } from './BrandMark.tsx';
+import styles from './TopBar.module.css';
+
+const SettingsMenu = lazy(() => import('./SettingsMenu.tsx').then((module) => ({ default: module.SettingsMenu })));
+
+export interface TopBarProps {
+  readonly connections: readonly Connection[];
+  readonly currentId: string;
+  readonly homeHref: string;
+  readonly onSwitch: (connectionId: string) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Whose window this is, which bucket, and settings. */
+export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage }: TopBarProps) {
+  const { t } = useText();
+  const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
+  return (
+    <header className={styles.bar}>
+      <a className={styles.skip} href="#files">
+        {t.skipToFiles}
+      </a>
+      <a className={styles.brand} href={homeHref}>
+        <BrandMark />
+        Beeline
+      </a>
+      <ConnectionSwitcher {...{ connections, currentId, onSwitch }} />
+      <IconButton
+        label={t.settings}
+        icon={<Settings size={18} />}
+        aria-haspopup="menu"
+        aria-expanded={settingsAnchor !== undefined}
+        onClick={(event) => setSettingsAnchor(event.currentTarget)}
+      />
+      {settingsAnchor !== undefined && (
+        <Suspense>
+          <SettingsMenu anchor={settingsAnchor} onLanguage={onLanguage} onClose={() => setSettingsAnchor(undefined)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

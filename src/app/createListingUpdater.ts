@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { WriteLog } from '#bucket-browser/createWriteLog.ts';
+import type { Listing } from '#bucket-browser/Listing.ts';
+import { patchListing, withoutFolders, type Write } from '#bucket-browser/patchListing.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { TransferEngine } from '#transfers/TransferEngine.ts';
+
+export interface ListingUpdater {
+  written(connectionId: string, writes: readonly Write[]): void;
+  /** Keys that are gone, and folders of which nothing is left. */
+  deleted(connectionId: string, keys: readonly ObjectKey[], folders: readonly Prefix[]): void;
+}
+
+export interface ListingUpdaterOptions {
+  readonly queryClient: QueryClient;
+  readonly engine: Pick<TransferEngine, 'subscribe'>;
+  readonly writesOf: (connectionId: string) => WriteLog;
+  readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
+}
+
+/** Small files finish in the hundreds per second; the list is drawn a few times per second. */
+const GATHER_MS = 120;
+
+/** Keeps loaded lists true to what this page wrote. See `[Note: A write updates the list itself]`. */
+export function createListingUpdater(options: ListingUpdaterOptions): ListingUpdater {
+  const { queryClient, writesOf } = options;
+  const gathered = new Map<string, Write[]>();
+
+  function patchLists(connectionId: string, change: (listing: Listing, prefix: Prefix) => Listing['entries']): void {
+    for (const query of queryClient.getQueryCache().findAll({ queryKey: ['listing', connectionId] })) {
+      const listing = query.state.data as Listing | undefined;
+      const prefix = String(query.queryKey[2]);
+      if (listing === undefined) continue;
+      const entries = change(listing, prefix);
+      if (entries !== listing.entries) queryClient.setQueryData(query.queryKey, { ...listing, entries });
+    }
+  }
+
+  function flush(): void {
+    for (const [connectionId, writes] of gathered) {
+      patchLists(connectionId, (listing, prefix) => patchListing(listing.entries, prefix, writes));
+    }
+    gathered.clear();
+  }
+
+  function written(connectionId: string, writes: readonly Write[]): void {
+    writesOf(connectionId).record(writes);
+    if (gathered.size === 0) options.setTimeout(flush, GATHER_MS);
+    gathered.set(connectionId, [...(gathered.get(connectionId) ?? []), ...writes]);
+  }
+
+  options.engine.subscribe((events) => {
+    const puts = new Map<string, Write[]>();
+    for (const event of events) {
+      if (event.type !== 'changed') continue;
+      const { state, direction, connectionId, key, sizeBytes } = event.transfer;
+      if (state.status !== 'completed' || direction !== 'upload') continue;
+      const object = { key, sizeBytes, lastModified: state.completedAt, etag: state.etag, storageClass: 'STANDARD' };
+      const list = puts.get(connectionId) ?? [];
+      list.push({ type: 'put', object });
+      puts.set(connectionId, list);
+    }
+    for (const [connectionId, writes] of puts) written(connectionId, writes);
+  });
+
+  return {
+    written,
+    deleted(connectionId, keys, folders) {
+      const writes = keys.map((key): Write => ({ type: 'deleted', key }));
+      writesOf(connectionId).record(writes);
+      flush();
+      patchLists(connectionId, (listing, prefix) =>
+        withoutFolders(patchListing(listing.entries, prefix, writes), folders),
+      );
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createWriteLog, type WriteLog } from '#bucket-browser/createWriteLog.ts';
+import { listingQuery, type ListingSource } from '#bucket-browser/listingQuery.ts';
+import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import { createCosClient } from '#cos/createCosClient.ts';
+import { createLanes } from '#cos/lanes.ts';
+import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
+import { createServerClock } from '#credentials/createServerClock.ts';
+import { removeStaleStaging } from '#files/downloadStaging.ts';
+import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
+import { createHostProbe } from '#lib/createHostProbe.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import { createShareLink } from '#links/createShareLink.ts';
+import { listPrefix } from '#listing/listPrefix.ts';
+import { createFolder } from '#operations/createFolder.ts';
+import type { Text } from '#text/Text.ts';
+import { createTransferEngine } from '#transfers/createTransferEngine.ts';
+import { createTransferStore } from '#transfers/createTransferStore.ts';
+import { endings } from '#transfer-panel/summarize.ts';
+import { browserNetwork } from './browserNetwork.ts';
+import { createAnnouncer } from './createAnnouncer.ts';
+import { createConflictQuestions } from './createConflictQuestions.ts';
+import { createListingUpdater } from './createListingUpdater.ts';
+import { createNotices } from './createNotices.ts';
+import { createTransferReporter } from './createTransferReporter.ts';
+import { createUploadFlow } from './createUploadFlow.ts';
+import { placePrefix } from './placePrefix.ts';
+import { reportDeletion } from './reportDeletion.ts';
+import type { PlaceParams } from './searchParams.ts';
+import type { Services } from './Services.ts';
+
+const later = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs);
+
+/**
+ * The wiring diagram: the only place where things are constructed. `text` is asked for at the moment of speaking, so
+ * that a change of language is heard at once.
+ */
+export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
+  // The service: clock, keys, connections, one client per connection
+  const clock = createServerClock();
+  const probe = createHostProbe();
+  const credentials = createCredentialsProvider({ endpoint: config.endpoint, clock, probe });
+  const lanes = createLanes();
+  const clients = new Map<string, CosClient>(
+    config.connections.map((connection) => [
+      connection.id,
+      createCosClient({ connection, credentials, clock, lanes, probe }),
+    ]),
+  );
+  function cosFor(connectionId: string): CosClient {
+    const client = clients.get(connectionId);
+    if (client === undefined)
+      throw new FailureError({ kind: 'local', code: 'ConnectionUnknown', message: connectionId });
+    return client;
+  }
+
+  // Bytes
+  const engine = createTransferEngine({
+    cosFor,
+    crc64: createCrc64Worker(),
+    timers: { now: Date.now, setTimeout: later, clearTimeout: (handle) => clearTimeout(handle as number) },
+    network: browserNetwork(),
+    random: Math.random,
+  });
+  const transferStore = createTransferStore(engine);
+  void removeStaleStaging();
+
+  // Lists
+  const queryClient = new QueryClient({
+    // The client decides about the network itself and says what is wrong with it.
+    defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+  const writeLogs = new Map<string, WriteLog>();
+  function writesOf(connectionId: string): WriteLog {
+    let log = writeLogs.get(connectionId);
+    if (log === undefined) writeLogs.set(connectionId, (log = createWriteLog(Date.now)));
+    return log;
+  }
+  const listingSource: ListingSource = {
+    pages: (connectionId, prefix, signal) => listPrefix(cosFor(connectionId), { prefix }, { signal }),
+    writesOf,
+    now: Date.now,
+  };
+  const listingUpdater = createListingUpdater({ queryClient, engine, writesOf, setTimeout: later });
+
+  // What people are told and asked
+  const announcer = createAnnouncer({ setTimeout: later, moreErrors: (count) => text()?.t.moreErrors(count) ?? '' });
+  const notices = createNotices(later);
+  const conflicts = createConflictQuestions();
+  createTransferReporter({
+    engine,
+    onQuarter: (fraction) => {
+      const now = text();
+      if (now) announcer.say(now.t.batchProgress(now.formats.percent(fraction)));
+    },
+    onBatchEnd: (counts) => {
+      const now = text();
+      if (now) announcer.say(endings(counts, now.t).join(', '));
+    },
+    onFailed: (name, failure) => {
+      const now = text();
+      if (now) announcer.alert(`${name}: ${now.failure(failure).title}`);
+    },
+  });
+
+  const makeFolder = async (connectionId: string, prefix: string): Promise<void> => {
+    await createFolder(cosFor(connectionId), prefix);
+    const object = {
+      key: prefix,
+      sizeBytes: 0,
+      lastModified: new Date(clock.now()),
+      etag: '',
+      storageClass: 'STANDARD',
+    };
+    listingUpdater.written(connectionId, [{ type: 'put', object }]);
+  };
+
+  function connectionAt(place: PlaceParams): Connection | undefined {
+    return place.c === undefined
+      ? config.connections[0]
+      : config.connections.find((connection) => connection.id === place.c);
+  }
+
+  return {
+    config,
+    clock,
+    queryClient,
+    engine,
+    transferStore,
+    listingSource,
+    listingUpdater,
+    announcer,
+    notices,
+    conflicts,
+    cosFor,
+    connectionAt,
+    createFolder: makeFolder,
+    reportDeletion: (connectionId, end) =>
+      reportDeletion({ connectionId, end, text: text(), listingUpdater, announcer, notices }),
+    uploadInto: createUploadFlow({ engine, queryClient, askAll: conflicts.askAll, createFolder: makeFolder }),
+    shareLink: (connection, request, signal) =>
+      createShareLink({ connection, credentials, clock, request }, { signal }),
+    prefetch: (place) => {
+      const connection = connectionAt(place);
+      if (connection === undefined) return;
+      void queryClient.prefetchQuery(listingQuery(listingSource, connection.id, placePrefix(connection, place)));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { loadText } from '#text/loadText.ts';
+import { pickLanguage } from '#text/pickLanguage.ts';
+import type { Text } from '#text/Text.ts';
+import { TextContext } from '#text/useText.ts';
+import { applyTheme, rememberedTheme } from '#ui/theme.ts';
+import { App } from './App.tsx';
+import { createServices } from './createServices.ts';
+import { rememberedLanguage } from './rememberedLanguage.ts';
+import { createAppRouter } from './routes.tsx';
+import { StartFailed } from './StartFailed.tsx';
+
+/**
+ * Draws the app, or the page that says why it cannot start. The first listing leaves as soon as the settings are
+ * known, while the words of the page are still on their way.
+ */
+export async function mountApp(container: HTMLElement, config: Promise<DeploymentConfig>): Promise<void> {
+  applyTheme(rememberedTheme());
+  const language = pickLanguage(navigator.languages, rememberedLanguage());
+  document.documentElement.lang = language;
+  const loading = loadText(language);
+  let text: Text | undefined;
+  const show = (page: ReactNode): void => createRoot(container).render(<StrictMode>{page}</StrictMode>);
+
+  try {
+    const services = createServices(await config, () => text);
+    const router = createAppRouter(services.prefetch);
+    void router.load();
+    const loaded = await loading;
+    text = loaded;
+    show(
+      <App
+        services={services}
+        router={router}
+        text={loaded}
+        onText={(next) => {
+          text = next;
+        }}
+      />,
+    );
+  } catch (error) {
+    show(
+      <TextContext value={await loading}>
+        <StartFailed failure={toFailure(error)} />
+      </TextContext>,
+    );
+  }
+}

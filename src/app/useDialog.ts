@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+
+export type OpenDialog =
+  | { readonly type: 'newFolder' }
+  | { readonly type: 'share'; readonly object: ListedObjectEntry }
+  | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };
+
+/** One dialog at a time. Closing gives the keyboard back to the list when nothing else has it. */
+export function useDialog() {
+  const [dialog, setDialog] = useState<OpenDialog>();
+  return {
+    dialog,
+    open: setDialog,
+    close: () => {
+      setDialog(undefined);
+      // After the dialog has tried its opener, which may be gone: a deleted row.
+      setTimeout(() => {
+        if (document.activeElement !== document.body && document.activeElement !== null) return;
+        document.querySelector<HTMLElement>('#files [data-index][tabindex="0"]')?.focus();
+      }, 50);
+    },
+  };
+}
