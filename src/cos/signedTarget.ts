@@ -59,7 +59,10 @@ export function signingWindow(now: number, windowSeconds: number, expiresAt: Dat
   const nowSeconds = Math.floor(now / 1000);
   const keysEnd = expiresAt ? Math.floor(expiresAt.getTime() / 1000) : Number.POSITIVE_INFINITY;
   const startSeconds = nowSeconds - 60;
-  return { startSeconds, endSeconds: Math.max(startSeconds + 1, Math.min(nowSeconds + windowSeconds, keysEnd)) };
+  return {
+    startSeconds,
+    endSeconds: Math.max(startSeconds + 1, Math.min(nowSeconds + Math.floor(windowSeconds), keysEnd)),
+  };
 }
 
 /** Headers a browser sends exactly as given. `Range` stays out: it says what to read, not what may be read. */
