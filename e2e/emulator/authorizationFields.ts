@@ -70,10 +70,9 @@ export function malformed(reason: string): CosServiceError {
   return new CosServiceError(403, 'AccessDenied', `The authorization is malformed: ${reason}.`);
 }
 
-/** A presigned URL may carry its list once more encoded; `%3B` is what that does to the separator. */
 function splitList(list: string): string[] {
   return list
     .toLowerCase()
-    .split(/;|%3b/)
+    .split(';')
     .filter((name) => name !== '');
 }

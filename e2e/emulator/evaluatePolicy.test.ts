@@ -40,6 +40,7 @@ describe('actions and resources', () => {
     ['not a longer key', { resource: `${ON}docs/a.txt` }, { key: 'docs/a.txt.bak' }, false],
     ['a key with colons', { resource: `${ON}a:b:*` }, { key: 'a:b:c' }, true],
     ['a wildcard in the middle', { resource: `${ON}*/a.txt` }, { key: 'x/y/a.txt' }, true],
+    ['only text that has room for both ends', { resource: `${ON}ab*ba` }, { key: 'aba' }, false],
     ['a dot only as a dot', { resource: `${ON}docs/a.txt` }, { key: 'docs/aXtxt' }, false],
     ['everything', { resource: '*' }, { key: 'x' }, true],
     ['not in another region', { resource: `qcs::cos:ap-beijing:uid/1250000000:${BUCKET}/*` }, {}, false],

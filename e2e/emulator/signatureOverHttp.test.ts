@@ -127,7 +127,7 @@ describe('an authorization that makes no sense is refused, never taken for nobod
     ['a field twice', (good) => `${good}&q-ak=EMULATORx`],
     ['another algorithm', (good) => good.replace('sha1', 'sha256')],
     ['times that are no numbers', (good) => good.replace(/=\d+;\d+/g, '=now;later')],
-    ['an end before its start', (good) => good.replace(/=\d+;\d+/g, '=200;100')],
+    ['an end before its start', (good) => good.replace(/=\d+;\d+/g, `=${now() + 200};${now() + 100}`)],
     ['two different windows', (good) => good.replace(/q-sign-time=\d+;/, 'q-sign-time=1;')],
   ])('%s', async (_name, spoil) => {
     const answer = await here.raw({ target: TARGET, headers: { Authorization: spoil(authorize()) } });
