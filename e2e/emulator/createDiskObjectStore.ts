@@ -33,12 +33,23 @@ export async function createDiskObjectStore(
   const shelf = await openBlobShelf(join(folder, 'blobs'));
   const journal = await openJournal(folder, state.apply, state.records);
   await shelf.sweep(new Set(filesOf(state.records())));
+  const writing = new Map<Promise<unknown>, Readable>();
 
   /** Visible at once, settled when it outlives a kill. */
   async function commit(record: StoreRecord): Promise<void> {
     const freed = state.apply(record);
     await journal.append(record);
     await shelf.discard(freed.map((segment) => segment.file));
+  }
+
+  /** Remembers the write until it ends: closing breaks it off and waits for that. */
+  function tracked<T>(body: Readable, write: Promise<T>): Promise<T> {
+    writing.set(write, body);
+    // Whoever reads the body meets its error; without a reader it must not bring the process down.
+    body.on('error', () => {});
+    const forget = (): void => void writing.delete(write);
+    write.then(forget, forget);
+    return write;
   }
 
   /** Writes a body to a new file; on any failure, also of `check`, the file is gone again. */
@@ -80,18 +91,21 @@ export async function createDiskObjectStore(
     },
 
     write: (bucket, key, body, object, check) =>
-      shelve(bucket, key, body, (written, segments) => {
-        check?.(written);
-        const stored: StoredObject = {
-          key,
-          sizeBytes: written.sizeBytes,
-          etag: written.md5,
-          crc64: written.crc64,
-          lastModified: now(),
-          ...object,
-        };
-        return commit({ type: 'put', bucket, object: stored, segments }).then(() => stored);
-      }),
+      tracked(
+        body,
+        shelve(bucket, key, body, (written, segments) => {
+          check?.(written);
+          const stored: StoredObject = {
+            key,
+            sizeBytes: written.sizeBytes,
+            etag: written.md5,
+            crc64: written.crc64,
+            lastModified: now(),
+            ...object,
+          };
+          return commit({ type: 'put', bucket, object: stored, segments }).then(() => stored);
+        }),
+      ),
 
     delete: async (bucket, key) => {
       const existed = state.bucket(bucket).objects.has(key);
@@ -119,15 +133,18 @@ export async function createDiskObjectStore(
 
     uploads: (bucket) => Array.from(state.bucket(bucket).uploads.values(), (entry) => entry.upload),
 
-    writePart: (bucket, uploadId, partNumber, body, check) =>
-      shelve(bucket, uploadEntry(bucket, uploadId).upload.key, body, (written, segments) => {
-        check?.(written);
-        // Completed or aborted while the body was still arriving.
-        uploadEntry(bucket, uploadId);
-        const { sizeBytes, md5, crc64 } = written;
-        const part = { partNumber, sizeBytes, etag: md5, crc64, lastModified: now() };
-        return commit({ type: 'part', bucket, uploadId, part, segments }).then(() => part);
-      }),
+    writePart: async (bucket, uploadId, partNumber, body, check) =>
+      tracked(
+        body,
+        shelve(bucket, uploadEntry(bucket, uploadId).upload.key, body, (written, segments) => {
+          check?.(written);
+          // Completed or aborted while the body was still arriving.
+          uploadEntry(bucket, uploadId);
+          const { sizeBytes, md5, crc64 } = written;
+          const part = { partNumber, sizeBytes, etag: md5, crc64, lastModified: now() };
+          return commit({ type: 'part', bucket, uploadId, part, segments }).then(() => part);
+        }),
+      ),
 
     parts: (bucket, uploadId) =>
       Array.from(state.bucket(bucket).uploads.get(uploadId)?.parts.values() ?? [], (entry) => entry.part).toSorted(
@@ -164,6 +181,8 @@ export async function createDiskObjectStore(
     },
 
     close: async () => {
+      for (const body of writing.values()) body.destroy(new Error('The store is closing.'));
+      await Promise.allSettled(writing.keys());
       await journal.close();
       await unlock();
     },

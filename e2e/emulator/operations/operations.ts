@@ -19,7 +19,20 @@ import { putObjectCopy } from './putObjectCopy.ts';
 import { uploadPart } from './uploadPart.ts';
 import { uploadPartCopy } from './uploadPartCopy.ts';
 
-/** What each operation does, once signature and permission are settled. */
+/**
+ * What each operation does, once signature and permission are settled.
+ *
+ * **Gaps**: no versions (any version id is `NoSuchVersion`), no `If-Range`, no ranges on HEAD, no grants, tags or
+ * encryption (asking for them is 501), no restore: what is archived stays unreadable.
+ *
+ * **By design** stricter than the service where its documents are silent or disagree:
+ * - An ETag in a condition or a part list counts only in its quotes, as COS wrote it.
+ * - Part lists begin with part 1 and have no gaps. The ETag of the result is random.
+ * - Complete and copies always send white space before their result, see [Note: 200 before the work is done].
+ * - User metadata ends at 2 KB in total. `max-keys=0` and more than 1,000 are refused, not corrected.
+ * - A parameter that is a known sub-resource but for its case (`uploadid`) is refused, not ignored.
+ * - `Initiated` of an upload listing is in the C form of the documents' example.
+ */
 export const operations: Readonly<Record<OperationName, OperationHandler>> = {
   GetService: getService,
   HeadBucket: headBucket,

@@ -38,3 +38,25 @@ test('agrees with a sorted set through any history of additions, removals and re
     }),
   );
 });
+
+test('100,000 keys are sorted once, for the first reader; after that a page is a seek', () => {
+  const index = createKeyIndex();
+  for (let each = 0; each < 100_000; each++) index.add(`k/${(each * 7919) % 100_000}`);
+  const started = performance.now();
+  const [first] = index.after('k/', 'k/98');
+  const sorting = performance.now() - started;
+  expect(first).toBe('k/980');
+  const again = performance.now();
+  const followers = Array.from({ length: 100 }, (_, page) => [...take(1, index.past('k/', `k/${page + 10}`))][0]);
+  // A scan instead of a seek would cost many times the sort.
+  expect(performance.now() - again).toBeLessThan(sorting);
+  expect(followers.slice(0, 3)).toEqual(['k/11', 'k/12', 'k/13']);
+});
+
+function* take<T>(count: number, items: Iterable<T>): Iterable<T> {
+  let taken = 0;
+  for (const item of items) {
+    yield item;
+    if (++taken === count) return;
+  }
+}
