@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  globalSetup: './e2e/setup/appFolder.ts',
   fullyParallel: true,
   workers: 2,
   // A journey that passes at the second try has found something; it is not hidden.

@@ -6,7 +6,7 @@ import { TestBucket } from './fixtures/TestBucket.ts';
 import { TestEndpoint } from './fixtures/TestEndpoint.ts';
 import { OWNER } from './fixtures/vendorClient.ts';
 import { appConfig, type AppConfig } from './setup/appConfig.ts';
-import { buildIfStale } from './setup/buildIfStale.ts';
+import { appFolder } from './setup/appFolder.ts';
 import { serveApp, type AppServer } from './setup/serveApp.ts';
 
 interface WorkerWorld {
@@ -38,9 +38,8 @@ export const test = base.extend<TestWorld, { world: WorkerWorld }>({
     // Playwright reads the names of the first parameter, so it has to be a pattern.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, run) => {
-      const folder = await buildIfStale(() => undefined);
       const emulator = await startCosEmulator({ buckets: [], accounts: [OWNER], minimumPartBytes: 64 * 1024 });
-      const appServer = await serveApp({ folder, port: 0 });
+      const appServer = await serveApp({ folder: appFolder, port: 0 });
       await run({ emulator, appServer });
       await Promise.all([appServer.close(), emulator.close()]);
     },
