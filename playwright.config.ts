@@ -12,8 +12,9 @@ export default defineConfig({
   workers: 2,
   // A journey that passes at the second try has found something; it is not hidden.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a busy machine is slow, and a test that passes does not wait.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     locale: 'en-US',
