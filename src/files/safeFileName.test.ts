@@ -31,15 +31,18 @@ test('a long name is cut between letters and keeps its extension', () => {
   expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(200);
 });
 
+const codePoint = fc.oneof(fc.integer({ min: 0, max: 127 }), fc.integer({ min: 0, max: 0x10ffff }));
+
 test('any name becomes one that is safe everywhere, and stays as it is the second time', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' })), (name) => {
+    fc.property(fc.array(codePoint, { maxLength: 90 }), (codePoints) => {
+      const name = String.fromCodePoint(...codePoints);
       const safe = safeFileName(name);
       // oxlint-disable-next-line no-control-regex
       expect(safe).not.toMatch(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]|^[.\s]|[.\s]$|^$/);
       expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(200);
       expect(safeFileName(safe)).toBe(safe);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
