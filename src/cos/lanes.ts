@@ -3,8 +3,8 @@ import type { Priority } from './CosClient.ts';
 /** The right to have one request under way at `origin`. */
 export interface Lane {
   readonly origin: string;
-  /** Gives it back; more than once is harmless. */
-  release(): void;
+  /** Gives it back; more than once is harmless. Needs no `this`. */
+  readonly release: () => void;
 }
 
 /**
@@ -52,7 +52,7 @@ export function createLanes(options: LanesOptions = {}): Lanes {
     let isHeld = true;
     return {
       origin,
-      release() {
+      release: () => {
         if (!isHeld) return;
         isHeld = false;
         taken.set(origin, (taken.get(origin) ?? 0) - 1);

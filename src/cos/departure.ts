@@ -1,0 +1,74 @@
+import type { Connection } from '#config/DeploymentConfig.ts';
+import type { CredentialsProvider, TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
+import type { ServerClock } from '#credentials/ServerClock.ts';
+import type { Priority } from './CosClient.ts';
+import { CosError } from './CosError.ts';
+import type { CosRequest, RequestContext } from './CosRequest.ts';
+import type { Hosts } from './hosts.ts';
+import type { Lane, Lanes } from './lanes.ts';
+import { isAddressable } from './objectKey.ts';
+import { signedTarget, signingWindow, type SignedTarget } from './signedTarget.ts';
+import { loadSigner, type SigningWindow } from './signer.ts';
+
+/** A request that is about to leave: it has a host, a lane there, keys and a signature. */
+export interface Departure {
+  readonly lane: Lane;
+  readonly target: SignedTarget;
+  /** Absent for public buckets. */
+  readonly keys: TemporaryCredentials | undefined;
+  readonly window: SigningWindow;
+  readonly context: RequestContext;
+}
+
+export interface DepartureOptions {
+  readonly connection: Connection;
+  readonly credentials: CredentialsProvider;
+  readonly clock: ServerClock;
+  readonly lanes: Lanes;
+  readonly hosts: Hosts;
+}
+
+export type Depart = (request: CosRequest, priority: Priority, signal?: AbortSignal) => Promise<Departure>;
+
+const QUERY_WINDOW_SECONDS = 300;
+const HEADER_WINDOW_SECONDS = 900;
+
+/** Prepares requests to one bucket. The lane of what it returns is the caller's to give back; on failure none is held. */
+export function createDepart({ connection, credentials, clock, lanes, hosts }: DepartureOptions): Depart {
+  const { bucket, region, access } = connection;
+
+  function keysFor({ purpose }: CosRequest, signal?: AbortSignal): Promise<TemporaryCredentials | undefined> {
+    if (access === 'anonymous') return Promise.resolve(undefined);
+    return credentials.get(connection, { purpose, ...(signal ? { signal } : {}) });
+  }
+
+  return async (request, priority, signal) => {
+    signal?.throwIfAborted();
+    const { operation, action, key, placement } = request;
+    if (key !== undefined && !isAddressable(key)) throw unsafeKey(operation, key);
+    loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
+    await keysFor(request, signal);
+    const lane = await lanes.acquire(hosts.inOrder(priority), priority, signal);
+    try {
+      const keys = await keysFor(request, signal); // the wait may have outlived the first ones
+      const seconds = request.windowSeconds ?? (placement === 'query' ? QUERY_WINDOW_SECONDS : HEADER_WINDOW_SECONDS);
+      const window = signingWindow(clock.now(), seconds, keys?.expiresAt);
+      const target = await signedTarget(lane.origin, request, keys, window);
+      const { host } = new URL(lane.origin);
+      const context = { operation, action, host, bucket, region, ...(key === undefined ? {} : { key }) };
+      return { lane, target, keys, window, context };
+    } catch (error) {
+      lane.release();
+      throw error;
+    }
+  };
+}
+
+function unsafeKey(operation: string, key: string): CosError {
+  return new CosError({
+    kind: 'local',
+    code: 'UnsafeKey',
+    message: 'The URL of this key would name something else, so it is never requested',
+    facts: { operation, key },
+  });
+}

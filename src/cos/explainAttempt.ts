@@ -1,0 +1,79 @@
+import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
+import type { ServerClock } from '#credentials/ServerClock.ts';
+import { isAbortError, toFailure } from '#lib/Failure.ts';
+import { CosError } from './CosError.ts';
+import type { CosRequest } from './CosRequest.ts';
+import type { NetworkExplainer } from './createNetworkExplainer.ts';
+import type { Departure } from './departure.ts';
+import type { Hosts } from './hosts.ts';
+import { classifyFailure } from './retryPolicy.ts';
+
+/** How far a request came before it failed. */
+export interface AttemptProgress {
+  hasSentBytes: boolean;
+  hasAnswered: boolean;
+}
+
+export interface ExplainAttemptOptions {
+  readonly credentials: CredentialsProvider;
+  readonly clock: ServerClock;
+  readonly hosts: Hosts;
+  readonly explainer: NetworkExplainer;
+}
+
+export type ExplainAttempt = (
+  error: unknown,
+  request: CosRequest,
+  departure: Departure | undefined,
+  progress: AttemptProgress,
+) => Promise<CosError>;
+
+const EXPLANATIONS = {
+  Offline: 'the browser is offline',
+  HostUnreachable: 'nothing answers there',
+  CorsBlocked: 'the host answers, but this page may not read it',
+  ConnectionLost: 'the connection was lost',
+} as const;
+
+/** Turns whatever ended an attempt into a `CosError`, and draws the consequences before anybody tries again. */
+export function createExplainAttempt({ credentials, clock, hosts, explainer }: ExplainAttemptOptions): ExplainAttempt {
+  /** Keys that were refused are forgotten, and a clock that was wrong is corrected. */
+  function learnFrom({ serverTime, failure }: CosError, { keys, window }: Departure): void {
+    if (serverTime) clock.observe(serverTime);
+    if (!keys) return;
+    const kind = classifyFailure(failure);
+    const serverSeconds = (serverTime?.getTime() ?? Number.NaN) / 1000;
+    const wasWindowRight = serverSeconds > window.startSeconds && serverSeconds < window.endSeconds;
+    // "Request has expired" inside a window that was right is about the keys.
+    if (kind === 'key' || (kind === 'skew' && wasWindowRight)) credentials.evict(keys);
+  }
+
+  async function networkError(
+    cause: unknown,
+    { method, operation, placement }: CosRequest,
+    { lane, context }: Departure,
+    { hasAnswered, hasSentBytes }: AttemptProgress,
+  ): Promise<CosError> {
+    const { origin } = lane;
+    const isPreflighted = placement === 'header';
+    const code = hasAnswered
+      ? 'ConnectionLost'
+      : await explainer.explain({ origin, method, isPreflighted, hasSentBytes });
+    if (code === 'HostUnreachable') hosts.markUnreachable(origin);
+    const { action: _action, ...facts } = context;
+    const message = `${operation} at ${context.host}: ${EXPLANATIONS[code]}`;
+    return new CosError({ kind: code === 'CorsBlocked' ? 'cors' : 'network', code, message, facts }, { cause });
+  }
+
+  return async (error, request, departure, progress) => {
+    if (error instanceof CosError) {
+      if (departure) learnFrom(error, departure);
+      return error;
+    }
+    const failure = toFailure(error);
+    const isNetworkError = departure !== undefined && (error instanceof TypeError || isAbortError(error));
+    // The endpoint's failures pass as they are; what is neither is a bug of ours and says so.
+    if (failure.code !== 'Unexpected' || !isNetworkError) return new CosError(failure, { cause: error });
+    return networkError(error, request, departure, progress);
+  };
+}
