@@ -65,6 +65,7 @@ describe('every answer', () => {
   test('an error of HEAD has no body but its ids', async () => {
     const answer = await here.ask({ method: 'HEAD', key: 'missing' });
     expect([answer.status, answer.body.length]).toEqual([404, 0]);
+    expect(here.cos.control.journal().at(-1)).toMatchObject({ status: 404, errorCode: 'NoSuchKey', responseBytes: 0 });
     expect(answer.headers['x-cos-request-id']).toBeTruthy();
     expect(answer.headers['x-cos-trace-id']).toBeTruthy();
   });
