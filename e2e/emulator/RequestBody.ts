@@ -27,6 +27,7 @@ export class RequestBody extends Readable {
   #isStarted = false;
   #timer: NodeJS.Timeout | undefined;
   #hasEnded = false;
+  #isReset = false;
 
   constructor(message: IncomingMessage, shape: BodyShape) {
     super({ highWaterMark: BUFFERED_BYTES });
@@ -34,7 +35,9 @@ export class RequestBody extends Readable {
     this.#shape = shape;
     message.on('error', () => {}); // told by 'close'
     message.on('close', () => {
-      if (!message.complete) this.destroy(new Error('The client left before its request was complete.'));
+      // Also after a planned reset that came once all bytes were here: the operation must not wait for an end.
+      const isCut = !message.complete || this.#isReset;
+      if (isCut) this.destroy(new Error('The client left before its request was complete.'));
     });
     // Whoever reads it hears of it too; without a reader it is nobody's problem.
     this.on('error', () => {});
@@ -67,16 +70,21 @@ export class RequestBody extends Readable {
     });
   }
 
+  #reset(): void {
+    this.#isReset = true;
+    this.#shape.reset();
+  }
+
   #finish(): void {
-    if (this.#shape.resetAfterBytes !== undefined) this.#shape.reset();
+    if (this.#shape.resetAfterBytes !== undefined) this.#reset();
     else if (!this.destroyed) this.push(null);
   }
 
   #receive(chunk: Buffer): void {
-    const { corruptAt, resetAfterBytes, pacers, reset } = this.#shape;
+    const { corruptAt, resetAfterBytes, pacers } = this.#shape;
     flipByte(chunk, (corruptAt ?? -1) - this.receivedBytes);
     this.receivedBytes += chunk.length;
-    if (resetAfterBytes !== undefined && this.receivedBytes >= resetAfterBytes) return reset();
+    if (resetAfterBytes !== undefined && this.receivedBytes >= resetAfterBytes) return this.#reset();
     if (this.destroyed) return;
     const waitMs = pacers.reduce((longest, pacer) => Math.max(longest, pacer.reserve(chunk.length)), 0);
     if (waitMs <= 0) {

@@ -41,6 +41,9 @@ export function paced(stream: Readable, pacers: readonly Pacer[]): Readable {
     },
   });
   stream.on('error', (error) => pace.destroy(error));
+  stream.on('close', () => {
+    if (!stream.readableEnded) pace.destroy();
+  });
   return stream.pipe(pace);
 }
 
