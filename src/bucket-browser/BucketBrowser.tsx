@@ -10,6 +10,7 @@ import { arrangeEntries } from './arrangeEntries.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
+import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -97,6 +98,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (isCut) {
       return (
         <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
+          {failure.code === 'CorsBlocked' && <CorsHelp />}
           {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.entries.length))}</p>}
         </FailureNotice>
       );

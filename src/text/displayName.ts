@@ -52,6 +52,7 @@ function markFor(
   after: string | undefined,
 ): string | undefined {
   const code = character.codePointAt(0) ?? 0;
+  if (isPlain(code) || (code === 0x20 && !isEdgeSpace)) return undefined;
   // The Unicode block "Control Pictures" mirrors C0.
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
@@ -62,6 +63,17 @@ function markFor(
   if (isVariationInPlace(code, before)) return undefined;
   if (INVISIBLE.test(character) || NONCHARACTER.test(character)) return codePoint(code);
   return undefined;
+}
+
+/** Most characters of most names, told without a regular expression: every row of a list comes through here. */
+function isPlain(code: number): boolean {
+  return (
+    (code > 0x20 && code < 0x7f) ||
+    (code >= 0xae && code <= 0x2ff) ||
+    (code >= 0x3041 && code <= 0x30ff) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
 }
 
 /** Variation selectors choose the picture of an emoji or the form of a Han character; elsewhere they hide. */

@@ -72,6 +72,8 @@ export const en = {
   listingStopped: (items: string) => `The list stopped after ${items}, so it is not shown.`,
   dropHere: 'Drop to upload to',
   shareOneObject: 'A link is for one object.',
+  corsRule: 'The CORS rule to add',
+  copyRule: 'Copy rule',
   onlyObjects: 'Folders cannot be downloaded yet; select objects only.',
 
   // What the live regions say

@@ -66,6 +66,8 @@ export const zh: Messages = {
   listingStopped: (items) => `列表在 ${items} 项后中断，因此没有显示。`,
   dropHere: '松开以上传到',
   shareOneObject: '一个链接对应一个对象。',
+  corsRule: '要添加的 CORS 规则',
+  copyRule: '复制规则',
   onlyObjects: '暂不能下载文件夹，请只选择对象。',
 
   folderAnnounced: (name, items) => `文件夹 ${isolate(name)}，${count(items, { other: '# 项' })}`,

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Pause, Play, RotateCw, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check, Pause, Play, RotateCw, X } from 'lucide-react';
 import { memo } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
@@ -54,6 +54,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
       <div className={styles.main}>
         <ObjectName name={transfer.name} />
         <div className={styles.status} data-tone={status.tone}>
+          {status.tone === 'good' && <Check size={14} aria-hidden />}
           <span>{status.label}</span>
           {status.facts.length > 0 && <span className={styles.facts}>{status.facts.join(' · ')}</span>}
         </div>
@@ -67,7 +68,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         )}
       </div>
       <div className={styles.buttons}>
-        {isOver && <Arrow size={15} aria-hidden />}
+        {isOver && <Arrow size={15} aria-hidden className={styles.arrow} />}
         {canPause && (
           <IconButton
             size="small"
