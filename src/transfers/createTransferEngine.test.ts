@@ -197,6 +197,25 @@ describe('outages', () => {
     expect(state(id).status).toBe('completed');
   });
 
+  test('a probe that fails is one request, also when it is the first of its transfer', async () => {
+    const { cos, engine, upload, state, time } = startEngine();
+    const first = upload();
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      (await cos.next('putObject')).fail(lost);
+      await time.settle();
+      if (attempt < 8) await time.pass(20_000);
+    }
+    engine.cancel(first);
+    const second = upload({ key: 'c', name: 'c' });
+    await time.pass(60_000);
+    (await cos.next('putObject')).fail(lost);
+    await time.pass(59_000);
+    expect(state(second)).toMatchObject({ status: 'waiting', reason: 'host-down' });
+    expect(cos.calls).toHaveLength(9);
+    await time.pass(1_000);
+    expect(cos.calls).toHaveLength(10);
+  });
+
   test('keys refused once are renewed and used at once; refused twice, access was withdrawn', async () => {
     const { cos, upload, state, time } = startEngine();
     const id = upload();

@@ -9,10 +9,12 @@ import type { EngineUnderTest } from './testing/startEngine.ts';
 /** 1 MiB first, then ranges of 2, 2 and 1 MiB. */
 const BYTES = patterned(6 * MIB);
 const CRC = crc64Of(BYTES);
-const policy = { rangeBytes: 2 * MIB };
 
-function startDownload(sizeBytes = BYTES.length): EngineUnderTest & { id: string; sink: MemorySink } {
-  const test = startEngine({ policy });
+function startDownload(
+  sizeBytes = BYTES.length,
+  rangeBytes = 2 * MIB,
+): EngineUnderTest & { id: string; sink: MemorySink } {
+  const test = startEngine({ policy: { rangeBytes } });
   const sink = new MemorySink();
   const id = test.engine.addDownload({ connectionId: 'media', key: 'a/o.bin', name: 'o.bin', sizeBytes, sink });
   return { ...test, id, sink };
@@ -98,6 +100,34 @@ describe('download', () => {
     await time.pass(1000);
     expect(state(id)).toMatchObject({ status: 'completed', verified: true });
     expect(crc64Of(sink.bytes)).toBe(CRC);
+  });
+
+  test('a connection that dies again and again, but brings something each time, is never called an outage', async () => {
+    const { cos, id, sink, state, time } = startDownload(BYTES.length, 5 * MIB);
+    await answerRange(cos);
+    for (let at = MIB; at < BYTES.length; at += 300_000) {
+      const call = await cos.next('getObject');
+      expect(call.input.range?.start).toBe(at);
+      call.succeed(answer(at, BYTES.length, {}, 300_000));
+      await time.settle();
+      const {
+        status,
+        attempt = 2,
+        reason = 'retry',
+      } = { ...state(id) } as { status: string; attempt?: number; reason?: string };
+      expect([status === 'failed', attempt, reason]).toEqual([false, 2, 'retry']);
+      await time.pass(1000);
+    }
+    expect(state(id)).toMatchObject({ status: 'completed', verified: true });
+    expect(crc64Of(sink.bytes)).toBe(CRC);
+  });
+
+  test('what an earlier, longer try left in the sink is cut off', async () => {
+    const { cos, sink, time } = startDownload();
+    sink.bytes = new Uint8Array(8 * MIB);
+    for (let i = 0; i < 4; i += 1) await answerRange(cos);
+    await time.pass(1000);
+    expect([sink.end, sink.bytes.length, crc64Of(sink.bytes)]).toEqual(['committed', BYTES.length, CRC]);
   });
 
   test('a server that ignores ranges is read as one stream, without a doubled byte', async () => {
