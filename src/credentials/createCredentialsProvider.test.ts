@@ -279,13 +279,16 @@ describe('what an endpoint may answer', () => {
     });
   });
 
-  test('an endpoint in trouble is asked at most once a second', async () => {
-    const { provider, requests } = setUp(() => new Response('', { status: 500 }));
-    const ask = (): Promise<unknown> => provider.get(connection, { purpose: 'browse' }).catch(() => {});
-    for (let count = 0; count < 50; count += 1) await ask();
+  test('an endpoint in trouble is asked at most once a second, and impatience only waits', async () => {
+    const { provider, requests } = setUp((count) => (count === 1 ? new Response('', { status: 500 }) : keysFor(1800)));
+    const askByMany = (): Promise<unknown> =>
+      Promise.all(Array.from({ length: 50 }, () => provider.get(connection, { purpose: 'browse' })));
+    await expect(askByMany()).rejects.toMatchObject({ failure: { code: 'EndpointError' } });
+    const again = askByMany();
+    await vi.advanceTimersByTimeAsync(999);
     expect(requests).toHaveLength(1);
-    vi.setSystemTime(NOW + 1001);
-    await ask();
+    await vi.advanceTimersByTimeAsync(1);
+    await again;
     expect(requests).toHaveLength(2);
   });
 });

@@ -38,7 +38,6 @@ interface Entry {
   held?: Held;
   asking?: Promise<Held>;
   askedAt?: number;
-  failure?: Error;
 }
 
 /**
@@ -81,9 +80,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   function ask(entry: Entry, question: CredentialsRequest): Promise<Held> {
     if (entry.asking) return entry.asking;
     const gapMs = entry.askedAt === undefined ? 0 : Math.max(0, entry.askedAt + QUESTION_GAP_MS - now());
-    if (entry.failure && gapMs > 0) return Promise.reject(entry.failure);
     entry.askedAt = now() + gapMs;
-    delete entry.failure;
     const asking = (gapMs > 0 ? wait(gapMs) : Promise.resolve())
       .then(() => askForLivingKeys(question))
       .then(
@@ -95,7 +92,6 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
         (error: Error) => {
           delete entry.asking;
           entry.askedAt = now();
-          entry.failure = error;
           throw error;
         },
       );

@@ -67,7 +67,7 @@ describe('createShareLink', () => {
   test('asks for keys to this object only, and signs host, key and every parameter', async () => {
     const { asked, services } = setUp(() => keysFor(7200, { narrowed: true }));
     const link = await createShareLink({ ...services, request });
-    expect(asked).toEqual([{ purpose: 'share', keys: [request.key], durationSeconds: 3600 }]);
+    expect(asked).toEqual([{ purpose: 'share', keys: [request.key], durationSeconds: 3660 }]);
     expect(link).toMatchObject({ limitedBy: 'asked', narrowed: true, expiresAt: new Date(NOW + 3600_000) });
 
     const url = new URL(link.url);
@@ -101,8 +101,8 @@ describe('createShareLink', () => {
   test('ends with the keys when they live shorter, and says so', async () => {
     const { services } = setUp(() => keysFor(1800));
     const link = await createShareLink({ ...services, request });
-    expect(link).toMatchObject({ limitedBy: 'credentials', narrowed: false, expiresAt: new Date(NOW + 1799_000) });
-    expect(parametersOf(link.url)['q-sign-time']).toBe(`${NOW / 1000 - 60};${NOW / 1000 + 1799}`);
+    expect(link).toMatchObject({ limitedBy: 'credentials', narrowed: false, expiresAt: new Date(NOW + 1795_000) });
+    expect(parametersOf(link.url)['q-sign-time']).toBe(`${NOW / 1000 - 60};${NOW / 1000 + 1795}`);
   });
 
   test('counts by the bucket’s clock', async () => {
@@ -143,7 +143,7 @@ test('presignDownloadUrl lives as long as the keys and always saves', async () =
   const { asked, services } = setUp(() => keysFor(1800));
   const { url, expiresAt } = await presignDownloadUrl({ ...services, key: 'a.html', fileName: 'a.html' });
   expect(asked).toEqual([{ purpose: 'browse' }]);
-  expect(expiresAt).toEqual(new Date(NOW + 1799_000));
+  expect(expiresAt).toEqual(new Date(NOW + 1795_000));
   expect(parametersOf(url)).toMatchObject({
     'response-content-disposition': "attachment; filename*=UTF-8''a.html",
     'response-content-type': 'application/octet-stream',

@@ -18,6 +18,9 @@ export interface CreateShareLinkOptions {
   readonly request: ShareLinkRequest;
 }
 
+/** Keys outlive the link by this much, so that a life the endpoint grants is kept to the second. */
+const SPARE_SECONDS = 60;
+
 /** An endpoint that knows no `purpose: "share"` answers one of these; keys for browsing sign then. */
 const NO_SHARE_KEYS = new Set(['EndpointRefused', 'EndpointError', 'EndpointAnswerInvalid', 'EndpointNotJson']);
 
@@ -54,7 +57,7 @@ async function keysForLink(
   lifeSeconds: number,
 ): Promise<{ readonly keys: TemporaryCredentials; readonly narrowed: boolean }> {
   try {
-    const keys = await get({ purpose: 'share', keys: [key], durationSeconds: lifeSeconds });
+    const keys = await get({ purpose: 'share', keys: [key], durationSeconds: Math.ceil(lifeSeconds) + SPARE_SECONDS });
     return { keys, narrowed: keys.narrowed === true };
   } catch (error) {
     if (!NO_SHARE_KEYS.has(toFailure(error).code)) throw error;

@@ -5,8 +5,11 @@ import { signedTarget, signingWindow } from '#cos/signedTarget.ts';
 import type { TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import { FailureError } from '#lib/FailureError.ts';
 
-/** The signature ends this much before the keys do, so that it is the shown end that ends the link. */
-const MARGIN_SECONDS = 1;
+/**
+ * The signature ends this much before the keys do, so that it is the shown end that ends the link, with COS's plain
+ * "Request has expired".
+ */
+const MARGIN_SECONDS = 5;
 
 export interface PresignedGet {
   readonly url: string;
