@@ -30,6 +30,8 @@ const READ = ['name/cos:GetObject', 'name/cos:HeadObject'];
 // A finished upload is read back (HeadObject) before it counts as done; an unfinished one is found again and ended.
 const WRITE = [
   'name/cos:PutObject',
+  // A copy inside the prefix, for rename and move: the documents name both actions (COS documentation 10881, 30580).
+  'name/cos:PutObjectCopy',
   'name/cos:PostObject',
   'name/cos:InitiateMultipartUpload',
   'name/cos:UploadPart',
