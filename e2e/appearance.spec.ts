@@ -67,7 +67,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('dark and light differ, and follow the system', async ({ page, app }) => {
-  const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await app.open();
   const light = await background();
