@@ -8,6 +8,7 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
   const { t } = useText();
   return (
     <main>
+      <h1 className="visually-hidden">Beeline</h1>
       <FailureNotice layout="page" failure={toFailure(error)}>
         <p>{t.pageBrokenAdvice}</p>
         <Button look="primary" onClick={() => location.reload()}>

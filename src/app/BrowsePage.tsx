@@ -46,11 +46,14 @@ export function BrowsePage() {
         onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
       />
-      <main className={styles.main}>
+      <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
-          <FailureNotice layout="page" failure={{ kind: 'local', code: 'ConnectionUnknown', message: place.c ?? '' }}>
-            <a href={homeHref}>{t.goHome}</a>
-          </FailureNotice>
+          <>
+            <h1 className="visually-hidden">Beeline</h1>
+            <FailureNotice layout="page" failure={{ kind: 'local', code: 'ConnectionUnknown', message: place.c ?? '' }}>
+              <a href={homeHref}>{t.goHome}</a>
+            </FailureNotice>
+          </>
         ) : (
           <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
         )}
@@ -99,6 +102,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
 
   return (
     <>
+      <h1 className="visually-hidden">{name}</h1>
       <BucketBrowser
         key={`${connection.id}:${prefix}`}
         rootLabel={connection.label}

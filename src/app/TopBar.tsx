@@ -6,6 +6,7 @@ import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
+import { focusFiles } from './focusFiles.ts';
 import styles from './TopBar.module.css';
 
 const SettingsMenu = lazy(() => import('./SettingsMenu.tsx').then((module) => ({ default: module.SettingsMenu })));
@@ -24,7 +25,14 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage 
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.bar}>
-      <a className={styles.skip} href="#files">
+      <a
+        className={styles.skip}
+        href="#files"
+        onClick={(event) => {
+          event.preventDefault();
+          focusFiles();
+        }}
+      >
         {t.skipToFiles}
       </a>
       <a className={styles.brand} href={homeHref}>

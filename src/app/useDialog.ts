@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { focusFiles } from './focusFiles.ts';
 
 export type OpenDialog =
   | { readonly type: 'newFolder' }
@@ -18,7 +19,7 @@ export function useDialog() {
       // After the dialog has tried its opener, which may be gone: a deleted row.
       setTimeout(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return;
-        document.querySelector<HTMLElement>('#files [data-index][tabindex="0"]')?.focus();
+        focusFiles();
       }, 50);
     },
   };

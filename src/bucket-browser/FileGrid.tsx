@@ -130,7 +130,6 @@ export function FileGrid(props: FileGridProps) {
   return (
     <div
       ref={gridRef}
-      id="files"
       role="grid"
       className={styles.grid}
       aria-label={t.files}
