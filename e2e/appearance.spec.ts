@@ -67,13 +67,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('dark and light differ, and follow the system', async ({ page, app }) => {
-  const background = (): Promise<string> =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const corner = async (): Promise<string> =>
+    (await page.screenshot({ clip: { x: 2, y: 2, width: 1, height: 1 } })).toString('base64');
   await page.emulateMedia({ colorScheme: 'light' });
   await app.open();
-  const light = await background();
+  await expect(page.getByRole('button', { name: 'Upload files' }).first()).toBeVisible();
+  const light = await corner();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(background).not.toBe(light);
+  await expect.poll(corner).not.toBe(light);
 });
 
 test.describe('in Chinese', () => {
