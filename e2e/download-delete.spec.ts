@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { MiB } from './fixtures/makeFile.ts';
 import { sha256 } from './fixtures/TestBucket.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
@@ -21,6 +22,18 @@ for (const { name, bytes } of [
     expect(sha256(readFileSync(path))).toBe(sha256(body));
   });
 }
+
+test('an object stored compressed is saved as it is stored', async ({ page, app, bucket }) => {
+  const stored = gzipSync(Buffer.alloc(3 * MiB, 'The same words again. '));
+  await bucket.put('log.txt.gz', stored, 'text/plain', { 'content-encoding': 'gzip' });
+  await app.open();
+  await row(page, 'log.txt.gz').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).first().click();
+  const path = await (await download).path();
+  await expectStatus(page, 'log.txt.gz', 'Done');
+  expect(sha256(readFileSync(path))).toBe(sha256(stored));
+});
 
 test('a download cut in the middle goes on, and no short file is saved', async ({ page, app, bucket, guard }) => {
   guard.tolerateFailedRequests();

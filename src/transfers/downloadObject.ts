@@ -58,7 +58,7 @@ function fetchBlock(
   const gainedBytes = (): number => block.filled;
   return persist(run, { kind: 'body', bodyBytes, takesSlot: true, gainedBytes }, async (options) => {
     const start = block.start + block.filled;
-    const answer = await run.cos.getObject({ key, range: { start, end: block.end } }, options);
+    const answer = await run.cos.getObject({ key, range: { start, end: block.end }, asStored: true }, options);
     options.onStart?.();
     checkSameObject(key, object, answer);
     if (answer.startByte !== start) {
@@ -79,7 +79,7 @@ async function fetchAsStream(run: TransferRun, job: DownloadJob, object: Downloa
   const gainedBytes = (): number => object.blocks.reduce((sum, block) => sum + block.filled, 0);
   await persist(run, { kind: 'body', takesSlot: true, gainedBytes }, async (options) => {
     const blocks = missing();
-    const answer = await run.cos.getObject({ key }, options);
+    const answer = await run.cos.getObject({ key, asStored: true }, options);
     options.onStart?.();
     checkSameObject(key, object, answer);
     const onBytes = (): void => options.onAlive?.();

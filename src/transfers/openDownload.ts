@@ -29,7 +29,7 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
   const bodyBytes = Math.min(job.sizeBytes, FIRST_BLOCK_BYTES);
   return persist(run, { kind: 'body', bodyBytes, takesSlot: true }, async (options) => {
     const range = wholeObject ? undefined : { start: 0, end: FIRST_BLOCK_BYTES };
-    const answer = await run.cos.getObject({ key, ...(range ? { range } : {}) }, options);
+    const answer = await run.cos.getObject({ key, asStored: true, ...(range ? { range } : {}) }, options);
     options.onStart?.();
     const { sizeBytes, etag, crc64 } = answer;
     const first: DownloadBlock = { start: 0, end: Math.min(sizeBytes, FIRST_BLOCK_BYTES), filled: 0, isWritten: false };
