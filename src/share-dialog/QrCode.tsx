@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn as elements, because an <img> would need a data: URL */
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { useText } from '#text/useText.ts';
@@ -18,7 +19,6 @@ export function QrCode({ text, label }: QrCodeProps) {
   const code = useMemo(() => encodeOrUndefined(text), [text]);
   if (code === undefined) return <p>{t.qrTooLong}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn as elements, because an <img> would need a data: URL
     <svg
       role="img"
       aria-label={label}
