@@ -89,3 +89,21 @@ test.describe('in Chinese', () => {
     expect(await violations(page)).toEqual([]);
   });
 });
+
+test('at 390 px nothing is cut off while files go up', async ({ page, app, bucket, guard }, testInfo) => {
+  guard.tolerateFailedRequests();
+  await page.setViewportSize({ width: 390, height: 844 });
+  bucket.plantFaults({ operation: 'UploadPart', nth: 2, times: null, effect: { type: 'hang' } });
+  await bucket.put('a rather long name that has to be shortened somewhere in the middle.txt');
+  await app.open();
+  const paths = [makeFile(testInfo, 'short.txt', 10).path, makeFile(testInfo, 'film.mp4', 40_000_000).path];
+  await chooseFiles(page, 'Upload files', paths);
+  await expectStatus(page, 'short.txt', 'Done');
+  const cutOff = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input, [role=row], [role=listitem], [role=progressbar]')]
+      .map((element) => ({ box: element.getBoundingClientRect(), name: element.ariaLabel ?? element.textContent }))
+      .filter(({ box }) => box.width > 1 && (box.right > innerWidth + 1 || box.left < -1))
+      .map(({ name }) => name),
+  );
+  expect(cutOff).toEqual([]);
+});

@@ -16,7 +16,7 @@ export async function buildIfStale(say: (message: string) => void): Promise<stri
   const changed = Math.max(...SOURCES.map((source) => newest(join(projectRoot, source))));
   if (built <= changed) {
     say('Building the app…');
-    await build({ root: projectRoot, logLevel: 'warn' });
+    await build({ root: projectRoot, logLevel: 'error' });
   }
   return folder;
 }
