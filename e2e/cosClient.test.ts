@@ -39,7 +39,7 @@ describeCosClientContract('the client on the local COS', async () => {
     credentials: createCredentialsProvider({
       endpoint: config.endpoint,
       clock,
-      fetch: (url, init) => endpoint(new Request(url as string, init)),
+      fetch: (url, init) => endpoint(new Request(url, init)),
     }),
     clock,
     lanes: createLanes(),

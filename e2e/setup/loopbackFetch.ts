@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
  * and sends the name as `Host`, as a browser does. No redirects, no cache, bodies in memory.
  */
 export const loopbackFetch: typeof fetch = async (input, init = {}) => {
-  const asked = new Request(input as string, { ...init, ...(init.body ? { duplex: 'half' } : {}) } as RequestInit);
+  const asked = new Request(input, { ...init, ...(init.body ? { duplex: 'half' } : {}) });
   const url = new URL(asked.url);
   const body = asked.body ? Buffer.from(await asked.arrayBuffer()) : Buffer.alloc(0);
   const mayHaveBody = asked.method === 'PUT' || asked.method === 'POST';
