@@ -43,5 +43,6 @@ try {
   process.once('SIGTERM', stop);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Not only the exit code: what was already started would keep the process alive.
+  process.exit(1);
 }
