@@ -100,3 +100,24 @@ test('a delete that is not allowed says so, and the row stays', async ({ page, a
   await expect(row(page, 'kept.txt')).toBeVisible();
   expect(await bucket.keys()).toEqual(['kept.txt']);
 });
+
+test('a deletion that is stopped midway says what is gone, and the list is true', async ({ page, app, bucket }) => {
+  const keys = Array.from({ length: 1010 }, (_, index) => `k${String(index).padStart(4, '0')}`);
+  await Promise.all(keys.map((key) => bucket.put(key, 'x')));
+  bucket.plantFaults({
+    operation: 'DeleteMultipleObjects',
+    nth: 2,
+    times: null,
+    effect: { type: 'delay', milliseconds: 60_000 },
+  });
+  await app.open();
+  await row(page, 'k0000').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /1,000 of 1,010/);
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('grid', { name: 'Files' })).toHaveAttribute('aria-rowcount', '11');
+  await expect(page.getByRole('status')).toHaveText(/1,000 objects are deleted/);
+});

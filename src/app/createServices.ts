@@ -137,7 +137,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     connectionAt,
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
-      reportDeletion({ connectionId, end, text: text(), listingUpdater, announcer, notices }),
+      reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     uploadInto: createUploadFlow({ engine, queryClient, askAll: conflicts.askAll, createFolder: makeFolder }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),

@@ -22,7 +22,12 @@ export interface DeleteDialogProps {
   /** Deletes and tells; per-key refusals are part of the result. */
   readonly deleteKeys: (
     keys: readonly ObjectKey[],
-    options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
+    options: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (done: number) => void;
+      /** Gone for certain, batch by batch. */
+      readonly onDeleted: (keys: readonly ObjectKey[]) => void;
+    },
   ) => Promise<DeleteResult>;
   /** It is over: all of it happened, some, or none. The dialog has nothing more to say. */
   readonly onEnd: (end: DeleteEnd) => void;
@@ -37,6 +42,8 @@ export interface DeleteEnd {
   readonly refused: number;
   /** Why, for the first of them. */
   readonly failure?: Failure;
+  /** The person stopped it midway. Of the last batch nobody knows whether it was carried out. */
+  readonly wasStopped?: boolean;
 }
 
 type Stage =
@@ -77,11 +84,13 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onEnd, onClose }:
 
   async function remove(keys: readonly ObjectKey[]): Promise<void> {
     const total = keys.length;
+    const gone: ObjectKey[] = [];
     setStage({ name: 'deleting', done: 0, total });
     try {
       const { deleted, errors } = await deleteKeys(keys, {
         signal: abort.current.signal,
         onProgress: (done) => setStage({ name: 'deleting', done, total }),
+        onDeleted: (batch) => gone.push(...batch),
       });
       const [first] = errors;
       onEnd({
@@ -91,8 +100,18 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onEnd, onClose }:
         ...(first === undefined ? {} : { failure: first.failure }),
       });
     } catch (error) {
-      if (!isAbortError(error)) onEnd({ deleted: [], wholeFolders: [], refused: total, failure: toFailure(error) });
+      onEnd(
+        isAbortError(error)
+          ? { deleted: gone, wholeFolders: [], refused: 0, wasStopped: true }
+          : { deleted: [], wholeFolders: [], refused: total, failure: toFailure(error) },
+      );
     }
+  }
+
+  /** While objects are going, this stops the rest; `remove` then tells what is gone. */
+  function leave(): void {
+    if (stage.name === 'deleting') abort.current.abort();
+    else onClose();
   }
 
   const [first] = entries;
@@ -105,12 +124,12 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onEnd, onClose }:
     <Dialog
       role="alertdialog"
       title={title}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a destructive question starts on the safe answer */}
-          <Button autoFocus onClick={onClose}>
-            {t.cancel}
+          <Button autoFocus onClick={leave}>
+            {stage.name === 'deleting' ? t.stopDeleting : t.cancel}
           </Button>
           <Button
             look="danger"

@@ -24,6 +24,19 @@ describe('deleteKeys', () => {
     expect(cos.keys()).toEqual(['witness']);
   });
 
+  test('who stops midway knows what is gone', async () => {
+    const cos = new FakeCosClient();
+    const stop = new AbortController();
+    const gone: string[] = [];
+    const keys = Array.from({ length: 1001 }, (_, index) => `k${index}`);
+    const deleting = deleteKeys(cos, keys, { signal: stop.signal, onDeleted: (batch) => gone.push(...batch) });
+    (await cos.next('deleteObjects')).succeed({ deleted: keys.slice(0, 1000), errors: [] });
+    await cos.next('deleteObjects');
+    stop.abort();
+    await expect(deleting).rejects.toThrow(/abort/i);
+    expect(gone).toEqual(keys.slice(0, 1000));
+  });
+
   test('odd keys take the way that is open to them', async () => {
     const cos = new InMemoryCosClient();
     const odd = ['/leading', 'tab\tkey', 'a/../b', '..', 'plain'];

@@ -19,6 +19,8 @@ export interface DeleteKeysOptions {
   readonly signal?: AbortSignal;
   /** Keys dealt with so far, deleted or refused. */
   readonly onProgress?: (doneCount: number) => void;
+  /** These are gone for certain. Told batch by batch, so that who stops midway still knows what is gone. */
+  readonly onDeleted?: (keys: readonly ObjectKey[]) => void;
   readonly policy?: RetryPolicy;
 }
 
@@ -45,6 +47,7 @@ export async function deleteKeys(
   const requests = planRequests([...new Set(keys)], progress);
   const report = (): void => options.onProgress?.(progress.deleted.length + progress.errors.length);
   for (const [index, batch] of requests.entries()) {
+    const goneBefore = progress.deleted.length;
     try {
       if (batch.alone) await deleteAlone(cos, batch.keys, options, progress);
       else await deleteTogether(cos, batch.keys, options, progress);
@@ -56,6 +59,7 @@ export async function deleteKeys(
       report();
       break;
     }
+    options.onDeleted?.(progress.deleted.slice(goneBefore));
     report();
   }
   return progress;

@@ -82,6 +82,8 @@ export const en = {
   filesAdded: (files: number) => count(files, { one: '# file added', other: '# files added' }),
   emptyFoldersAdded: (folders: number) =>
     count(folders, { one: '# empty folder created', other: '# empty folders created' }),
+  foldersFailed: (folders: number) =>
+    count(folders, { one: '# empty folder could not be created', other: '# empty folders could not be created' }),
   unreadableFiles: (files: number) =>
     count(files, { one: '# file could not be read', other: '# files could not be read' }),
   junkSkipped: (files: number) => count(files, { one: '# system file left out', other: '# system files left out' }),
@@ -110,6 +112,7 @@ export const en = {
   statusOffline: 'Offline, goes on by itself when the connection is back',
   statusSigningIn: 'Signing in, fetching new keys',
   statusDone: 'Done',
+  verified: 'verified',
   statusDoneNotVerified: 'Done, not verified (the bucket hides the checksum)',
   statusFailed: (why: string) => `Failed: ${why}`,
   statusCancelled: 'Cancelled',
@@ -164,6 +167,12 @@ export const en = {
   deleteCounted: (objects: number) =>
     count(objects, { one: '# object will be deleted.', other: '# objects will be deleted.' }),
   deleteProgress: (done: string, total: string) => `Deleting, ${done} of ${total}`,
+  stopDeleting: 'Stop',
+  deleteStopped: (objects: number) =>
+    count(objects, {
+      one: 'Stopped. # object is deleted for certain; the list is read again.',
+      other: 'Stopped. # objects are deleted for certain; the list is read again.',
+    }),
   deleteFailedFor: (objects: number) =>
     count(objects, { one: '# object could not be deleted', other: '# objects could not be deleted' }),
   andMore: (names: number) => count(names, { other: 'and # more' }),
