@@ -252,3 +252,27 @@ test('going offline waits, coming back goes on', async ({ page, app, bucket, gua
   await expectStatus(page, 'tunnel.bin', 'Done', 45_000);
   expect(await bucket.sha256('tunnel.bin')).toBe(file.sha256);
 });
+
+test('a skipped file is seen as skipped, and the keyboard is not lost', async ({ page, app, bucket }, testInfo) => {
+  await bucket.put('taken.txt', 'theirs');
+  await app.open();
+  await expect(row(page, 'taken.txt')).toBeVisible();
+  await dropPaths(page, page.getByRole('main'), [makeFile(testInfo, 'taken.txt', 10).path]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
+  await expectStatus(page, 'taken.txt', 'Skipped');
+  expect((await bucket.read('taken.txt')).toString()).toBe('theirs');
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  expect(bucket.requests().filter(({ method }) => method !== 'GET')).toHaveLength(0);
+});
+
+test('a paused file keeps the page from closing unasked', async ({ page, app, bucket }, testInfo) => {
+  bucket.plantFaults({ operation: 'UploadPart', times: null, effect: { type: 'delay', milliseconds: 60_000 } });
+  await app.open();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'paused.bin', 40 * MiB).path);
+  await page.getByRole('button', { name: 'Pause paused.bin' }).click();
+  await expectStatus(page, 'paused.bin', 'Paused');
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).accept();
+});

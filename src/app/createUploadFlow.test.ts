@@ -28,12 +28,17 @@ function setup(existingKeys: readonly string[], answers: readonly ConflictAnswer
   const sent: UploadRequest[] = [];
   const asked: string[] = [];
   const folders: string[] = [];
+  const skipped: string[] = [];
   const flow = createUploadFlow({
     queryClient,
     engine: {
       addUploads: (uploads) => {
         sent.push(...uploads);
-        return [];
+        return uploads.map(({ key }) => key);
+      },
+      skip: (id) => {
+        skipped.push(id);
+        sent.splice(0, sent.length, ...sent.filter(({ key }) => key !== id));
       },
     },
     askAll: async (conflicts: readonly Conflict[]) => {
@@ -43,20 +48,29 @@ function setup(existingKeys: readonly string[], answers: readonly ConflictAnswer
       return answers;
     },
     createFolder: async (_connectionId, prefix) => {
+      if (prefix.endsWith('refused/')) throw new Error('refused');
       folders.push(prefix);
     },
   });
-  return { run: (found: Iterable<Collected>) => flow('main', 'in/', found), sent, asked, folders };
+  return { run: (found: Iterable<Collected>) => flow('main', 'in/', found), sent, asked, folders, skipped };
 }
 
 const summary = (sent: readonly UploadRequest[]) => sent.map(({ key, onExisting }) => `${key} ${onExisting}`);
 
 test('new names go at once and never overwrite; names that exist are asked about first', async () => {
-  const { run, sent, asked } = setup(['in/a', 'in/b', 'in/c'], ['replace', 'skip', 'keep-both']);
+  const { run, sent, asked, skipped } = setup(['in/a', 'in/b', 'in/c'], ['replace', 'skip', 'keep-both']);
   const outcome = await run([file('a'), file('new'), file('b'), file('c'), file('folder/a')]);
   expect(asked).toEqual(['a', 'b', 'c']);
   expect(summary(sent)).toEqual(['in/new ask', 'in/folder/a ask', 'in/a replace', 'in/c keep-both']);
   expect(outcome.added).toBe(4);
+  expect(skipped).toEqual(['in/b']);
+});
+
+test('a folder that cannot be made is told, and takes no file with it', async () => {
+  const { run, sent } = setup([]);
+  const outcome = await run([{ type: 'emptyFolder', relativePath: 'refused/' }, file('after')]);
+  expect(summary(sent)).toEqual(['in/after ask']);
+  expect(outcome.failedFolders.map(({ relativePath }) => relativePath)).toEqual(['refused/']);
 });
 
 test('nothing exists, nothing is asked', async () => {
@@ -81,6 +95,6 @@ test('everything found ends somewhere: sent, created, counted', async () => {
       { type: 'unreadable', relativePath: 'locked' },
       { type: 'junk', relativePath: '.DS_Store' },
     ]),
-  ).toEqual({ added: 1, emptyFolders: 1, unreadable: ['locked'], junk: 1 });
+  ).toEqual({ added: 1, emptyFolders: 1, failedFolders: [], unreadable: ['locked'], junk: 1 });
   expect(folders).toEqual(['in/empty/']);
 });

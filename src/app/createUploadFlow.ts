@@ -6,11 +6,12 @@ import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import { contentTypeFor } from '#files/contentTypeFor.ts';
 import { uploadKey } from '#files/uploadKey.ts';
+import { toFailure, type Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { TransferEngine, UploadRequest } from '#transfers/TransferEngine.ts';
 
 export interface UploadFlowOptions {
-  readonly engine: Pick<TransferEngine, 'addUploads'>;
+  readonly engine: Pick<TransferEngine, 'addUploads' | 'skip'>;
   readonly queryClient: QueryClient;
   readonly askAll: (conflicts: readonly Conflict[]) => Promise<readonly ConflictAnswer[]>;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
@@ -20,6 +21,8 @@ export interface UploadFlowOptions {
 export interface UploadOutcome {
   readonly added: number;
   readonly emptyFolders: number;
+  /** Empty folders that could not be made, and why. */
+  readonly failedFolders: readonly { readonly relativePath: string; readonly failure: Failure }[];
   readonly unreadable: readonly string[];
   readonly junk: number;
 }
@@ -40,7 +43,8 @@ const BATCH = 200;
  *
  * [Note: Only conflicts wait] Names the loaded list does not have go up at once, under forbid-overwrite, so that
  * nothing is ever replaced unasked. Names it has are asked about before a byte moves. A name that appeared meanwhile
- * ends as a 409 in the dock, with the same three choices.
+ * ends as a 409 in the dock, with the same three choices. A skipped file shows in the dock as skipped: every chosen
+ * file ends where it can be seen.
  */
 export function createUploadFlow({ engine, queryClient, askAll, createFolder }: UploadFlowOptions): UploadFlow {
   return async (connectionId, prefix, found) => {
@@ -50,6 +54,7 @@ export function createUploadFlow({ engine, queryClient, askAll, createFolder }: 
     let pending: UploadRequest[] = [];
     let added = 0;
     let emptyFolders = 0;
+    const failedFolders: { relativePath: string; failure: Failure }[] = [];
     let junk = 0;
     const send = (): void => {
       if (pending.length > 0) engine.addUploads(pending);
@@ -77,8 +82,13 @@ export function createUploadFlow({ engine, queryClient, askAll, createFolder }: 
         }
         case 'emptyFolder':
           send();
-          await createFolder(connectionId, uploadKey(prefix, item.relativePath));
-          emptyFolders += 1;
+          try {
+            await createFolder(connectionId, uploadKey(prefix, item.relativePath));
+            emptyFolders += 1;
+          } catch (error) {
+            // The files of the walk that are still to come are not this folder's fault.
+            failedFolders.push({ relativePath: item.relativePath, failure: toFailure(error) });
+          }
           break;
         case 'unreadable':
           unreadable.push(item.relativePath);
@@ -92,13 +102,17 @@ export function createUploadFlow({ engine, queryClient, askAll, createFolder }: 
 
     if (conflicting.length > 0) {
       const answers = await askAll(conflicting.map(({ conflict }) => conflict));
-      pending = conflicting.flatMap(({ request }, index) => {
+      const skipped: UploadRequest[] = [];
+      for (const [index, { request }] of conflicting.entries()) {
         const answer = answers[index];
-        return answer === undefined || answer === 'skip' ? [] : [{ ...request, onExisting: answer }];
-      });
+        if (answer === undefined || answer === 'skip') skipped.push(request);
+        else pending.push({ ...request, onExisting: answer });
+      }
       send();
+      // A run that was skipped before it had its turn sends nothing.
+      for (const id of engine.addUploads(skipped)) engine.skip(id);
     }
-    return { added, emptyFolders, unreadable, junk };
+    return { added, emptyFolders, failedFolders, unreadable, junk };
   };
 }
 

@@ -15,7 +15,7 @@ export function useActions(connection: Connection) {
 
   async function upload(prefix: Prefix, found: AsyncIterable<Collected> | Iterable<Collected>): Promise<void> {
     try {
-      const { added, emptyFolders, unreadable, junk } = await uploadInto(connection.id, prefix, found);
+      const { added, emptyFolders, failedFolders, unreadable, junk } = await uploadInto(connection.id, prefix, found);
       const said = [
         added > 0 ? t.filesAdded(added) : '',
         emptyFolders > 0 ? t.emptyFoldersAdded(emptyFolders) : '',
@@ -23,6 +23,11 @@ export function useActions(connection: Connection) {
       ].filter((part) => part !== '');
       if (said.length > 0) announcer.say(said.join(', '));
       if (junk > 0) notices.add(t.junkSkipped(junk));
+      const [firstFolder] = failedFolders;
+      if (firstFolder !== undefined) {
+        notices.add(t.foldersFailed(failedFolders.length), firstFolder.failure);
+        announcer.alert(t.foldersFailed(failedFolders.length));
+      }
       const [first] = unreadable;
       if (first !== undefined) {
         notices.add(t.unreadableFiles(unreadable.length), { kind: 'local', code: 'FileUnreadable', message: first });
