@@ -1,5 +1,5 @@
 import { chooseFiles } from './fixtures/chooseFiles.ts';
-import { makeFile } from './fixtures/makeFile.ts';
+import { makeFile, MiB } from './fixtures/makeFile.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
 
 test('walk, select, share and delete without a mouse', async ({ page, app, bucket }) => {
@@ -61,4 +61,26 @@ test('what happens is said once, politely', async ({ page, app, bucket }, testIn
   await expectStatus(page, 'spoken.txt', 'Done');
   await expect(page.getByRole('status')).toHaveText(/done/i);
   await expect(page.getByRole('alert')).toBeEmpty();
+});
+
+test('the keyboard stays in the dock, whatever its buttons turn into', async ({ page, app, bucket }, testInfo) => {
+  bucket.plantFaults({ operation: 'UploadPart', times: null, effect: { type: 'delay', milliseconds: 60_000 } });
+  await bucket.put('a.txt');
+  await app.open();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'slow.bin', 40 * MiB).path);
+  const press = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('Pause slow.bin');
+  await expect(page.getByRole('button', { name: 'Resume slow.bin' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Pause slow.bin' })).toBeFocused();
+  await press('Cancel slow.bin');
+  await expectStatus(page, 'slow.bin', 'Cancelled');
+  const dock = page.getByRole('region', { name: 'Transfers' });
+  await expect(dock.getByRole('button', { name: /^Transfers/ })).toBeFocused();
+  await press('Clear finished');
+  await expect(dock).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });

@@ -14,6 +14,7 @@ import { TransferPanel } from '#transfer-panel/TransferPanel.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
+import { focusFiles } from './focusFiles.ts';
 import { LanguageContext } from './LanguageContext.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { placePrefix } from './placePrefix.ts';
@@ -58,7 +59,7 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
         )}
       </main>
-      <TransferPanel store={services.transferStore} commands={services.engine} />
+      <TransferPanel store={services.transferStore} commands={services.engine} onFocusLost={focusFiles} />
       <NoticeList notices={services.notices} />
     </div>
   );

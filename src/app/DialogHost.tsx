@@ -7,7 +7,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { keysUnder } from './keysUnder.ts';
 import { useServices } from './Services.ts';
-import type { OpenDialog } from './useDialog.ts';
+import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 
 // Nobody needs a dialog before the first click, so none is in the first load.
 const NewFolderDialog = lazy(() =>
@@ -45,7 +45,10 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
           key={`${question.conflict.name}:${question.moreCount}`}
           conflict={question.conflict}
           moreCount={question.moreCount}
-          onAnswer={question.answer}
+          onAnswer={(answer, applyToAll) => {
+            question.answer(answer, applyToAll);
+            focusFilesIfLost();
+          }}
         />
       );
     }

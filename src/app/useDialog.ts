@@ -16,11 +16,14 @@ export function useDialog() {
     open: setDialog,
     close: () => {
       setDialog(undefined);
-      // After the dialog has tried its opener, which may be gone: a deleted row.
-      setTimeout(() => {
-        if (document.activeElement !== document.body && document.activeElement !== null) return;
-        focusFiles();
-      }, 50);
+      focusFilesIfLost();
     },
   };
+}
+
+/** After a dialog has tried its opener, which may be gone, as a deleted row is, or may never have been, as with a drop. */
+export function focusFilesIfLost(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body || document.activeElement === null) focusFiles();
+  }, 50);
 }

@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { Button } from '#ui/Button.tsx';
+import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { summarize } from './summarize.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
@@ -12,10 +13,12 @@ import styles from './TransferPanel.module.css';
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
+  /** The dock is gone, and the keyboard was in it. */
+  readonly onFocusLost: () => void;
 }
 
 /** The dock: every transfer of every folder, one line when collapsed. Absent until there is something to say. */
-export function TransferPanel({ store, commands }: TransferPanelProps) {
+export function TransferPanel({ store, commands, onFocusLost }: TransferPanelProps) {
   const text = useText();
   const { t } = text;
   const listId = useId();
@@ -25,6 +28,11 @@ export function TransferPanel({ store, commands }: TransferPanelProps) {
   const ids = store.getState().ids;
   const [isOpen, setIsOpen] = useState(true);
   const [showsFailedOnly, setShowsFailedOnly] = useState(false);
+  const toggleRef = useRef<HTMLButtonElement>(null);
+  const keeper = useFocusKeeper(() => {
+    if (toggleRef.current === null) onFocusLost();
+    return toggleRef.current;
+  });
   if (ids.length === 0) return null;
 
   const { counts } = totals;
@@ -34,9 +42,10 @@ export function TransferPanel({ store, commands }: TransferPanelProps) {
   const shown =
     filters && showsFailedOnly ? ids.filter((id) => store.getState().byId.get(id)?.state.status === 'failed') : ids;
   return (
-    <section className={styles.panel} aria-label={t.transfers}>
+    <section className={styles.panel} aria-label={t.transfers} {...keeper}>
       <div className={styles.head}>
         <button
+          ref={toggleRef}
           type="button"
           className={styles.toggle}
           aria-expanded={isOpen}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Check, Pause, Play, RotateCw, X } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -9,6 +9,7 @@ import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { FailedTransfer } from './FailedTransfer.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
 import styles from './TransferRow.module.css';
@@ -33,6 +34,13 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const text = useText();
   const { t } = text;
   const transfer = useStore(store, (state) => state.byId.get(id));
+  const buttonsRef = useRef<HTMLDivElement>(null);
+  // Pause becomes Resume under the finger. After Cancel the row has no button left, and the dock's own takes over.
+  const keeper = useFocusKeeper(
+    () =>
+      buttonsRef.current?.querySelector('button') ??
+      buttonsRef.current?.closest('section')?.querySelector<HTMLElement>('button[aria-expanded]'),
+  );
   if (transfer === undefined) return null;
   const { state } = transfer;
   const status = transferStatus(transfer, text);
@@ -49,6 +57,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
       aria-label={`${name}, ${status.label}`}
       aria-posinset={index + 1}
       aria-setsize={count}
+      {...keeper}
     >
       <FileIcon name={transfer.name} />
       <div className={styles.main}>
@@ -67,7 +76,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
           />
         )}
       </div>
-      <div className={styles.buttons}>
+      <div ref={buttonsRef} className={styles.buttons}>
         {isOver && <Arrow size={15} aria-hidden className={styles.arrow} />}
         {canPause && (
           <IconButton

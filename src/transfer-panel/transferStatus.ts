@@ -18,7 +18,7 @@ export function transferStatus(transfer: Transfer, text: Text): TransferStatus {
   const { state } = transfer;
   const fraction = fractionOf(state);
   const label = labelOf(transfer, text);
-  const facts = factsOf(state, text);
+  const facts = factsOf(transfer, text);
   const percent = text.t.percent(text.formats.number(Math.floor(fraction * 100)));
   return { label, facts, fraction, valueText: [percent, label, ...facts].join(', '), tone: TONES[state.status] };
 }
@@ -52,7 +52,8 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
   return labels[state.reason];
 }
 
-function factsOf(state: TransferState, { t, formats }: Text): readonly string[] {
+function factsOf({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
+  if (state.status === 'completed') return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : [])];
   if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
   const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;
   const facts = [t.progressOf(formats.bytes(transferredBytes), formats.bytes(totalBytes))];
