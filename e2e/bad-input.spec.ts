@@ -147,3 +147,10 @@ for (const [name, config, field] of [
     expect(bucket.requests()).toEqual([]);
   });
 }
+
+test('a long wait is explained while it lasts', async ({ page, app, bucket, endpoint }) => {
+  await bucket.put('a.txt');
+  endpoint.breakWith(brokenEndpoints.slow);
+  await app.open();
+  await expect(page.getByRole('main').getByText(/Still waiting for the key service/)).toBeVisible();
+});

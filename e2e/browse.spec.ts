@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileManagerCors } from './emulator/defaultCors.ts';
 import { expect, row, test } from './fixtures.ts';
 
 test('a folder is walked by click, breadcrumb, Back, Forward and reload', async ({ page, app, bucket }) => {
@@ -129,4 +131,48 @@ test('a key that no URL can name is listed, marked and never requested', async (
   await expect(page.getByRole('button', { name: 'Share link' })).toBeDisabled();
   const touched = bucket.requests().filter(({ operation }) => operation !== 'GetBucket');
   expect(touched).toEqual([]);
+});
+
+test('what the keys may not do is greyed, and names the missing action', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('kept.txt');
+  endpoint.caller = { ...endpoint.caller, mayDelete: false };
+  await app.open();
+  await row(page, 'kept.txt').click();
+  const button = page.getByRole('button', { name: 'Delete', exact: true });
+  // Keys for writing are fetched with the first write; the bucket's refusal is told then.
+  await button.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('complementary').getByText(/name\/cos:DeleteObject/)).toBeVisible();
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAttribute('title', /name\/cos:DeleteObject/);
+  expect(await bucket.keys()).toEqual(['kept.txt']);
+});
+
+test('a connection without keys offers to read and to download, nothing else', async ({ page, app, world }) => {
+  const name = 'public-1250000000';
+  const { emulator } = world;
+  const cors = fileManagerCors([app.origin]);
+  await emulator.control.createBucket({ name, region: 'ap-guangzhou', acl: 'public-read', cors });
+  await emulator.control.putObject(name, 'p.txt', Buffer.from('for all'), { contentType: 'text/plain' });
+  app.configure((config) => ({
+    ...config,
+    connections: [
+      { id: 'public', bucket: name, region: 'ap-guangzhou', access: 'anonymous', hosts: emulator.bucketOrigins(name) },
+    ],
+  }));
+  await app.open();
+  await row(page, 'p.txt').click();
+  for (const action of ['Upload files', 'Upload folder', 'New folder', 'Share link', 'Delete']) {
+    await expect(page.getByRole('button', { name: action, exact: true })).toBeDisabled();
+  }
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe('for all');
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
@@ -71,13 +72,16 @@ interface BrowsedPrefixProps {
 }
 
 function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
-  const { listingSource, transferStore, announcer } = useServices();
+  const { listingSource, transferStore, announcer, denied } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
   const previous = usePrevious(prefix);
+
+  // A refusal may have come with keys that tell their permissions.
+  useStore(transferStore, (state) => state.totals.counts.failed);
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -114,6 +118,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         failure={failure}
         startAtPrefix={childOnTheWay(prefix, previous)}
         takesFocus={previous !== undefined}
+        denied={denied(connection, text)}
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
         onRefresh={() => void query.refetch()}

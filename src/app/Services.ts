@@ -3,10 +3,12 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
+import type { DeniedActions } from '#bucket-browser/whatCanBeDone.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { Text } from '#text/Text.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './createAnnouncer.ts';
@@ -33,6 +35,8 @@ export interface Services {
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */
   readonly connectionAt: (place: PlaceParams) => Connection | undefined;
+  /** What the keys may not do, as far as it is known. */
+  readonly denied: (connection: Connection, text: Text) => DeniedActions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
   readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;

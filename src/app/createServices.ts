@@ -25,6 +25,7 @@ import { createListingUpdater } from './createListingUpdater.ts';
 import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
+import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './placePrefix.ts';
 import { reportDeletion } from './reportDeletion.ts';
 import type { PlaceParams } from './searchParams.ts';
@@ -135,6 +136,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     conflicts,
     cosFor,
     connectionAt,
+    denied: (connection, words) => deniedActions(connection, credentials, words),
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),

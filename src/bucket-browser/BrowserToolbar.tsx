@@ -8,6 +8,8 @@ import styles from './BucketBrowser.module.css';
 export interface BrowserToolbarProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  /** Why nothing can be added here. */
+  readonly uploadDenied: string | undefined;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
   readonly onNewFolder: () => void;
@@ -17,6 +19,7 @@ export interface BrowserToolbarProps {
 /** Search and what adds to a folder. `/` goes to the search box. */
 export function BrowserToolbar(props: BrowserToolbarProps) {
   const { t } = useText();
+  const off = { disabled: props.uploadDenied !== undefined, title: props.uploadDenied };
   const searchRef = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -48,13 +51,19 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
         />
       </div>
       <div className={styles.tools}>
-        <Button look="primary" icon={<Upload size={16} />} onClick={props.onUploadFiles}>
+        <Button look="primary" icon={<Upload size={16} />} {...off} onClick={props.onUploadFiles}>
           {t.uploadFiles}
         </Button>
-        <Button icon={<FolderUp size={16} />} onClick={props.onUploadFolder}>
+        <Button icon={<FolderUp size={16} />} {...off} onClick={props.onUploadFolder}>
           {t.uploadFolder}
         </Button>
-        <IconButton label={t.newFolder} icon={<FolderPlus size={18} />} onClick={props.onNewFolder} />
+        <IconButton
+          label={t.newFolder}
+          icon={<FolderPlus size={18} />}
+          disabled={off.disabled}
+          hint={off.title}
+          onClick={props.onNewFolder}
+        />
         <IconButton label={t.refresh} icon={<RefreshCw size={17} />} onClick={props.onRefresh} />
       </div>
     </>

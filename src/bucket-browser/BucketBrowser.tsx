@@ -21,7 +21,7 @@ import { rowId } from './rowId.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFileDrop } from './useFileDrop.ts';
-import { whatCanBeDone } from './whatCanBeDone.ts';
+import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
@@ -38,6 +38,7 @@ export interface BucketBrowserProps {
   readonly startAtPrefix: Prefix | undefined;
   /** The person navigated here, so the list takes the keyboard. */
   readonly takesFocus: boolean;
+  readonly denied: DeniedActions;
   readonly hrefFor: (prefix: Prefix) => string;
   readonly onOpenPrefix: (prefix: Prefix) => void;
   readonly onRefresh: () => void;
@@ -109,9 +110,15 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <EmptyState
           picture={<FolderOpen size={38} strokeWidth={1.5} aria-hidden />}
           title={t.emptyTitle}
-          advice={t.emptyAdvice}
+          advice={props.denied.upload ?? t.emptyAdvice}
         >
-          <Button look="primary" icon={<Upload size={16} />} onClick={props.onUploadFiles}>
+          <Button
+            look="primary"
+            icon={<Upload size={16} />}
+            disabled={props.denied.upload !== undefined}
+            title={props.denied.upload}
+            onClick={props.onUploadFiles}
+          >
             {t.uploadFiles}
           </Button>
         </EmptyState>
@@ -154,6 +161,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <BrowserToolbar
           search={search}
           onSearch={setSearch}
+          uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
           onNewFolder={props.onNewFolder}
@@ -174,6 +182,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isComplete={listing.isComplete}
             isRefreshing={props.isFetching}
             selection={selection}
+            denied={props.denied}
             onDownload={download}
             onShare={share}
             onDelete={remove}
@@ -187,6 +196,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           <RowMenu
             {...menu}
             chosen={chosen()}
+            denied={props.denied}
             onOpen={() => open(menu.entry)}
             onDownload={download}
             onShare={share}

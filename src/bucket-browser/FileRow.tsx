@@ -57,15 +57,9 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       data-index={index}
       data-drop-prefix={isFolder ? entry.prefix : undefined}
     >
-      <div role="gridcell" className={styles.check}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={t.selectOne(shownName)}
-          checked={isSelected}
-          readOnly
-          data-does="toggle"
-        />
+      {/* The whole cell toggles: a finger is wider than a box. */}
+      <div role="gridcell" className={styles.check} data-does="toggle">
+        <input type="checkbox" tabIndex={-1} aria-label={t.selectOne(shownName)} checked={isSelected} readOnly />
       </div>
       <div role="rowheader" className={styles.name}>
         <FileIcon name={entry.name} isFolder={isFolder} />

@@ -3,12 +3,13 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
-import { whatCanBeDone } from './whatCanBeDone.ts';
+import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface RowMenuProps {
   readonly entry: ListingEntry;
   /** What the commands act on; the entry is among them. */
   readonly chosen: readonly ListingEntry[];
+  readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
   readonly onDownload: () => void;
@@ -19,10 +20,11 @@ export interface RowMenuProps {
 
 /** What can be done with a row. What cannot is greyed, with the reason. */
 export function RowMenu(props: RowMenuProps) {
-  const { entry, chosen } = props;
+  const { entry, chosen, denied } = props;
   const { t } = useText();
   const can = whatCanBeDone(chosen);
-  const why = can.hasUnsafe ? t.unsafePath : t.onlyObjects;
+  const whyNotDownload = denied.download ?? (can.hasUnsafe ? t.unsafePath : t.onlyObjects);
+  const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
   const open: MenuAction = {
     id: 'open',
     label: t.open,
@@ -37,7 +39,7 @@ export function RowMenu(props: RowMenuProps) {
       label: t.download,
       icon: <Download size={16} />,
       onAction: props.onDownload,
-      ...(can.download ? {} : { disabledReason: why }),
+      ...(can.download && denied.download === undefined ? {} : { disabledReason: whyNotDownload }),
     },
     {
       id: 'share',
@@ -45,7 +47,7 @@ export function RowMenu(props: RowMenuProps) {
       icon: <Link size={16} />,
       keys: '.',
       onAction: props.onShare,
-      ...(can.share ? {} : { disabledReason: can.hasUnsafe ? t.unsafePath : t.shareOneObject }),
+      ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
   ];
   const remove: MenuAction = {
@@ -55,6 +57,7 @@ export function RowMenu(props: RowMenuProps) {
     keys: 'Del',
     isDanger: true,
     onAction: props.onDelete,
+    ...(denied.delete === undefined ? {} : { disabledReason: denied.delete }),
   };
   return (
     <ActionMenu

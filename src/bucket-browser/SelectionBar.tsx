@@ -8,7 +8,7 @@ import { updateSelection, type SelectionStore } from './createSelectionStore.ts'
 import { rowId } from './rowId.ts';
 import styles from './SelectionBar.module.css';
 import { clearSelection } from './selectionModel.ts';
-import { whatCanBeDone } from './whatCanBeDone.ts';
+import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface SelectionBarProps {
   /** Rows that are shown, after the filter. */
@@ -18,6 +18,7 @@ export interface SelectionBarProps {
   readonly isComplete: boolean;
   readonly isRefreshing: boolean;
   readonly selection: SelectionStore;
+  readonly denied: DeniedActions;
   readonly onDownload: () => void;
   readonly onShare: () => void;
   readonly onDelete: () => void;
@@ -25,7 +26,7 @@ export interface SelectionBarProps {
 
 /** How many are here, how many are chosen, and what can be done with the chosen. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { entries, totalCount, isComplete, selection } = props;
+  const { entries, totalCount, isComplete, selection, denied } = props;
   const { t, formats } = useText();
   const selected = useStore(selection, (state) => state.selected);
   const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(rowId(entry)));
@@ -63,8 +64,8 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button
         size="small"
         icon={<Download size={15} />}
-        disabled={!can.download}
-        title={can.download ? undefined : can.hasUnsafe ? unsafe : t.onlyObjects}
+        disabled={!can.download || denied.download !== undefined}
+        title={denied.download ?? (can.download ? undefined : can.hasUnsafe ? unsafe : t.onlyObjects)}
         onClick={props.onDownload}
       >
         {t.download}
@@ -72,13 +73,19 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button
         size="small"
         icon={<Link size={15} />}
-        disabled={!can.share}
-        title={can.hasUnsafe ? unsafe : undefined}
+        disabled={!can.share || denied.share !== undefined}
+        title={denied.share ?? (can.share ? undefined : can.hasUnsafe ? unsafe : t.shareOneObject)}
         onClick={props.onShare}
       >
         {t.shareLink}
       </Button>
-      <Button size="small" icon={<Trash2 size={15} />} onClick={props.onDelete}>
+      <Button
+        size="small"
+        icon={<Trash2 size={15} />}
+        disabled={denied.delete !== undefined}
+        title={denied.delete}
+        onClick={props.onDelete}
+      >
         {t.delete}
       </Button>
     </div>

@@ -1,5 +1,8 @@
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 
+/** What the keys may not do, each with the reason to show. */
+export type DeniedActions = Readonly<Partial<Record<'upload' | 'download' | 'share' | 'delete', string | undefined>>>;
+
 export interface Possibilities {
   readonly download: boolean;
   readonly share: boolean;

@@ -193,6 +193,15 @@ describe('how requests look', () => {
     expect(sent.map(({ url }) => url.search)).toEqual(['?prefix=team%2F&encoding-type=url&delimiter=%2F', '']);
   });
 
+  test('a public bucket is only read: a write is refused here, in its own words', async () => {
+    const { cos, sent } = setUp([], { access: 'anonymous' });
+    await expect(cos.deleteObject({ key: 'k' })).rejects.toMatchObject({ failure: { code: 'NeedsKeys' } });
+    await expect(cos.putObject({ key: 'k', body: new Blob(['x']) })).rejects.toMatchObject({
+      failure: { code: 'NeedsKeys' },
+    });
+    expect(sent).toEqual([]);
+  });
+
   test('stored bytes are asked for by a signed parameter', async () => {
     const { cos, sent } = setUp([new Response('x', { headers: { 'content-length': '1' } })]);
     await (await cos.getObject({ key: 'k', asStored: true })).body.cancel();

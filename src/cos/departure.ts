@@ -46,6 +46,8 @@ export function createDepart({ connection, credentials, clock, lanes, hosts }: D
     signal?.throwIfAborted();
     const { operation, action, key, placement } = request;
     if (key !== undefined && !isAddressable(key)) throw unsafeKey(operation, key);
+    // A public-read bucket would refuse it anyway, in words about keys that are not there.
+    if (access === 'anonymous' && request.purpose !== 'browse') throw needsKeys(operation, bucket);
     loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
     await keysFor(request, signal);
     const lane = await lanes.acquire(hosts.inOrder(priority), priority, signal);
@@ -62,6 +64,15 @@ export function createDepart({ connection, credentials, clock, lanes, hosts }: D
       throw error;
     }
   };
+}
+
+function needsKeys(operation: string, bucket: string): CosError {
+  return new CosError({
+    kind: 'local',
+    code: 'NeedsKeys',
+    message: 'An anonymous connection only reads',
+    facts: { operation, bucket },
+  });
 }
 
 function unsafeKey(operation: string, key: string): CosError {

@@ -40,6 +40,12 @@ export interface CredentialsProvider {
   evict(credentials: TemporaryCredentials): void;
 }
 
+/** What is known of the rights of keys that were already fetched. Asks nobody. */
+export interface KnownPermissions {
+  /** The `permissions` of the endpoint's answer; undefined when no such keys are held, or their answer told none. */
+  permissionsOf(connection: Connection, purpose: 'browse' | 'upload'): readonly string[] | undefined;
+}
+
 export interface GetCredentialsOptions {
   readonly purpose: CredentialsPurpose;
   readonly keys?: readonly string[];

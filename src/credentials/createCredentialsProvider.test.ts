@@ -292,3 +292,12 @@ describe('what an endpoint may answer', () => {
     expect(requests).toHaveLength(2);
   });
 });
+
+test('what held keys may do is told without asking', async () => {
+  const { provider, requests } = setUp(() => keysFor(1800, { permissions: ['name/cos:GetBucket'] }));
+  expect(provider.permissionsOf(connection, 'browse')).toBeUndefined();
+  await provider.get(connection, { purpose: 'browse' });
+  expect(provider.permissionsOf(connection, 'browse')).toEqual(['name/cos:GetBucket']);
+  expect(provider.permissionsOf(connection, 'upload')).toBeUndefined();
+  expect(requests).toHaveLength(1);
+});

@@ -8,6 +8,7 @@ import type {
   CredentialsProvider,
   CredentialsRequest,
   GetCredentialsOptions,
+  KnownPermissions,
   TemporaryCredentials,
 } from './CredentialsProvider.ts';
 import { effectiveMinimumSeconds } from './renewalWindowSeconds.ts';
@@ -47,7 +48,7 @@ interface Entry {
  * Keys for `browse` and `upload` are kept and renewed ahead of their end; when a renewal fails while they still live,
  * they go on being used. Keys for `share` and `upload-request` are made for one link and not kept.
  */
-export function createCredentialsProvider(options: CredentialsProviderOptions): CredentialsProvider {
+export function createCredentialsProvider(options: CredentialsProviderOptions): CredentialsProvider & KnownPermissions {
   const {
     endpoint,
     clock,
@@ -124,6 +125,8 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   }
 
   return {
+    permissionsOf: (connection, purpose) =>
+      entries.get(JSON.stringify(questionFor(connection, { purpose })))?.held?.credentials.permissions,
     get: (connection, wanted) => abortable(find(questionFor(connection, wanted), wanted), wanted.signal),
     evict(credentials) {
       rejectedTokens.add(credentials.sessionToken);

@@ -84,6 +84,7 @@ export type FailureCode =
   | 'FileTooLarge'
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
+  | 'NeedsKeys' // an anonymous connection can only read
   | 'StorageUnavailable'
   | 'Unexpected'; // a bug of ours; message says where
 

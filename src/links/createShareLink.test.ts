@@ -64,6 +64,13 @@ function parametersOf(url: string): Record<string, string> {
 }
 
 describe('createShareLink', () => {
+  test('without keys nothing is signed, and no endpoint is asked', async () => {
+    const { asked, services } = setUp(() => keysFor(7200));
+    const anonymous = { ...services, connection: { ...connection, access: 'anonymous' as const } };
+    await expect(createShareLink({ ...anonymous, request })).rejects.toMatchObject({ failure: { code: 'NeedsKeys' } });
+    expect(asked).toEqual([]);
+  });
+
   test('asks for keys to this object only, and signs host, key and every parameter', async () => {
     const { asked, services } = setUp(() => keysFor(7200, { narrowed: true }));
     const link = await createShareLink({ ...services, request });

@@ -7,6 +7,7 @@ import type {
 } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
 import { contentDisposition } from './contentDisposition.ts';
 import { assertLinkable, presignGet } from './presignGet.ts';
 import type { ShareLink, ShareLinkRequest } from './ShareLink.ts';
@@ -30,7 +31,7 @@ const NO_SHARE_KEYS = new Set(['EndpointRefused', 'EndpointError', 'EndpointAnsw
  * It asks the endpoint for keys that cover this object only and live as long as wanted. When the endpoint has none, the
  * keys for browsing sign; the token in the link then belongs to keys that can do more, which `narrowed` tells.
  *
- * @throws FailureError `UnsafeKey` before any request, or of the endpoint; the signal's reason
+ * @throws FailureError `UnsafeKey` or `NeedsKeys` before any request, or of the endpoint; the signal's reason
  */
 export async function createShareLink(
   { connection, credentials, clock, request }: CreateShareLinkOptions,
@@ -38,6 +39,8 @@ export async function createShareLink(
 ): Promise<ShareLink> {
   const { key, lifeSeconds, disposition, fileName } = request;
   assertLinkable(key);
+  if (connection.access === 'anonymous')
+    throw new FailureError({ kind: 'local', code: 'NeedsKeys', message: 'An anonymous connection signs nothing' });
   const get = (wanted: GetCredentialsOptions): Promise<TemporaryCredentials> => {
     const call = signal ? { signal } : {};
     return callWithRetries(() => credentials.get(connection, { ...wanted, ...call }), call);

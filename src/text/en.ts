@@ -24,6 +24,8 @@ export const en = {
   connection: 'Connection',
   skipToFiles: 'Skip to files',
   loading: 'Loading',
+  stillWaiting:
+    'Still waiting for the key service or the bucket. It is asked again for a while; then this page says why.',
   notices: 'Notices',
 
   // Actions
@@ -71,6 +73,7 @@ export const en = {
   refreshFailed: (time: string) => `This is the list of ${time}. It could not be refreshed:`,
   listingStopped: (items: string) => `The list stopped after ${items}, so it is not shown.`,
   dropHere: 'Drop to upload to',
+  keyLacks: (action: string) => `Your temporary key does not include ${action}.`,
   shareOneObject: 'A link is for one object.',
   corsRule: 'The CORS rule to add',
   copyRule: 'Copy rule',

@@ -49,6 +49,10 @@ export const enFailures: Wording<OwnWordingCode> = {
     advice: `You may not have keys for this bucket, or bucket and region in config.json are wrong.${quoted(f.message)}`,
   }),
   SignInRequired: say('Please sign in', 'Your session has ended. Sign in, then try again here.'),
+  NeedsKeys: say(
+    'This connection can only read',
+    'It is opened without keys, so nothing can be uploaded, deleted or shared by a link that ends. The operator can give it keys in config.json (access).',
+  ),
   KeysExpireAtOnce: say(
     'The keys expire at once',
     'The key service hands out keys that have already ended. Check its clock and the key life it asks for.',

@@ -19,6 +19,7 @@ export const zh: Messages = {
   language: '语言',
   connection: '连接',
   skipToFiles: '跳到文件列表',
+  stillWaiting: '仍在等待密钥服务或存储桶的答复。会再试几次，仍无答复时将在此说明原因。',
   loading: '正在加载',
   notices: '通知',
 
@@ -65,6 +66,7 @@ export const zh: Messages = {
   refreshFailed: (time) => `这是 ${time} 的列表，刷新没有成功：`,
   listingStopped: (items) => `列表在 ${items} 项后中断，因此没有显示。`,
   dropHere: '松开以上传到',
+  keyLacks: (action) => `临时密钥不包含 ${action}。`,
   shareOneObject: '一个链接对应一个对象。',
   corsRule: '要添加的 CORS 规则',
   copyRule: '复制规则',

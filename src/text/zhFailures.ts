@@ -45,6 +45,10 @@ export const zhFailures: Wording<OwnWordingCode> = {
     advice: `您可能没有这个存储桶的权限，或者 config.json 中的存储桶和地域有误。${quoted(f.message)}`,
   }),
   SignInRequired: say('请登录', '登录已失效。请重新登录，然后在此重试。'),
+  NeedsKeys: say(
+    '此连接只能读取',
+    '它以匿名方式打开，没有密钥，因此不能上传、删除或生成有期限的链接。管理员可以在 config.json 的 access 中为它启用密钥。',
+  ),
   KeysExpireAtOnce: say('密钥刚发出就过期', '密钥服务发出的密钥已经失效。请检查它的时钟和申请的有效期。'),
   AccessWithdrawn: say('访问权限已被收回', '新的密钥也被拒绝。请向存储桶的所有者确认您是否还有权限。'),
   ChecksumMismatch: say('数据在传输中损坏', '校验值不一致，因此不算完成。请重试。'),

@@ -6,7 +6,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   /** Its accessible name, also shown as a hint on hover. */
   readonly label: string;
   /** A shorter or longer hint, where the name is not the best one (a reason why it is off). */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly icon: ReactNode;
   readonly size?: 'medium' | 'small';
 }
