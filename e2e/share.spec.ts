@@ -131,3 +131,21 @@ test('an endpoint without share keys still makes links, and they are called wide
   expect((await fetchLink(link)).body.toString()).toBe('star');
   expect(endpoint.questions.map(({ purpose }) => purpose)).toContain('share');
 });
+
+test('typed hours make a new link, and no older one stands under them', async ({ page, app, bucket }) => {
+  await bucket.put('a.txt');
+  await app.open();
+  const before = await shareLink(page, 'a.txt');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Custom', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Hours' }).fill('0.1');
+  await expect
+    .poll(async () => endOf(await linkOf(page)) - Date.now() / 1000, {
+      message: 'six minutes, without leaving the box',
+    })
+    .toBeLessThan(362);
+  expect(await linkOf(page)).not.toBe(before);
+  await dialog.getByRole('textbox', { name: 'Hours' }).fill('soon');
+  await expect(dialog.getByText('Type hours between 0.1 and 168.')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
+});

@@ -1,15 +1,24 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { DEFAULT_LIFE_SECONDS, lifeChoices } from './lifeChoices.ts';
 import { parseHours } from './parseHours.ts';
 import styles from './ShareDialog.module.css';
 
-/** How long the link should live. Reports seconds, or undefined while typed hours make no sense. */
+/** Typing is over after this pause: every new life is a new link. */
+const TYPING_MS = 600;
+
+/** How long the link should live. Reports seconds, or undefined while hours are being typed or make no sense. */
 export function LifeField({ onChange }: { readonly onChange: (seconds: number | undefined) => void }) {
   const { t } = useText();
   const id = useId();
   const [choice, setChoice] = useState<number | 'custom'>(DEFAULT_LIFE_SECONDS);
   const [hours, setHours] = useState('2');
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  function commit(typed: string): void {
+    clearTimeout(typing.current);
+    onChange(parseHours(typed));
+  }
   const isWrong = choice === 'custom' && parseHours(hours) === undefined;
   return (
     <fieldset className={styles.group}>
@@ -22,6 +31,7 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
               name={id}
               checked={choice === seconds}
               onChange={() => {
+                clearTimeout(typing.current);
                 setChoice(seconds);
                 onChange(seconds);
               }}
@@ -36,7 +46,7 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
             checked={choice === 'custom'}
             onChange={() => {
               setChoice('custom');
-              onChange(parseHours(hours));
+              commit(hours);
             }}
           />
           {t.lifeCustom}
@@ -51,10 +61,16 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
             value={hours}
             aria-invalid={isWrong}
             aria-describedby={`${id}-problem`}
-            onChange={(event) => setHours(event.target.value)}
-            // Only when the typing is over: every new life is a new link.
-            onBlur={() => onChange(parseHours(hours))}
-            onKeyDown={(event) => event.key === 'Enter' && onChange(parseHours(hours))}
+            onChange={(event) => {
+              const typed = event.target.value;
+              setHours(typed);
+              // The link of the life before must not stand under the new one.
+              onChange(undefined);
+              clearTimeout(typing.current);
+              typing.current = setTimeout(() => commit(typed), TYPING_MS);
+            }}
+            onBlur={() => commit(hours)}
+            onKeyDown={(event) => event.key === 'Enter' && commit(hours)}
           />
           <span id={`${id}-problem`} className={styles.problem}>
             {isWrong && t.customHoursInvalid}

@@ -59,7 +59,9 @@ export function ShareDialog({ name, createLink, now, onClose }: ShareDialogProps
         {outcome !== undefined && 'failure' in outcome && (
           <FailureNotice failure={outcome.failure} onRetry={() => setAttempt(attempt + 1)} />
         )}
-        {outcome !== undefined && 'link' in outcome && <ShareResult name={shownName} link={outcome.link} now={now} />}
+        {lifeSeconds !== undefined && outcome !== undefined && 'link' in outcome && (
+          <ShareResult name={shownName} link={outcome.link} now={now} />
+        )}
       </div>
     </Dialog>
   );
