@@ -107,3 +107,28 @@ test('at 390 px nothing is cut off while files go up', async ({ page, app, bucke
   );
   expect(cutOff).toEqual([]);
 });
+
+test('at 400 % zoom the list keeps its room beside the dock', async ({ page, app, bucket }, testInfo) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await bucket.put('a.txt');
+  await app.open();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'b.txt', 10).path);
+  await expectStatus(page, 'b.txt', 'Done');
+  const box = await page.getByRole('grid', { name: 'Files' }).boundingBox();
+  expect(box?.height).toBeGreaterThan(100);
+  await row(page, 'a.txt').click();
+  await expect(row(page, 'a.txt')).toBeInViewport();
+});
+
+test('the row that was tapped stays in sight when the strip and the dock take room', async ({ page, app, bucket }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  for (let index = 0; index < 30; index += 1) await bucket.put(`n${String(index).padStart(2, '0')}.txt`);
+  await app.open();
+  await row(page, 'n00.txt').waitFor();
+  const grid = await page.getByRole('grid', { name: 'Files' }).boundingBox();
+  if (!grid) throw new Error('There is no list.');
+  await page.mouse.click(grid.x + 150, grid.y + grid.height - 20);
+  const chosen = page.locator('[role=row][aria-selected=true]');
+  await expect(page.getByRole('button', { name: 'Share link' })).toBeVisible();
+  await expect(chosen).toBeInViewport({ ratio: 0.9 });
+});

@@ -68,6 +68,22 @@ export function FileGrid(props: FileGridProps) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
 
+  // The selection strip and the dock take room from below; the row with the keyboard stays in sight.
+  useEffect(() => {
+    const grid = gridRef.current;
+    if (grid === null) return undefined;
+    let heightBefore = grid.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const row = grid.contains(document.activeElement) ? document.activeElement?.closest('[data-index]') : undefined;
+      const top = (row?.getBoundingClientRect().top ?? 0) - grid.getBoundingClientRect().top;
+      // Who has scrolled away from that row is not pulled back to it.
+      if (row && top >= 0 && top < heightBefore) row.scrollIntoView({ block: 'nearest' });
+      heightBefore = grid.clientHeight;
+    });
+    observer.observe(grid);
+    return () => observer.disconnect();
+  }, []);
+
   // Rows that went away: the keyboard goes to the row that took the place.
   const lastIndex = useRef(focusedIndex);
   useLayoutEffect(() => {
