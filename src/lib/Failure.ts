@@ -81,6 +81,7 @@ export type FailureCode =
   | 'KeyNotAllowed' // leading / or \, forbidden control characters
   | 'FileUnreadable'
   | 'FileChanged'
+  | 'FileDiffers' // another file than the one an earlier visit began to send
   | 'FileTooLarge'
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'

@@ -98,6 +98,10 @@ export const enFailures: Wording<OwnWordingCode> = {
     'The file changed on disk',
     'It was edited after it was chosen. Choose it again to upload the new version.',
   ),
+  FileDiffers: say(
+    'This is another file',
+    'Its contents are not those of the unfinished upload. Start over to upload this file from the beginning, or skip it.',
+  ),
   FileTooLarge: say('The file is too large', 'COS takes at most 48.82 TB in one object.'),
   ConfigInvalid: (f) => ({
     title: 'The settings file is not right',

@@ -24,6 +24,7 @@ export function discardUpload(
     signal,
     share: 'small' as const,
     meter: createProgressMeter(0, engine.timers.now),
+    takesOver: () => false,
     beginActivity: () => QUIET,
     enter: () => undefined,
     progressed: () => undefined,

@@ -1,0 +1,18 @@
+import type { JournalEntry, JournalKey, JournalStore } from '../JournalStore.ts';
+
+/** A journal that lives as long as the test: hand the same one to a second engine, and the first has crashed. */
+export function createMemoryJournal(): JournalStore & { readonly size: () => number } {
+  let entries: JournalEntry[] = [];
+  const isBelow = (prefix: JournalKey, key: JournalKey): boolean => prefix.every((part, at) => key[at] === part);
+  const isSame = (a: JournalKey, b: JournalKey): boolean => a.length === b.length && isBelow(a, b);
+  return {
+    size: () => entries.length,
+    put: async (key, value) => {
+      entries = [...entries.filter((entry) => !isSame(entry.key, key)), { key, value: structuredClone(value) }];
+    },
+    entries: async (prefix) => entries.filter((entry) => isBelow(prefix, entry.key)),
+    remove: async (prefix) => {
+      entries = entries.filter((entry) => !isBelow(prefix, entry.key));
+    },
+  };
+}
