@@ -82,6 +82,7 @@ export type FailureCode =
   | 'FileUnreadable'
   | 'FileChanged'
   | 'FileDiffers' // another file than the one an earlier visit began to send
+  | 'NotTheSameFile' // chosen to go on with an unfinished upload, but of another name or size; facts.bytes: the right size
   | 'FileTooLarge'
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'

@@ -20,8 +20,8 @@ export interface TransferEngine {
   startOver(id: TransferId): void;
   /** Waiting for another tab: write the object here, and let that tab wait. */
   takeOver(id: TransferId): void;
-  /** Removes a multipart upload of the bucket that no transfer owns, in the background and through outages. */
-  discardUpload(place: JournalPlace): void;
+  /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
+  discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;
   pauseAll(): void;
   resumeAll(): void;

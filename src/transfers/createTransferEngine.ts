@@ -184,9 +184,9 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
         resume(id);
       });
     },
-    discardUpload: ({ connectionId, key, uploadId }) => {
+    discardUpload: async ({ connectionId, key, uploadId }) => {
+      await discardUpload(engine, connect(connectionId), disposed.signal, key, uploadId);
       engine.journal.forget({ connectionId, key, uploadId });
-      discardUpload(engine, connect(connectionId), disposed.signal, key, uploadId);
     },
     cancel: (id) => end(id, 'cancelled'),
     skip: (id) => end(id, 'skipped'),

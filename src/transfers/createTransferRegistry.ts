@@ -80,7 +80,8 @@ export function createTransferRegistry(options: {
         renamed: (newKey) => ledger.rename(id, newKey, baseName(newKey)),
         discard: (oldKey, uploadId) => {
           engine.journal.forget({ connectionId, key: oldKey, uploadId });
-          discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId);
+          // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
+          discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId).catch(() => undefined);
         },
       };
       return register({ direction: 'upload', connectionId, key, name, sizeBytes: file.size }, job, id, checkKey(key));

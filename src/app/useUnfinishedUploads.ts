@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import { useServices } from './Services.ts';
+
+/** Bucket listings of unfinished uploads are asked for once per connection and visit. */
+const looked = new Set<string>();
+
+/**
+ * Finds what earlier visits left unfinished: the journal at once and whenever the page comes back into view (another
+ * tab may have gone on with it), the bucket's own list once the first rows are there, so that they never wait for it.
+ */
+export function useUnfinishedUploads({ id, prefix }: Connection, hasRows: boolean): void {
+  const { unfinished } = useServices();
+  useEffect(() => {
+    const refresh = (): void => {
+      if (document.visibilityState === 'visible') void unfinished.refresh();
+    };
+    refresh();
+    document.addEventListener('visibilitychange', refresh);
+    return () => document.removeEventListener('visibilitychange', refresh);
+  }, [unfinished]);
+  useEffect(() => {
+    if (!hasRows || looked.has(id)) return;
+    looked.add(id);
+    // Nobody has asked for it: a key without the right to list uploads is nothing to complain about.
+    unfinished.lookInBucket(id, prefix).catch(() => undefined);
+  }, [unfinished, id, prefix, hasRows]);
+}
