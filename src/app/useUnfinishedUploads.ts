@@ -4,12 +4,14 @@ import { useServices } from './Services.ts';
 
 /** Bucket listings of unfinished uploads are asked for once per connection and visit. */
 const looked = new Set<string>();
+/** It needs keys for writing, which many visits never do: not while the page is still being filled. */
+const LOOK_AFTER_MS = 3000;
 
 /**
  * Finds what earlier visits left unfinished: the journal at once and whenever the page comes back into view (another
  * tab may have gone on with it), the bucket's own list once the first rows are there, so that they never wait for it.
  */
-export function useUnfinishedUploads({ id, prefix }: Connection, hasRows: boolean): void {
+export function useUnfinishedUploads({ id, prefix, access }: Connection, hasRows: boolean): void {
   const { unfinished } = useServices();
   useEffect(() => {
     const refresh = (): void => {
@@ -20,9 +22,12 @@ export function useUnfinishedUploads({ id, prefix }: Connection, hasRows: boolea
     return () => document.removeEventListener('visibilitychange', refresh);
   }, [unfinished]);
   useEffect(() => {
-    if (!hasRows || looked.has(id)) return;
-    looked.add(id);
-    // Nobody has asked for it: a key without the right to list uploads is nothing to complain about.
-    unfinished.lookInBucket(id, prefix).catch(() => undefined);
-  }, [unfinished, id, prefix, hasRows]);
+    if (!hasRows || access === 'anonymous' || looked.has(id)) return undefined;
+    const timer = setTimeout(() => {
+      looked.add(id);
+      // Nobody has asked for it: a key without the right to list uploads is nothing to complain about.
+      unfinished.lookInBucket(id, prefix).catch(() => undefined);
+    }, LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [unfinished, id, prefix, access, hasRows]);
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { pickFiles } from '#files/pickFiles.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -20,9 +20,10 @@ export interface UnfinishedRowProps {
 export function UnfinishedRow({ upload, unfinished }: UnfinishedRowProps) {
   const text = useText();
   const { t } = text;
+  const [nowMs] = useState(Date.now);
   const { uploadId, source, hasHandle, isLeaving, failure } = upload;
   const name = displayName(upload.name).text || t.emptyName;
-  const { status, facts } = unfinishedFacts(upload, Date.now(), text);
+  const { status, facts } = unfinishedFacts(upload, nowMs, text);
   useEffect(() => void unfinished.measure(uploadId), [unfinished, uploadId]);
 
   async function choose(): Promise<void> {

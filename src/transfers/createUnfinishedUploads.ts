@@ -109,7 +109,7 @@ export function createUnfinishedUploads(options: {
   const discard = async (uploadId: string): Promise<void> => {
     const upload = find(uploadId);
     if (!upload || upload.isLeaving) return;
-    change(uploadId, ({ failure: _, ...rest }) => ({ ...rest, isLeaving: true }));
+    change(uploadId, (now) => ({ ...withoutFailure(now), isLeaving: true }));
     try {
       await engine.discardUpload(upload);
       journaled.delete(uploadId);
@@ -189,6 +189,11 @@ export function createUnfinishedUploads(options: {
       );
     },
   };
+}
+
+function withoutFailure({ failure, ...rest }: UnfinishedUpload): UnfinishedUpload {
+  void failure;
+  return rest;
 }
 
 function placeOf(connectionId: string, key: string): string {

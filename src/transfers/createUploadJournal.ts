@@ -50,7 +50,8 @@ export function createUploadJournal(options: {
 
   const uploadsBelow = async (prefix: JournalKey): Promise<readonly JournaledUpload[]> => {
     const found = (await read(['upload', ...prefix])).map(({ value }) => value).filter(isUpload);
-    const isAlive = (upload: JournaledUpload): boolean => now() - upload.addedAt < LIFE_MS;
+    const nowMs = now();
+    const isAlive = ({ addedAt }: JournaledUpload): boolean => nowMs - addedAt < LIFE_MS;
     for (const upload of found) if (!isAlive(upload)) forget(upload);
     return found.filter(isAlive);
   };

@@ -38,7 +38,7 @@ function hold(locks: LockManager, name: string, options: LockOptions): Promise<H
     // Rejects when it was stolen, and when the signal fired before it was granted.
     holding.catch((error: unknown) => {
       lost.abort(error);
-      reject(error as Error);
+      reject(error);
     });
   });
 }

@@ -49,6 +49,10 @@ async function crashWithOnePart(store: JournalStore): Promise<void> {
   engine.dispose();
 }
 
+async function refused(): Promise<never> {
+  throw new FailureError({ kind: 'local', code: 'StorageUnavailable', message: 'QuotaExceededError' });
+}
+
 const part = (partNumber: number) => ({
   partNumber,
   etag: `e${partNumber}`,
@@ -91,6 +95,7 @@ describe('after a crash', () => {
     (await cos.next('listParts')).succeed({ parts: [part(2)], nextPartNumberMarker: 2 });
     (await cos.next('listParts')).succeed({ parts: [] });
     await sendParts(cos, [1, 2, 3]);
+    expect(cos.unansweredCalls('uploadPart')).toEqual([]);
   });
 
   test('another file of the same name, size and time is caught before Complete, and a person decides', async () => {
@@ -116,7 +121,7 @@ describe('after a crash', () => {
   test('Complete waits for the comparison', async () => {
     const store = createMemoryJournal();
     await crashWithOnePart(store);
-    let compare = (): void => undefined;
+    let compare: (() => void) | undefined;
     const { cos, upload, time } = openPage(store, {
       crc64: async (blob, signal) => {
         const crc64 = await hashHere(blob, signal);
@@ -129,7 +134,7 @@ describe('after a crash', () => {
     await sendParts(cos, [2, 3]);
     await time.settle();
     expect(cos.unansweredCalls('completeMultipartUpload')).toEqual([]);
-    compare();
+    compare?.();
     (await cos.next('completeMultipartUpload')).succeed({ etag: 'w', crc64: FILE_CRC });
   });
 
@@ -142,7 +147,8 @@ describe('after a crash', () => {
     await sendParts(cos, [2, 3]);
     const fresh = openPage(store);
     fresh.upload({ ...big, file: fileOf(BYTES, 2) });
-    await fresh.cos.next('initiateMultipartUpload');
+    const begun = await fresh.cos.next('initiateMultipartUpload');
+    expect(begun.input.key).toBe('big.bin');
   });
 
   test('an upload that is gone from the server is begun anew', async () => {
@@ -209,9 +215,6 @@ describe('the journal', () => {
   });
 
   test('a browser without room is told about once, and the upload goes on', async () => {
-    const refused = async (): Promise<never> => {
-      throw new FailureError({ kind: 'local', code: 'StorageUnavailable', message: 'QuotaExceededError' });
-    };
     const complaints: string[] = [];
     const store = { put: refused, entries: refused, remove: refused };
     const { cos, upload, state, time } = openPage(store, {}, ({ code }) => complaints.push(code));

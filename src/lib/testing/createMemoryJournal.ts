@@ -3,8 +3,6 @@ import type { JournalEntry, JournalKey, JournalStore } from '../JournalStore.ts'
 /** A journal that lives as long as the test: hand the same one to a second engine, and the first has crashed. */
 export function createMemoryJournal(): JournalStore & { readonly size: () => number } {
   let entries: JournalEntry[] = [];
-  const isBelow = (prefix: JournalKey, key: JournalKey): boolean => prefix.every((part, at) => key[at] === part);
-  const isSame = (a: JournalKey, b: JournalKey): boolean => a.length === b.length && isBelow(a, b);
   return {
     size: () => entries.length,
     put: async (key, value) => {
@@ -15,4 +13,12 @@ export function createMemoryJournal(): JournalStore & { readonly size: () => num
       entries = entries.filter((entry) => !isBelow(prefix, entry.key));
     },
   };
+}
+
+function isBelow(prefix: JournalKey, key: JournalKey): boolean {
+  return prefix.every((part, at) => key[at] === part);
+}
+
+function isSame(a: JournalKey, b: JournalKey): boolean {
+  return a.length === b.length && isBelow(a, b);
 }
