@@ -1,4 +1,5 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
@@ -33,24 +34,29 @@ function notedParts(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('beeline');
-        opening.onerror = () => reject(opening.error ?? new Error('no database'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+        opening.addEventListener('success', () => {
           const database = opening.result;
           const counting = database
             .transaction('uploads')
             .objectStore('uploads')
             .count(IDBKeyRange.bound(['part'], ['part', []]));
-          counting.onsuccess = () => {
+          counting.addEventListener('success', () => {
             database.close();
             resolve(counting.result);
-          };
-        };
+          });
+        });
       }),
   );
 }
 
 function unfinished(page: Page) {
   return page.getByRole('region', { name: 'Unfinished uploads' });
+}
+
+/** Chromium notes who owns a profile as a link to `<host>-<process>`. */
+function pidOf(profile: string): number {
+  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
 }
 
 /** Chooses the file again for an unfinished upload. */
@@ -142,9 +148,8 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   const page = first.pages()[0] ?? (await first.newPage());
   await app.open({ page });
   await uploadUntilStuck(page, bucket, file.path, 6);
-  const session = await first.newCDPSession(page);
   const died = new Promise((resolve) => first.once('close', resolve));
-  await session.send('Browser.crash').catch(() => undefined);
+  process.kill(pidOf(profile), 'SIGKILL');
   await died;
 
   bucket.clearFaults();

@@ -12,6 +12,8 @@ export interface UploadJournal {
   readonly forget: (place: JournalPlace) => void;
   /** The upload to go on with for this job: the one it names, or one of the same file to the same place. */
   readonly find: (job: UploadJob, location: BucketLocation) => Promise<RestoredUpload | undefined>;
+  /** False once another tab has finished or removed an upload that this page has noted. */
+  readonly isStillNoted: (place: JournalPlace) => Promise<boolean>;
   /** Every upload that may still be resumed. Those older than seven days are forgotten on the way. */
   readonly all: () => Promise<readonly RestoredUpload[]>;
 }
@@ -27,5 +29,6 @@ export const NO_JOURNAL: UploadJournal = {
   confirmed: () => undefined,
   forget: () => undefined,
   find: async () => undefined,
+  isStillNoted: async () => true,
   all: async () => [],
 };

@@ -93,6 +93,12 @@ export function createUploadJournal(options: {
       open.add(found.uploadId);
       return restore(found);
     },
+    isStillNoted: async ({ connectionId, key, uploadId }) => {
+      if (!open.has(uploadId)) return true;
+      // Unreadable is no reason to begin again.
+      const noted = await store.entries(['upload', connectionId, key, uploadId]).catch(() => undefined);
+      return noted === undefined || noted.length > 0;
+    },
     all: async () => Promise.all((await uploadsBelow([])).map(restore)),
   };
 }

@@ -16,11 +16,15 @@ export async function uploadAsOnlyWriter(run: TransferRun, job: UploadJob): Prom
     const { lock, hasWaited } = await acquire(run, job);
     const alone: TransferRun = { ...run, signal: AbortSignal.any([run.signal, lock.lost]) };
     try {
+      const own = job.multipart;
+      const isGone = own !== undefined && !(await run.journal.isStillNoted({ ...job, uploadId: own.uploadId }));
+      // While this tab was paused, another one has taken the object and finished it, or discarded what was there.
+      if (isGone) delete job.multipart;
       if (!job.multipart) {
         const restored = await run.journal.find(job, run.cos.location);
         alone.signal.throwIfAborted();
         if (restored) job.multipart = multipartFrom(restored);
-        else if (hasWaited || turn > 0) {
+        else if (hasWaited || isGone || turn > 0) {
           const there = await recogniseFile(alone, job);
           if (there) return there;
         }
