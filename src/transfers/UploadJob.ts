@@ -22,13 +22,16 @@ export interface UploadJob {
   crc64?: string;
   /** `key` changed: tell whoever shows it. */
   readonly renamed: (key: ObjectKey) => void;
+  /** The table of parts was cut anew; no part of the new cut has left yet. */
+  readonly replanned?: (upload: MultipartUpload) => void;
   /** Abort this upload on the server, in the background and through outages. */
   readonly discard: (key: ObjectKey, uploadId: string) => void;
 }
 
 export interface MultipartUpload {
   readonly uploadId: string;
-  readonly plan: readonly PlannedPart[];
+  /** Covers the file. The end that was not sent yet may be cut anew. */
+  plan: readonly PlannedPart[];
   /** Parts the server has confirmed, by part number. */
   readonly confirmed: Map<number, ConfirmedPart>;
   /** A Complete was sent and its answer not read: the object may be there already. */

@@ -6,6 +6,8 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 /** Remembers multipart uploads beyond the page. Writing never fails an upload: it only makes it unresumable. */
 export interface UploadJournal {
   readonly began: (job: UploadJob, upload: MultipartUpload, location: BucketLocation) => void;
+  /** `upload.plan` is another table now; told before a part of it leaves. */
+  readonly replanned: (upload: MultipartUpload) => void;
   /** Part `partNumber` is in `upload.confirmed`. */
   readonly confirmed: (upload: MultipartUpload, partNumber: number) => void;
   /** It was completed, cancelled, or is gone from the server. */
@@ -26,6 +28,7 @@ export interface JournalPlace {
 
 export const NO_JOURNAL: UploadJournal = {
   began: () => undefined,
+  replanned: () => undefined,
   confirmed: () => undefined,
   forget: () => undefined,
   find: async () => undefined,

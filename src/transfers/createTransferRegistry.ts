@@ -78,6 +78,7 @@ export function createTransferRegistry(options: {
         name,
         onExisting,
         renamed: (newKey) => ledger.rename(id, newKey, baseName(newKey)),
+        replanned: engine.journal.replanned,
         discard: (oldKey, uploadId) => {
           engine.journal.forget({ connectionId, key: oldKey, uploadId });
           // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.

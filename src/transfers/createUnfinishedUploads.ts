@@ -4,9 +4,9 @@ import type { CosClient } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { describeJournaled, describeListed } from './describeUnfinished.ts';
-import { identityOf, isSameFile } from './JournaledUpload.ts';
 import type { RestoredUpload } from './JournaledUpload.ts';
 import { listUnfinished, sumOfParts } from './listUnfinished.ts';
+import { matchChosenFiles } from './matchChosenFiles.ts';
 import type { TransferEngine } from './TransferEngine.ts';
 import type { UnfinishedUpload } from './UnfinishedUpload.ts';
 import type { UploadJournal } from './UploadJournal.ts';
@@ -151,21 +151,12 @@ export function createUnfinishedUploads(options: {
     },
     choose: (uploadId, files) => {
       const asked = journaled.get(uploadId);
-      // The one that was asked for may have a new date, as copies have; its contents are compared.
-      const file = files.find(
-        ({ name, size }) => name === asked?.upload.file.name && size === asked.upload.file.sizeBytes,
-      );
-      if (asked && file) goOn(asked, file);
-      else if (asked && files[0]) fail(uploadId, otherFile(asked, files[0].size));
-      for (const other of store.getState()) {
-        const restored = journaled.get(other.uploadId);
-        if (!restored || other.uploadId === uploadId) continue;
-        const same = files.find((candidate) => {
-          const identity = identityOf(candidate);
-          return identity !== undefined && isSameFile(identity, restored.upload.file);
-        });
-        if (same) goOn(restored, same);
-      }
+      if (!asked) return;
+      const listedHere = store.getState().flatMap((upload) => journaled.get(upload.uploadId) ?? []);
+      const matches = matchChosenFiles(asked, listedHere, files);
+      const [first] = files;
+      if (first && !matches.some(({ restored }) => restored === asked)) fail(uploadId, otherFile(asked, first.size));
+      for (const { restored, file } of matches) goOn(restored, file);
     },
     measure: async (uploadId) => {
       const upload = find(uploadId);

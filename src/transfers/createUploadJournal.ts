@@ -20,7 +20,8 @@ export function createUploadJournal(options: {
   readonly onUnavailable: (failure: Failure) => void;
 }): UploadJournal {
   const { store, now } = options;
-  const open = new Set<string>();
+  /** What this page has noted and not forgotten, by `uploadId`. */
+  const open = new Map<string, JournaledUpload>();
   let hasComplained = false;
   const write = (work: Promise<void>): void => {
     work.catch((error: unknown) => {
@@ -31,6 +32,11 @@ export function createUploadJournal(options: {
   };
   /** What cannot be read is as good as not there; writing will say what is wrong. */
   const read = (prefix: JournalKey): Promise<readonly JournalEntry[]> => store.entries(prefix).catch(() => []);
+
+  const put = (upload: JournaledUpload): void => {
+    open.set(upload.uploadId, upload);
+    write(store.put(['upload', upload.connectionId, upload.key, upload.uploadId], upload));
+  };
 
   const restore = async (upload: JournaledUpload): Promise<RestoredUpload> => {
     const confirmed = new Map<number, ConfirmedPart>();
@@ -64,16 +70,18 @@ export function createUploadJournal(options: {
       const type = contentType === undefined ? {} : { contentType };
       const where = { connectionId, bucket, region, key, uploadId };
       const upload: JournaledUpload = { version: 1, ...where, name, file, ...type, onExisting, plan, addedAt: now() };
-      const put = (more: Pick<JournaledUpload, 'handle'>): void =>
-        write(store.put(['upload', connectionId, key, uploadId], { ...upload, ...more }));
-      open.add(uploadId);
-      put({});
+      put(upload);
       getHandle?.().then(
         (handle) => {
-          if (handle && open.has(uploadId)) put({ handle });
+          const noted = open.get(uploadId);
+          if (handle && noted) put({ ...noted, handle });
         },
         () => undefined, // Without a handle the file is chosen again.
       );
+    },
+    replanned: ({ uploadId, plan }) => {
+      const noted = open.get(uploadId);
+      if (noted) put({ ...noted, plan });
     },
     confirmed: ({ uploadId, confirmed }, partNumber) => {
       if (open.has(uploadId)) write(store.put(['part', uploadId, partNumber], confirmed.get(partNumber)));
@@ -90,7 +98,7 @@ export function createUploadJournal(options: {
         fitting.find((upload) => upload.uploadId === job.resumes) ??
         fitting.find((upload) => isSameFile(upload.file, file));
       if (!found) return undefined;
-      open.add(found.uploadId);
+      open.set(found.uploadId, found);
       return restore(found);
     },
     isStillNoted: async ({ connectionId, key, uploadId }) => {

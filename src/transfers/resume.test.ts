@@ -8,6 +8,8 @@ import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import type { TransferEngineOptions } from './createTransferEngine.ts';
 import { createUploadJournal } from './createUploadJournal.ts';
 import { MIB } from './planParts.ts';
+import type { PlannedPart } from './planParts.ts';
+import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 import { crc64Of, hashHere, patterned, startEngine } from './testing/startEngine.ts';
 import type { EngineUnderTest } from './testing/startEngine.ts';
 
@@ -51,6 +53,10 @@ async function crashWithOnePart(store: JournalStore): Promise<void> {
 
 async function refused(): Promise<never> {
   throw new FailureError({ kind: 'local', code: 'StorageUnavailable', message: 'QuotaExceededError' });
+}
+
+function table(...ends: readonly number[]): PlannedPart[] {
+  return ends.map((end, at) => ({ partNumber: at + 1, start: ends[at - 1] ?? 0, end }));
 }
 
 const part = (partNumber: number) => ({
@@ -202,6 +208,34 @@ describe('the journal', () => {
     expect(await after(6.9).all()).toHaveLength(1);
     expect(await after(7).all()).toEqual([]);
     expect(store.size()).toBe(0);
+  });
+
+  test('a table that was cut anew is the one that is gone on with', async () => {
+    const store = createMemoryJournal();
+    const journal = createUploadJournal({ store, now: () => 0, onUnavailable: () => undefined });
+    const upload: MultipartUpload = {
+      uploadId: 'u1',
+      plan: table(4, 8, 9),
+      confirmed: new Map(),
+      completeSent: false,
+      isRestored: false,
+      unchecked: new Set(),
+    };
+    const job: UploadJob = {
+      ...big,
+      direction: 'upload',
+      connectionId: 'media',
+      file: fileOf(),
+      onExisting: 'ask',
+      renamed: () => undefined,
+      discard: () => undefined,
+    };
+    const location = { bucket: 'b-1', region: 'r' };
+    journal.began(job, upload, location);
+    upload.plan = table(4, 9);
+    journal.replanned(upload);
+    const reopened = createUploadJournal({ store, now: () => 0, onUnavailable: () => undefined });
+    expect((await reopened.find(job, location))?.upload.plan).toEqual(table(4, 9));
   });
 
   test('keeps the handle the drop gave', async () => {
