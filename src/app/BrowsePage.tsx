@@ -25,6 +25,7 @@ import { useActions } from './useActions.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
+import { useUnfinishedUploads } from './useUnfinishedUploads.ts';
 
 const route = getRouteApi('/');
 
@@ -60,7 +61,12 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
         )}
       </main>
-      <TransferPanel store={services.transferStore} commands={services.engine} onFocusLost={focusFiles} />
+      <TransferPanel
+        store={services.transferStore}
+        commands={services.engine}
+        unfinished={services.unfinished}
+        onFocusLost={focusFiles}
+      />
       <NoticeList notices={services.notices} />
     </div>
   );
@@ -86,6 +92,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
   useDocumentTitle(name, transferStore);
+  useUnfinishedUploads(connection, query.data !== undefined);
 
   // A running attempt is not a failure, whatever the last one was.
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);

@@ -9,6 +9,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { Text } from '#text/Text.ts';
+import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './createAnnouncer.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly queryClient: QueryClient;
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
+  readonly unfinished: UnfinishedUploads;
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
   readonly announcer: Announcer;

@@ -8,15 +8,20 @@ import { createLanes } from '#cos/lanes.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
+import { openHandle } from '#files/openHandle.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import { openJournal } from '#lib/openJournal.ts';
 import { createShareLink } from '#links/createShareLink.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { createTransferEngine } from '#transfers/createTransferEngine.ts';
 import { createTransferStore } from '#transfers/createTransferStore.ts';
+import { createUnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
+import { createUploadJournal } from '#transfers/createUploadJournal.ts';
+import { createWebLocks } from '#transfers/createWebLocks.ts';
 import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
@@ -57,14 +62,23 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   }
 
   // Bytes
+  const locks = createWebLocks();
+  const journal = createUploadJournal({
+    store: openJournal()('uploads'),
+    now: Date.now,
+    onUnavailable: (failure) => notices.add(text()?.t.cannotResumeLater ?? '', failure),
+  });
   const engine = createTransferEngine({
     cosFor,
     crc64: createCrc64Worker(),
     timers: { now: Date.now, setTimeout: later, clearTimeout: (handle) => clearTimeout(handle as number) },
     network: browserNetwork(),
     random: Math.random,
+    journal,
+    locks,
   });
   const transferStore = createTransferStore(engine);
+  const unfinished = createUnfinishedUploads({ engine, journal, locks, cosFor, openHandle, now: Date.now });
   void removeStaleStaging();
 
   // Lists
@@ -129,6 +143,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     queryClient,
     engine,
     transferStore,
+    unfinished,
     listingSource,
     listingUpdater,
     announcer,

@@ -65,7 +65,7 @@ export function createUploadFlow({ engine, queryClient, askAll, createFolder }: 
     for await (const item of found) {
       switch (item.type) {
         case 'file': {
-          const { file, relativePath } = item;
+          const { file, relativePath, getHandle } = item;
           const request: UploadRequest = {
             connectionId,
             key: uploadKey(prefix, relativePath),
@@ -73,6 +73,7 @@ export function createUploadFlow({ engine, queryClient, askAll, createFolder }: 
             file,
             contentType: contentTypeFor(file.name, file.type),
             onExisting: 'ask',
+            ...(getHandle === undefined ? {} : { getHandle }),
           };
           const existing = known(request.key);
           if (existing === undefined) pending.push(request);

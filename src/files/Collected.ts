@@ -1,6 +1,11 @@
 /** What was found in a drop or a picker, one thing at a time, so that sending can start while a folder is walked. */
 export type Collected =
-  | { readonly type: 'file'; readonly file: File; readonly relativePath: string }
+  | {
+      readonly type: 'file';
+      readonly file: File;
+      readonly relativePath: string;
+      readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
+    }
   /** Ends with `/`; nothing a person would miss is in it. Becomes a marker object. */
   | { readonly type: 'emptyFolder'; readonly relativePath: string }
   /** Could not be read: gone, no permission, or a placeholder of a cloud drive. */

@@ -1,24 +1,34 @@
 import { isJunk } from './Collected.ts';
 import type { Collected } from './Collected.ts';
+import { handlesOf } from './handlesOf.ts';
+import type { FindHandle } from './handlesOf.ts';
 
 /**
  * Walks what was dropped, folders and all. Call it inside the `drop` event: the browser takes the items back as soon
  * as the handler returns, so they are read at once and walked later.
  */
 export function collectDroppedFiles(dropped: Pick<DataTransfer, 'items'>): AsyncGenerator<Collected, void> {
-  const roots: (FileSystemEntry | File)[] = [];
+  const roots: { readonly root: FileSystemEntry | File; readonly findHandle: FindHandle | undefined }[] = [];
   for (const item of dropped.items) {
     if (item.kind !== 'file') continue;
     const root = item.webkitGetAsEntry() ?? item.getAsFile();
-    if (root) roots.push(root);
+    if (root) roots.push({ root, findHandle: handlesOf(item) });
   }
   return walkRoots(roots);
 }
 
-async function* walkRoots(roots: readonly (FileSystemEntry | File)[]): AsyncGenerator<Collected, void> {
-  for (const root of roots) {
-    if (root instanceof File) yield fileOrJunk(root, root.name);
-    else yield* walk(root, '');
+async function* walkRoots(
+  roots: readonly { readonly root: FileSystemEntry | File; readonly findHandle: FindHandle | undefined }[],
+): AsyncGenerator<Collected, void> {
+  for (const { root, findHandle } of roots) {
+    if (root instanceof File) {
+      yield fileOrJunk(root, root.name);
+      continue;
+    }
+    for await (const found of walk(root, '')) {
+      const { relativePath } = found;
+      yield found.type === 'file' && findHandle ? { ...found, getHandle: () => findHandle(relativePath) } : found;
+    }
   }
 }
 

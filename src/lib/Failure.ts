@@ -81,6 +81,8 @@ export type FailureCode =
   | 'KeyNotAllowed' // leading / or \, forbidden control characters
   | 'FileUnreadable'
   | 'FileChanged'
+  | 'FileDiffers' // another file than the one an earlier visit began to send
+  | 'NotTheSameFile' // chosen to go on with an unfinished upload, but of another name or size; facts.bytes: the right size
   | 'FileTooLarge'
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'

@@ -98,6 +98,14 @@ export const enFailures: Wording<OwnWordingCode> = {
     'The file changed on disk',
     'It was edited after it was chosen. Choose it again to upload the new version.',
   ),
+  FileDiffers: say(
+    'This is another file',
+    'Its contents are not those of the unfinished upload. Start over to upload this file from the beginning, or skip it.',
+  ),
+  NotTheSameFile: (f) => ({
+    title: 'That is not the same file',
+    advice: `The unfinished upload needs the file it began with, of ${(f.facts?.bytes ?? 0).toLocaleString('en')} bytes.`,
+  }),
   FileTooLarge: say('The file is too large', 'COS takes at most 48.82 TB in one object.'),
   ConfigInvalid: (f) => ({
     title: 'The settings file is not right',

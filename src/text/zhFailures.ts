@@ -67,6 +67,11 @@ export const zhFailures: Wording<OwnWordingCode> = {
   KeyNotAllowed: say('COS 不允许这个名称', '它以斜杠开头或含有禁用的控制字符。请重命名后重试。'),
   FileUnreadable: say('无法读取文件', '选择之后它被移动、删除或锁定了。请重新选择。'),
   FileChanged: say('磁盘上的文件已改变', '选择之后它被修改了。请重新选择以上传新版本。'),
+  FileDiffers: say('这是另一个文件', '它的内容与未完成的上传不同。可以从头上传这个文件，或者跳过它。'),
+  NotTheSameFile: (f) => ({
+    title: '这不是同一个文件',
+    advice: `未完成的上传需要最初的那个文件，大小为 ${(f.facts?.bytes ?? 0).toLocaleString('zh-CN')} 字节。`,
+  }),
   FileTooLarge: say('文件太大', 'COS 的单个对象最大为 48.82 TB。'),
   ConfigInvalid: (f) => ({
     title: '设置文件有误',

@@ -49,6 +49,16 @@ export function FailedTransfer({ id, name, failure, commands }: FailedTransferPr
             </Button>
           </>
         )}
+        {failure.code === 'FileDiffers' && (
+          <>
+            <Button size="small" aria-label={t.startOverOne(name)} onClick={() => commands.startOver(id)}>
+              {t.startOver}
+            </Button>
+            <Button size="small" aria-label={t.skipOne(name)} onClick={() => commands.skip(id)}>
+              {t.skip}
+            </Button>
+          </>
+        )}
       </FailureDetails>
     </div>
   );

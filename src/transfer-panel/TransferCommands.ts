@@ -3,5 +3,15 @@ import type { TransferEngine } from '#transfers/TransferEngine.ts';
 /** What the dock may ask of the engine. It never changes a transfer itself. */
 export type TransferCommands = Pick<
   TransferEngine,
-  'pause' | 'resume' | 'retry' | 'cancel' | 'skip' | 'pauseAll' | 'resumeAll' | 'cancelAll' | 'clearFinished'
+  | 'pause'
+  | 'resume'
+  | 'retry'
+  | 'cancel'
+  | 'skip'
+  | 'startOver'
+  | 'takeOver'
+  | 'pauseAll'
+  | 'resumeAll'
+  | 'cancelAll'
+  | 'clearFinished'
 >;

@@ -3,22 +3,25 @@ import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
+import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { Button } from '#ui/Button.tsx';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { summarize } from './summarize.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
 import styles from './TransferPanel.module.css';
+import { UnfinishedList } from './UnfinishedList.tsx';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
+  readonly unfinished: UnfinishedUploads;
   /** The dock is gone, and the keyboard was in it. */
   readonly onFocusLost: () => void;
 }
 
 /** The dock: every transfer of every folder, one line when collapsed. Absent until there is something to say. */
-export function TransferPanel({ store, commands, onFocusLost }: TransferPanelProps) {
+export function TransferPanel({ store, commands, unfinished, onFocusLost }: TransferPanelProps) {
   const text = useText();
   const { t } = text;
   const listId = useId();
@@ -33,7 +36,8 @@ export function TransferPanel({ store, commands, onFocusLost }: TransferPanelPro
     if (toggleRef.current === null) onFocusLost();
     return toggleRef.current;
   });
-  if (ids.length === 0) return null;
+  const unfinishedCount = useStore(unfinished.store, (uploads) => uploads.length);
+  if (ids.length + unfinishedCount === 0) return null;
 
   const { counts } = totals;
   const active = counts.running + counts.waiting + counts.queued;
@@ -55,7 +59,11 @@ export function TransferPanel({ store, commands, onFocusLost }: TransferPanelPro
         >
           <ChevronRight size={16} aria-hidden />
           <span className={styles.title}>{t.transfers}</span>
-          <span className={styles.summary}>{summarize(totals, text)}</span>
+          <span className={styles.summary}>
+            {[summarize(totals, text), unfinishedCount > 0 ? t.unfinishedCount(unfinishedCount) : '']
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
         </button>
         <div className={styles.buttons}>
           {active > 0 && (
@@ -91,7 +99,8 @@ export function TransferPanel({ store, commands, onFocusLost }: TransferPanelPro
             {t.showFailedOnly}
           </label>
         )}
-        {isOpen && <TransferList ids={shown} store={store} commands={commands} />}
+        {isOpen && unfinishedCount > 0 && <UnfinishedList unfinished={unfinished} />}
+        {isOpen && ids.length > 0 && <TransferList ids={shown} store={store} commands={commands} />}
       </div>
     </section>
   );

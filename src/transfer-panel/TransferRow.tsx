@@ -5,6 +5,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { isFinished, type TransferId } from '#transfers/TransferState.ts';
+import { Button } from '#ui/Button.tsx';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
@@ -78,6 +79,11 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
       </div>
       <div ref={buttonsRef} className={styles.buttons}>
         {isOver && <Arrow size={15} aria-hidden className={styles.arrow} />}
+        {state.status === 'waiting' && state.reason === 'other-tab' && (
+          <Button size="small" aria-label={t.takeOverOne(name)} onClick={() => commands.takeOver(id)}>
+            {t.takeOver}
+          </Button>
+        )}
         {canPause && (
           <IconButton
             size="small"
@@ -86,7 +92,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
             onClick={() => commands.pause(id)}
           />
         )}
-        {state.status === 'paused' && (
+        {state.status === 'paused' && state.failure?.code !== 'FileDiffers' && (
           <IconButton
             size="small"
             label={t.resumeOne(name)}

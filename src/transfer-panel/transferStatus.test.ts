@@ -45,6 +45,10 @@ describe('a status starts with the word of the contract', () => {
     ['Retrying', { status: 'waiting', reason: 'retry', progress }],
     ['Paused', { status: 'paused', by: 'person', progress }],
     ['Paused', { status: 'paused', by: 'question', progress }],
+    [
+      'Changed',
+      { status: 'paused', by: 'question', progress, failure: { kind: 'local', code: 'FileDiffers', message: '' } },
+    ],
     ['Failed: COS asks us to slow down', { status: 'failed', failure, resumable: true }],
     ['Done', { status: 'completed', etag: 'x', verified: true, completedAt: new Date(0) }],
     ['Done, not verified', { status: 'completed', etag: 'x', verified: false, completedAt: new Date(0) }],

@@ -30,6 +30,7 @@ function labelOf(transfer: Transfer, text: Text): string {
   if (state.status === 'cancelled') return t.statusCancelled;
   if (state.status === 'skipped') return t.statusSkipped;
   if (state.status === 'waiting') return waitingLabel(state, text);
+  if (state.status === 'paused' && state.failure?.code === 'FileDiffers') return t.statusChanged;
   if (state.status === 'paused') return state.by === 'person' ? t.statusPaused : t.statusPausedByQuestion;
   if (state.status === 'failed') return t.statusFailed(text.failure(state.failure).title);
   if (state.status === 'completed') return state.verified ? t.statusDone : t.statusDoneNotVerified;

@@ -1,5 +1,6 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
+import type { JournalPlace } from './UploadJournal.ts';
 
 /**
  * Moves bytes. A plain object: no React, no DOM, no module state. React reads a projection of it
@@ -15,6 +16,12 @@ export interface TransferEngine {
   retry(id: TransferId, answer?: { readonly onExisting: 'replace' | 'keep-both' }): void;
   /** Abort the requests, abort the multipart upload on the server, end as `cancelled`. */
   cancel(id: TransferId): void;
+  /** Paused because the file is another one (`FileDiffers`): discard what was sent and send this file. */
+  startOver(id: TransferId): void;
+  /** Waiting for another tab: write the object here, and let that tab wait. */
+  takeOver(id: TransferId): void;
+  /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
+  discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;
   pauseAll(): void;
   resumeAll(): void;
@@ -33,6 +40,13 @@ export interface UploadRequest {
   readonly name: string;
   readonly file: Blob;
   readonly contentType?: string;
+  /** Opens the same file again after a reload, where the browser can. Asked for once a large upload has begun. */
+  readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
+  /**
+   * The `uploadId` of a journaled upload that this file belongs to, by the word of the person. Without it, the same
+   * file (name, size, time) to the same key goes on by itself.
+   */
+  readonly resumes?: string;
   /** `ask`: write under forbid-overwrite and end as failed `FileAlreadyExists`, which asks the person. */
   readonly onExisting: 'ask' | 'replace' | 'keep-both';
 }

@@ -15,6 +15,8 @@ export interface TransferRecord {
   readonly connect: () => { readonly cos: CosClient; readonly gate: OutageGate };
   /** Lives through pauses, so that the bar stays where it was; a fresh start gets a fresh one. */
   meter: ProgressMeter;
+  /** The next run takes the object over from the tab that writes it. */
+  takesOver: boolean;
   /** Stops the present run. */
   abort: AbortController;
   /** Settles when the last run has let go of everything. */

@@ -7,6 +7,8 @@ import type { ProgressMeter } from './progressMeter.ts';
 import type { Timers } from './Timers.ts';
 import type { TransferPolicy } from './TransferPolicy.ts';
 import type { RunningPhase } from './TransferState.ts';
+import type { UploadJournal } from './UploadJournal.ts';
+import type { WriterLocks } from './WriterLocks.ts';
 
 /** What everything below the engine works with while one transfer runs, from its start to the next pause or end. */
 export interface TransferRun {
@@ -25,6 +27,10 @@ export interface TransferRun {
   readonly verify: boolean;
   /** Requests with a body this transfer may have under way. */
   readonly lanes: number;
+  readonly journal: UploadJournal;
+  readonly locks: WriterLocks;
+  /** True once, after the person asked to take the object over from another tab. */
+  readonly takesOver: () => boolean;
   /** The local file, for telling "the file is gone" from "the network is gone". */
   readonly file?: Blob;
   readonly beginActivity: () => Activity;

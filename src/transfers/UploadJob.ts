@@ -4,8 +4,15 @@ import type { PlannedPart } from './planParts.ts';
 /** One upload, and what is known about it between its runs. */
 export interface UploadJob {
   readonly direction: 'upload';
+  readonly connectionId: string;
+  /** What a person calls it. */
+  readonly name: string;
   readonly file: Blob;
   readonly contentType?: string;
+  /** The browser's way to open the same file after a reload, where it has one. */
+  readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
+  /** The unfinished upload to go on with, whatever the clock of the file says. */
+  readonly resumes?: string;
   /** Where it goes; another number after each conflict when both are kept. */
   key: ObjectKey;
   onExisting: 'ask' | 'replace' | 'keep-both';
@@ -15,17 +22,24 @@ export interface UploadJob {
   crc64?: string;
   /** `key` changed: tell whoever shows it. */
   readonly renamed: (key: ObjectKey) => void;
+  /** The table of parts was cut anew; no part of the new cut has left yet. */
+  readonly replanned?: (upload: MultipartUpload) => void;
   /** Abort this upload on the server, in the background and through outages. */
   readonly discard: (key: ObjectKey, uploadId: string) => void;
 }
 
 export interface MultipartUpload {
   readonly uploadId: string;
-  readonly plan: readonly PlannedPart[];
+  /** Covers the file. The end that was not sent yet may be cut anew. */
+  plan: readonly PlannedPart[];
   /** Parts the server has confirmed, by part number. */
   readonly confirmed: Map<number, ConfirmedPart>;
   /** A Complete was sent and its answer not read: the object may be there already. */
   completeSent: boolean;
+  /** Comes from the journal and was not compared with the server yet: only journaled parts count then. */
+  isRestored: boolean;
+  /** Journaled parts whose bytes were not compared with the file yet. Complete waits for them. */
+  readonly unchecked: Set<number>;
 }
 
 export interface ConfirmedPart {

@@ -1,4 +1,7 @@
 import { abortable } from '#lib/abortable.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { findLostUpload } from './findLostUpload.ts';
 import { persist } from './persist.ts';
 import { planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
@@ -20,15 +23,35 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
     ...(contentType === undefined ? {} : { contentType }),
     forbidOverwrite: forbidsOverwrite(job),
   };
-  const { uploadId } = await persist(run, { kind: 'answer' }, async ({ signal, ...options }) => {
+  let lastFailure: Failure | undefined;
+  // The answer was lost, not the request: it may have begun an upload.
+  const inDoubt = async (): Promise<{ uploadId: string } | undefined> =>
+    lastFailure && isAmbiguous(lastFailure) ? findLostUpload(run, job) : undefined;
+  const { uploadId } = await persist(run, { kind: 'answer', inDoubt }, async ({ signal, ...options }) => {
     const initiating = run.cos.initiateMultipartUpload(input, options);
-    const discardLate = ({ uploadId }: { uploadId: string }): void => {
-      if (signal.aborted) job.discard(key, uploadId);
+    const discardLate = ({ uploadId: late }: { uploadId: string }): void => {
+      if (signal.aborted && late !== job.multipart?.uploadId) job.discard(key, late);
     };
     initiating.then(discardLate, () => undefined);
-    return abortable(initiating, signal);
+    return abortable(initiating, signal).catch((error: unknown) => {
+      lastFailure = toFailure(error);
+      throw error;
+    });
   });
-  const upload: MultipartUpload = { uploadId, plan, confirmed: new Map(), completeSent: false };
+  const upload: MultipartUpload = {
+    uploadId,
+    plan,
+    confirmed: new Map(),
+    completeSent: false,
+    isRestored: false,
+    unchecked: new Set(),
+  };
   job.multipart = upload;
+  run.journal.began(job, upload, run.cos.location);
   return upload;
+}
+
+/** Whether COS may have acted although it did not say so. */
+function isAmbiguous({ kind, status, code }: Failure): boolean {
+  return kind === 'network' || (status !== undefined && status >= 500 && code !== 'SlowDown');
 }

@@ -1,28 +1,30 @@
-import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
-import type { Failure } from '#lib/Failure.ts';
-import { checkKey } from './checkKey.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
 import { createOutageGate } from './createOutageGate.ts';
 import type { Network, OutageGate } from './createOutageGate.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
+import { createTransferRegistry } from './createTransferRegistry.ts';
+import type { Connection } from './createTransferRegistry.ts';
 import { discardUpload } from './discardUpload.ts';
-import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';
 import type { EngineParts } from './runTransfer.ts';
 import type { Timers } from './Timers.ts';
-import type { DownloadRequest, TransferEngine, UploadRequest } from './TransferEngine.ts';
+import type { TransferEngine } from './TransferEngine.ts';
 import { DEFAULT_TRANSFER_POLICY } from './TransferPolicy.ts';
 import type { TransferPolicy } from './TransferPolicy.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import { isFinished } from './TransferState.ts';
-import type { Transfer, TransferId, TransferState } from './TransferState.ts';
+import type { TransferId, TransferState } from './TransferState.ts';
 import { takeNextName } from './uploadFile.ts';
-import type { UploadJob } from './UploadJob.ts';
+import { abandon } from './uploadInParts.ts';
+import { NO_JOURNAL } from './UploadJournal.ts';
+import type { UploadJournal } from './UploadJournal.ts';
+import { NO_LOCKS } from './WriterLocks.ts';
+import type { WriterLocks } from './WriterLocks.ts';
 
 export interface TransferEngineOptions {
   /** The client of a connection; throws a `FailureError` for one that does not exist. */
@@ -32,6 +34,10 @@ export interface TransferEngineOptions {
   readonly network: Network;
   /** From 0 up to 1, for the jitter of back-off. */
   readonly random: () => number;
+  /** Remembers uploads beyond the page. Without it nothing is resumed after closing. */
+  readonly journal?: UploadJournal;
+  /** Keeps two tabs from writing one object. Without it nobody is held up. */
+  readonly locks?: WriterLocks;
   readonly policy?: Partial<TransferPolicy>;
   readonly settings?: {
     /** Requests with a body under way at once, over all files. Default 11: two hosts, one connection kept free. */
@@ -56,11 +62,11 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     random: options.random,
     crc64: options.crc64,
     verify: options.settings?.verify ?? true,
+    journal: options.journal ?? NO_JOURNAL,
+    locks: options.locks ?? NO_LOCKS,
   };
-  const records = new Map<TransferId, TransferRecord>();
   const gates = new Map<string, OutageGate>();
   const disposed = new AbortController();
-  let added = 0;
 
   const queue = createTransferQueue({
     atOnce: { small: lanes, large: policy.largeFilesAtOnce },
@@ -73,62 +79,20 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
   });
 
-  const connect = (connectionId: string): { cos: CosClient; gate: OutageGate } => {
+  const connect = (connectionId: string): Connection => {
     const cos = options.cosFor(connectionId);
     let gate = gates.get(connectionId);
     if (!gate) gates.set(connectionId, (gate = createOutageGate({ network, timers, ...policy })));
     return { cos, gate };
   };
 
-  const register = (
-    transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
-    job: TransferRecord['job'],
-    id: TransferId,
-    refusal: Failure | undefined,
-  ): Transfer => {
-    const share = transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large';
-    const meter = createProgressMeter(transfer.sizeBytes, timers.now);
-    const { connectionId } = transfer;
-    const abort = new AbortController();
-    records.set(id, { id, job, share, meter, abort, connect: () => connect(connectionId), settled: Promise.resolve() });
-    if (!refusal) queue.add(id, share);
-    const state: TransferState = refusal
-      ? { status: 'failed', failure: refusal, resumable: false }
-      : { status: 'queued' };
-    return { ...transfer, id, addedAt: new Date(timers.now()), state };
-  };
-
-  const registerUpload = (request: UploadRequest): Transfer => {
-    const { connectionId, file, contentType, onExisting } = request;
-    const key = onExisting === 'keep-both' ? numberedKey(request.key) : request.key;
-    const id = `transfer-${(added += 1)}`;
-    const job: UploadJob = {
-      direction: 'upload',
-      file,
-      key,
-      onExisting,
-      ...(contentType === undefined ? {} : { contentType }),
-      renamed: (newKey) => ledger.rename(id, newKey, baseName(newKey)),
-      discard: (oldKey, uploadId) => discardUpload(engine, connect(connectionId), disposed.signal, oldKey, uploadId),
-    };
-    const name = key === request.key ? request.name : baseName(key);
-    const sizeBytes = file.size;
-    return register({ direction: 'upload', connectionId, key, name, sizeBytes }, job, id, checkKey(key));
-  };
-
-  const registerDownload = (request: DownloadRequest): Transfer => {
-    const { sink, ...what } = request;
-    const { key, sizeBytes } = what;
-    const unsafe: Failure = {
-      kind: 'local',
-      code: 'UnsafeKey',
-      message: 'its URL would name another object',
-      facts: { key },
-    };
-    const id = `transfer-${(added += 1)}`;
-    const job = { direction: 'download' as const, key, sink, sizeBytes };
-    return register({ direction: 'download', ...what }, job, id, isAddressable(key) ? undefined : unsafe);
-  };
+  const registry = createTransferRegistry({
+    engine,
+    connect,
+    disposed: disposed.signal,
+    enqueue: ({ id, share }) => queue.add(id, share),
+  });
+  const { records } = registry;
 
   const stateOf = (id: TransferId): TransferState | undefined => ledger.get(id)?.state;
 
@@ -167,13 +131,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
 
   return {
     addUploads: (uploads) => {
-      const transfers = uploads.map(registerUpload);
+      const transfers = uploads.map(registry.addUpload);
       ledger.add(transfers);
       queue.pump();
       return transfers.map((transfer) => transfer.id);
     },
     addDownload: (download) => {
-      const transfer = registerDownload(download);
+      const transfer = registry.addDownload(download);
       ledger.add([transfer]);
       queue.pump();
       return transfer.id;
@@ -202,6 +166,27 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       const keepsProgress = job.direction === 'upload' ? job.multipart : job.object;
       if (!keepsProgress) record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
       requeue(record);
+    },
+    startOver: (id) => {
+      const record = records.get(id);
+      if (stateOf(id)?.status !== 'paused' || record?.job.direction !== 'upload') return;
+      abandon(record.job);
+      record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
+      requeue(record);
+    },
+    takeOver: (id) => {
+      const record = records.get(id);
+      const state = stateOf(id);
+      if (!record || state?.status !== 'waiting' || state.reason !== 'other-tab') return;
+      record.takesOver = true;
+      ledger.batch(() => {
+        pause(id);
+        resume(id);
+      });
+    },
+    discardUpload: async ({ connectionId, key, uploadId }) => {
+      await discardUpload(engine, connect(connectionId), disposed.signal, key, uploadId);
+      engine.journal.forget({ connectionId, key, uploadId });
     },
     cancel: (id) => end(id, 'cancelled'),
     skip: (id) => end(id, 'skipped'),

@@ -1,5 +1,5 @@
-import type { CosClient } from '#cos/CosClient.ts';
-import type { OutageGate } from './createOutageGate.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { Connection } from './createTransferRegistry.ts';
 import { persist } from './persist.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -7,28 +7,32 @@ import type { EngineParts } from './runTransfer.ts';
 const QUIET = { moving: () => undefined, waiting: () => undefined, end: () => undefined };
 
 /**
- * Aborts a multipart upload nobody will finish, so that its parts cost no storage. Goes on through outages in the
- * background; nobody is told, because the transfer has ended already. Gone already is as good.
+ * Aborts a multipart upload nobody will finish, so that its parts cost no storage. Goes on through outages; gone
+ * already is as good. Rejects with a `FailureError` when the server refuses.
  */
-export function discardUpload(
+export async function discardUpload(
   engine: EngineParts,
-  connection: { readonly cos: CosClient; readonly gate: OutageGate },
+  connection: Connection,
   signal: AbortSignal,
   key: string,
   uploadId: string,
-): void {
-  if (signal.aborted) return;
+): Promise<void> {
+  signal.throwIfAborted();
   const run = {
     ...engine,
     ...connection,
     signal,
     share: 'small' as const,
     meter: createProgressMeter(0, engine.timers.now),
+    takesOver: () => false,
     beginActivity: () => QUIET,
     enter: () => undefined,
     progressed: () => undefined,
   };
-  void persist(run, { kind: 'answer' }, (options) => run.cos.abortMultipartUpload({ key, uploadId }, options)).catch(
-    () => undefined,
-  );
+  try {
+    await persist(run, { kind: 'answer' }, (options) => run.cos.abortMultipartUpload({ key, uploadId }, options));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (toFailure(error).code !== 'NoSuchUpload') throw error;
+  }
 }

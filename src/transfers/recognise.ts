@@ -7,7 +7,8 @@ import type { TransferResult, TransferRun } from './TransferRun.ts';
 export interface Expected {
   readonly key: string;
   readonly sizeBytes: number;
-  readonly crc64: string;
+  /** Of the whole file; a function where counting it is only worth it once there is an object of this size. */
+  readonly crc64: string | (() => Promise<string>);
   /** Given after a Complete: how many parts the ETag's `-N` must show when the checksum is hidden. */
   readonly partCount?: number;
 }
@@ -23,7 +24,10 @@ export async function recognise(run: TransferRun, expected: Expected): Promise<T
   const head = await headIfPresent(run, expected.key);
   if (!head || head.sizeBytes !== expected.sizeBytes) return undefined;
   const etag = head.etag ?? '';
-  if (head.crc64 !== undefined) return head.crc64 === expected.crc64 ? { etag, verified: true } : undefined;
+  if (head.crc64 !== undefined) {
+    const ours = typeof expected.crc64 === 'string' ? expected.crc64 : await expected.crc64();
+    return head.crc64 === ours ? { etag, verified: true } : undefined;
+  }
   const { partCount } = expected;
   return partCount !== undefined && etag.endsWith(`-${partCount}`) ? { etag, verified: false } : undefined;
 }

@@ -14,14 +14,18 @@ export async function reconcileParts(run: TransferRun, job: UploadJob, upload: M
     const there = listed.get(partNumber);
     const known = upload.confirmed.get(partNumber);
     const sizeBytes = end - start;
-    const isOurs =
+    const isSame =
       there !== undefined && there.sizeBytes === sizeBytes && (known?.etag === undefined || known.etag === there.etag);
+    // After a crash nobody knows which file an unjournaled part came from: it was in flight, and is sent again.
+    const isOurs = isSame && (known !== undefined || !upload.isRestored);
     if (isOurs) {
       confirmedBytes += sizeBytes;
       upload.confirmed.set(partNumber, { ...known, sizeBytes, etag: there.etag });
     } else {
       upload.confirmed.delete(partNumber);
+      upload.unchecked.delete(partNumber);
     }
   }
+  upload.isRestored = false;
   run.meter.restart(confirmedBytes);
 }

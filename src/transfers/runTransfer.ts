@@ -12,6 +12,8 @@ import type { TransferRun } from './TransferRun.ts';
 import type { RunningPhase } from './TransferState.ts';
 import { uploadFile } from './uploadFile.ts';
 import { abandon } from './uploadInParts.ts';
+import type { UploadJournal } from './UploadJournal.ts';
+import type { WriterLocks } from './WriterLocks.ts';
 
 /** What all runs share. */
 export interface EngineParts {
@@ -23,6 +25,8 @@ export interface EngineParts {
   readonly crc64: Crc64Hasher;
   readonly verify: boolean;
   readonly lanes: number;
+  readonly journal: UploadJournal;
+  readonly locks: WriterLocks;
 }
 
 /** Runs a transfer until it ends, fails, or is stopped from outside. Never rejects; the ledger hears how it went. */
@@ -48,6 +52,11 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
       signal: abort.signal,
       share: record.share,
       meter: record.meter,
+      takesOver: () => {
+        const asked = record.takesOver;
+        record.takesOver = false;
+        return asked;
+      },
       ...(job.direction === 'upload' ? { file: job.file } : {}),
       beginActivity: board.begin,
       enter: (next) => {
@@ -61,7 +70,7 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
   } catch (error) {
     if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
     const failure = toFailure(error);
-    if (failure.code === 'SignInRequired') {
+    if (QUESTIONS.has(failure.code)) {
       ledger.change(id, { type: 'paused', by: 'question', progress: record.meter.read(), failure });
       return;
     }
@@ -70,6 +79,9 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
     ledger.change(id, { type: 'failed', failure, resumable });
   }
 }
+
+/** What only the person can decide; the transfer pauses until then. */
+const QUESTIONS = new Set(['SignInRequired', 'FileDiffers']);
 
 /** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */
 export async function forget(record: TransferRecord): Promise<void> {

@@ -35,6 +35,7 @@ async function sendPart(run: TransferRun, job: UploadJob, upload: MultipartUploa
         ...(answer.etag === undefined ? {} : { etag: answer.etag }),
         ...(crc64 === undefined ? {} : { crc64 }),
       });
+      run.journal.confirmed(upload, partNumber);
       return;
     }
     run.meter.takeBack(sizeBytes);

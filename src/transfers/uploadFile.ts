@@ -3,7 +3,8 @@ import { FailureError } from '#lib/FailureError.ts';
 import { checkKey } from './checkKey.ts';
 import { numberedKey } from './numberedKey.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
-import { abandon, uploadInParts } from './uploadInParts.ts';
+import { uploadAsOnlyWriter } from './uploadAsOnlyWriter.ts';
+import { abandon } from './uploadInParts.ts';
 import type { UploadJob } from './UploadJob.ts';
 import { uploadWhole } from './uploadWhole.ts';
 
@@ -12,7 +13,7 @@ import { uploadWhole } from './uploadWhole.ts';
  * is the check, because a listing could be out of date by the time the file arrives.
  */
 export async function uploadFile(run: TransferRun, job: UploadJob): Promise<TransferResult> {
-  const upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadInParts;
+  const upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
   for (;;) {
     try {
       return await upload(run, job);

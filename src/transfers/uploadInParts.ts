@@ -3,7 +3,7 @@ import { FailureError } from '#lib/FailureError.ts';
 import { beginMultipart } from './beginMultipart.ts';
 import { completeMultipart } from './completeMultipart.ts';
 import { reconcileParts } from './reconcileParts.ts';
-import { sendParts } from './sendParts.ts';
+import { sendAndRecheck } from './sendAndRecheck.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 import { recogniseCompleted } from './wholeChecksum.ts';
@@ -20,6 +20,7 @@ export async function uploadInParts(run: TransferRun, job: UploadJob): Promise<T
       if (resumed) await reconcileParts(run, job, resumed);
       const result = await finish(run, job, upload);
       delete job.multipart;
+      run.journal.forget({ ...job, uploadId: upload.uploadId });
       return result;
     } catch (error) {
       run.signal.throwIfAborted();
@@ -28,6 +29,7 @@ export async function uploadInParts(run: TransferRun, job: UploadJob): Promise<T
       if (code === 'ChecksumMismatch') abandon(job, upload);
       if (code !== 'NoSuchUpload') throw error;
       delete job.multipart;
+      run.journal.forget({ ...job, uploadId: upload.uploadId });
       const earlier = upload.completeSent ? await recogniseCompleted(run, job, upload) : undefined;
       if (earlier) return earlier;
       if (upload.completeSent || vanished >= FRESH_STARTS) throw error;
@@ -39,7 +41,7 @@ export async function uploadInParts(run: TransferRun, job: UploadJob): Promise<T
 
 async function finish(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<TransferResult> {
   for (let rounds = 0; ; rounds += 1) {
-    await sendParts(run, job, upload);
+    await sendAndRecheck(run, job, upload);
     run.enter('completing');
     const result = await completeMultipart(run, job, upload);
     if (result !== 'parts-missing') return result;

@@ -50,7 +50,14 @@ function unfinishedUpload(
 ): ListMultipartUploadsOutput['uploads'][number] {
   const key = decode(requiredText(upload, 'Key'));
   const uploadId = requiredText(upload, 'UploadId');
-  // Its examples show the C library's form of time beside ISO 8601, so an unreadable one is left out.
-  const initiated = new Date(optionalText(upload, 'Initiated') ?? '');
+  const initiated = timeOf(optionalText(upload, 'Initiated') ?? '');
   return Number.isNaN(initiated.getTime()) ? { key, uploadId } : { key, uploadId, initiated };
+}
+
+/**
+ * The documentation's examples show the C library's form (`Wed Jan 18 00:32:43 2017`) beside ISO 8601. The first names no
+ * zone and would be read as local time; COS counts in UTC. An unreadable time is left out.
+ */
+function timeOf(text: string): Date {
+  return new Date(/^\w{3} \w{3} +\d+ [\d:]+ \d{4}$/.test(text) ? `${text} UTC` : text);
 }

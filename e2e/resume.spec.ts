@@ -1,0 +1,216 @@
+import { readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { dropPaths } from './fixtures/dropPaths.ts';
+import { makeFile, MiB } from './fixtures/makeFile.ts';
+import type { TestBucket } from './fixtures/TestBucket.ts';
+import { expect, expectStatus, test, transfer } from './fixtures.ts';
+
+/** Some parts arrive at once; the others crawl until the faults are cleared. */
+function stallAfter(bucket: TestBucket, parts: number): void {
+  const effect = { type: 'throttle', bytesPerSecond: 50_000 } as const;
+  bucket.plantFaults({ operation: 'UploadPart', nth: parts + 1, times: Infinity, effect });
+}
+
+function confirmedParts(bucket: TestBucket): string[] {
+  return bucket
+    .requests('UploadPart')
+    .filter(({ status }) => status === 200)
+    .map(({ query }) => query['partNumber'] ?? '');
+}
+
+/** Uploads until `parts` parts are confirmed and noted, and nothing else comes through. */
+async function uploadUntilStuck(page: Page, bucket: TestBucket, path: string, parts: number): Promise<void> {
+  stallAfter(bucket, parts);
+  await chooseFiles(page, 'Upload files', path);
+  await expect.poll(() => confirmedParts(bucket).length).toBe(parts);
+  await expect.poll(() => notedParts(page)).toBe(parts);
+}
+
+/** Part records in the journal of this browser. */
+function notedParts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('beeline');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const counting = database
+            .transaction('uploads')
+            .objectStore('uploads')
+            .count(IDBKeyRange.bound(['part'], ['part', []]));
+          counting.addEventListener('success', () => {
+            database.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+  );
+}
+
+function unfinished(page: Page) {
+  return page.getByRole('region', { name: 'Unfinished uploads' });
+}
+
+/** Chromium notes who owns a profile as a link to `<host>-<process>`. */
+function pidOf(profile: string): number {
+  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+}
+
+/** Chooses the file again for an unfinished upload. */
+async function chooseAgain(page: Page, name: string, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await unfinished(page)
+    .getByRole('button', { name: `Choose ${name} again` })
+    .click();
+  await (await chooser).setFiles(path);
+}
+
+test('a closed page: choosing the file again sends only what was not confirmed', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'film.bin', 40 * MiB);
+  await app.open({ prefix: 'in/' });
+  await uploadUntilStuck(page, bucket, file.path, 6);
+  const before = new Set(confirmedParts(bucket));
+  await page.close({ runBeforeUnload: false });
+
+  bucket.clearFaults();
+  const again = await page.context().newPage();
+  await app.open({ page: again });
+  await expect(unfinished(again).getByRole('listitem', { name: /film\.bin/ })).toBeVisible();
+  await expect(unfinished(again).getByText(/^Paused.*25\.2 MB of 41\.9 MB/)).toBeVisible();
+  await chooseAgain(again, 'film.bin', file.path);
+  await expectStatus(again, 'film.bin', 'Done');
+
+  expect(await bucket.sha256('in/film.bin')).toBe(file.sha256);
+  expect(await bucket.uploads()).toEqual([]);
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  const sentTwice = confirmedParts(bucket).filter((part, at, all) => before.has(part) && all.indexOf(part) !== at);
+  expect(sentTwice).toEqual([]);
+  await expect(unfinished(again)).toBeHidden();
+  expect(await notedParts(again)).toBe(0);
+});
+
+test('dropping the same file again goes on as well', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'album.bin', 40 * MiB);
+  await app.open();
+  await uploadUntilStuck(page, bucket, file.path, 5);
+  await page.close({ runBeforeUnload: false });
+  bucket.clearFaults();
+  const again = await page.context().newPage();
+  await app.open({ page: again });
+  await expect(unfinished(again)).toBeVisible();
+  await dropPaths(again, again.getByRole('main'), [file.path]);
+  await expectStatus(again, 'album.bin', 'Done');
+  await expect(unfinished(again)).toBeHidden();
+  expect(await bucket.sha256('album.bin')).toBe(file.sha256);
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  expect(confirmedParts(bucket)).toHaveLength(10);
+});
+
+test('another file of the same name, size and date is caught, and uploaded when the person says so', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'report.bin', 40 * MiB);
+  const date = new Date(1_700_000_000_000);
+  utimesSync(file.path, date, date);
+  await app.open();
+  await uploadUntilStuck(page, bucket, file.path, 5);
+  await page.close({ runBeforeUnload: false });
+  bucket.clearFaults();
+
+  const other = makeFile(testInfo, 'other.bin', 40 * MiB);
+  writeFileSync(file.path, readFileSync(other.path));
+  utimesSync(file.path, date, date);
+  const again = await page.context().newPage();
+  await app.open({ page: again });
+  await chooseAgain(again, 'report.bin', file.path);
+  await expectStatus(again, 'report.bin', 'Changed');
+  expect(await bucket.keys()).toEqual([]);
+  await again.getByRole('button', { name: 'Start over report.bin' }).click();
+  await expectStatus(again, 'report.bin', 'Done');
+  expect(await bucket.sha256('report.bin')).toBe(other.sha256);
+  await expect.poll(() => bucket.uploads()).toEqual([]);
+});
+
+test('a killed browser: the journal is there, and the upload goes on', async ({ app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'kill.bin', 40 * MiB);
+  const profile = testInfo.outputPath('profile');
+  const { launchOptions, locale } = testInfo.project.use;
+  const first = await chromium.launchPersistentContext(profile, { ...launchOptions, ...(locale ? { locale } : {}) });
+  const page = first.pages()[0] ?? (await first.newPage());
+  await app.open({ page });
+  await uploadUntilStuck(page, bucket, file.path, 6);
+  const died = new Promise((resolve) => first.once('close', resolve));
+  process.kill(pidOf(profile), 'SIGKILL');
+  await died;
+
+  bucket.clearFaults();
+  const second = await chromium.launchPersistentContext(profile, { ...launchOptions, ...(locale ? { locale } : {}) });
+  const again = second.pages()[0] ?? (await second.newPage());
+  await app.open({ page: again });
+  await chooseAgain(again, 'kill.bin', file.path);
+  await expectStatus(again, 'kill.bin', 'Done');
+  expect(await bucket.sha256('kill.bin')).toBe(file.sha256);
+  expect(await bucket.uploads()).toEqual([]);
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  expect(confirmedParts(bucket)).toHaveLength(10);
+  await second.close();
+});
+
+test('two tabs, one file: one begins it, the other says so and has nothing left to do', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'twice.bin', 40 * MiB);
+  await app.open();
+  await uploadUntilStuck(page, bucket, file.path, 3);
+  const other = await page.context().newPage();
+  await app.open({ page: other });
+  await chooseFiles(other, 'Upload files', file.path);
+  await expect(transfer(other, 'twice.bin').getByText(/^Waiting, another tab/)).toBeVisible();
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  bucket.clearFaults();
+  await page.getByRole('button', { name: 'Pause twice.bin' }).click();
+  await expectStatus(other, 'twice.bin', 'Done');
+  expect(await bucket.sha256('twice.bin')).toBe(file.sha256);
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Resume twice.bin' }).click();
+  await expectStatus(page, 'twice.bin', 'Done');
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+});
+
+test('the second tab takes over', async ({ page, app, bucket }, testInfo) => {
+  const file = makeFile(testInfo, 'mine.bin', 40 * MiB);
+  await app.open();
+  await uploadUntilStuck(page, bucket, file.path, 3);
+  const other = await page.context().newPage();
+  await app.open({ page: other });
+  await chooseFiles(other, 'Upload files', file.path);
+  bucket.clearFaults();
+  await other.getByRole('button', { name: 'Take over mine.bin' }).click();
+  await expectStatus(other, 'mine.bin', 'Done');
+  await expectStatus(page, 'mine.bin', 'Done');
+  expect(await bucket.sha256('mine.bin')).toBe(file.sha256);
+  expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
+  expect(await bucket.uploads()).toEqual([]);
+});
+
+test('what others left unfinished is listed with its size and removed', async ({ page, app, bucket }) => {
+  await bucket.beginUpload('old/left.bin', 300_000);
+  await app.open();
+  const left = unfinished(page).getByRole('listitem', { name: /left\.bin/ });
+  await expect(left.getByText(/300 kB sent · started \d+ seconds? ago/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose left.bin again' })).toBeHidden();
+  await page.getByRole('button', { name: 'Discard left.bin' }).click();
+  await expect(left).toBeHidden();
+  await expect.poll(() => bucket.uploads()).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
+import { FailureError } from './FailureError.ts';
+import type { JournalEntry, JournalKey, JournalStore } from './JournalStore.ts';
+
+/** A store per machine. A new one is added at the end, and `VERSION` goes up with it. */
+const STORES = ['uploads'] as const;
+const VERSION = 1;
+const DATABASE = 'beeline';
+
+/**
+ * Opens the app's one database at the first use.
+ *
+ * [Note: What a crash leaves] IndexedDB's relaxed durability survives a killed browser (measured: 5 of 5); only a
+ * power cut may lose the last moments, and those are asked of the server. Secrets are never written here.
+ */
+export function openJournal(): (store: (typeof STORES)[number]) => JournalStore {
+  let opening: Promise<IDBPDatabase> | undefined;
+  const database = (): Promise<IDBPDatabase> => (opening ??= open(() => (opening = undefined)));
+  return (name) => ({
+    put: (key, value) => guarded(async () => void (await (await database()).put(name, value, [...key]))),
+    remove: (prefix) => guarded(async () => (await database()).delete(name, below(prefix))),
+    entries: (prefix) =>
+      guarded(async () => {
+        const store = (await database()).transaction(name).store;
+        const range = below(prefix);
+        const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+        return keys.map((key, index): JournalEntry => ({ key: key as JournalKey, value: values[index] as unknown }));
+      }),
+  });
+}
+
+function open(forget: () => void): Promise<IDBPDatabase> {
+  return openDB(DATABASE, VERSION, {
+    upgrade: (database) => {
+      for (const store of STORES) {
+        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+      }
+    },
+    // A newer version of the app in another tab wants to change the stores: let it, and open again when needed.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+}
+
+/** Arrays sort after numbers and strings (Indexed Database API, "compare two keys"), so `[…, []]` is past all of them. */
+function below(prefix: JournalKey): IDBKeyRange {
+  return IDBKeyRange.bound([...prefix], [...prefix, []]);
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const message = error instanceof Error || error instanceof DOMException ? error.name : String(error);
+    throw new FailureError({ kind: 'local', code: 'StorageUnavailable', message }, { cause: error });
+  }
+}

@@ -1,0 +1,103 @@
+import { baseName, isAddressable } from '#cos/objectKey.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { checkKey } from './checkKey.ts';
+import type { OutageGate } from './createOutageGate.ts';
+import { discardUpload } from './discardUpload.ts';
+import { numberedKey } from './numberedKey.ts';
+import { createProgressMeter } from './progressMeter.ts';
+import type { EngineParts } from './runTransfer.ts';
+import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
+import type { TransferRecord } from './TransferRecord.ts';
+import type { Transfer, TransferId, TransferState } from './TransferState.ts';
+import type { UploadJob } from './UploadJob.ts';
+
+export interface Connection {
+  readonly cos: CosClient;
+  readonly gate: OutageGate;
+}
+
+/** Every transfer from the inside, and how a request becomes one. */
+export interface TransferRegistry {
+  readonly records: Map<TransferId, TransferRecord>;
+  readonly addUpload: (request: UploadRequest) => Transfer;
+  readonly addDownload: (request: DownloadRequest) => Transfer;
+}
+
+export function createTransferRegistry(options: {
+  readonly engine: EngineParts;
+  /** Throws a `FailureError` for a connection that does not exist. */
+  readonly connect: (connectionId: string) => Connection;
+  /** Fires when the page goes away. */
+  readonly disposed: AbortSignal;
+  readonly enqueue: (record: TransferRecord) => void;
+}): TransferRegistry {
+  const { engine, connect, disposed, enqueue } = options;
+  const { timers, policy, ledger } = engine;
+  const records = new Map<TransferId, TransferRecord>();
+  let added = 0;
+
+  const register = (
+    transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
+    job: TransferRecord['job'],
+    id: TransferId,
+    refusal: Failure | undefined,
+  ): Transfer => {
+    const { connectionId } = transfer;
+    const record: TransferRecord = {
+      id,
+      job,
+      share: transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
+      meter: createProgressMeter(transfer.sizeBytes, timers.now),
+      abort: new AbortController(),
+      connect: () => connect(connectionId),
+      settled: Promise.resolve(),
+      takesOver: false,
+    };
+    records.set(id, record);
+    if (!refusal) enqueue(record);
+    const state: TransferState = refusal
+      ? { status: 'failed', failure: refusal, resumable: false }
+      : { status: 'queued' };
+    return { ...transfer, id, addedAt: new Date(timers.now()), state };
+  };
+
+  return {
+    records,
+    addUpload: (request) => {
+      const { onExisting, ...what } = request;
+      const { connectionId, file } = what;
+      // An upload that is gone on with keeps the name it has found.
+      const key = onExisting === 'keep-both' && what.resumes === undefined ? numberedKey(what.key) : what.key;
+      const name = key === what.key ? what.name : baseName(key);
+      const id = `transfer-${(added += 1)}`;
+      const job: UploadJob = {
+        ...what,
+        direction: 'upload',
+        key,
+        name,
+        onExisting,
+        renamed: (newKey) => ledger.rename(id, newKey, baseName(newKey)),
+        replanned: engine.journal.replanned,
+        discard: (oldKey, uploadId) => {
+          engine.journal.forget({ connectionId, key: oldKey, uploadId });
+          // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
+          discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId).catch(() => undefined);
+        },
+      };
+      return register({ direction: 'upload', connectionId, key, name, sizeBytes: file.size }, job, id, checkKey(key));
+    },
+    addDownload: ({ sink, ...what }) => {
+      const { key, sizeBytes } = what;
+      const unsafe: Failure = {
+        kind: 'local',
+        code: 'UnsafeKey',
+        message: 'its URL would name another object',
+        facts: { key },
+      };
+      const id = `transfer-${(added += 1)}`;
+      const job = { direction: 'download' as const, key, sink, sizeBytes };
+      return register({ direction: 'download', ...what }, job, id, isAddressable(key) ? undefined : unsafe);
+    },
+  };
+}

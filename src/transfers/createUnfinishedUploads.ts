@@ -1,0 +1,207 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { CosClient } from '#cos/CosClient.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { describeJournaled, describeListed } from './describeUnfinished.ts';
+import type { RestoredUpload } from './JournaledUpload.ts';
+import { listUnfinished, sumOfParts } from './listUnfinished.ts';
+import { matchChosenFiles } from './matchChosenFiles.ts';
+import type { TransferEngine } from './TransferEngine.ts';
+import type { UnfinishedUpload } from './UnfinishedUpload.ts';
+import type { UploadJournal } from './UploadJournal.ts';
+import { writerLockName } from './WriterLocks.ts';
+import type { WriterLocks } from './WriterLocks.ts';
+
+/** The uploads an earlier visit, another program or somebody else left unfinished, and what can be done about them. */
+export interface UnfinishedUploads {
+  readonly store: StoreApi<readonly UnfinishedUpload[]>;
+  /** Reads the journal again: at start, and when the page comes back into view. */
+  readonly refresh: () => Promise<void>;
+  /** Adds what the bucket knows below a prefix. Rejects when listing is refused. */
+  readonly lookInBucket: (connectionId: string, prefix: string) => Promise<void>;
+  /** Goes on with the file the browser can open by itself. Call it from a click: the browser may ask for permission. */
+  readonly resume: (uploadId: string) => Promise<void>;
+  /** Goes on with a file the person has chosen again, and with all others that are among the chosen ones. */
+  readonly choose: (uploadId: string, files: readonly File[]) => void;
+  /** Asks the bucket how much of it is there. */
+  readonly measure: (uploadId: string) => Promise<void>;
+  /** Removes it from the bucket; it stays in the list with the reason when that is refused. */
+  readonly discard: (uploadId: string) => Promise<void>;
+  readonly discardOlderThan: (days: number) => Promise<void>;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+export function createUnfinishedUploads(options: {
+  readonly engine: Pick<TransferEngine, 'addUploads' | 'discardUpload' | 'subscribe'>;
+  readonly journal: Pick<UploadJournal, 'all'>;
+  readonly locks: Pick<WriterLocks, 'heldNames'>;
+  readonly cosFor: (connectionId: string) => CosClient;
+  /** Asks for permission and opens; rejects with a `FailureError`. */
+  readonly openHandle: (handle: FileSystemFileHandle) => Promise<File>;
+  readonly now: () => number;
+}): UnfinishedUploads {
+  const { engine, journal, locks, cosFor, openHandle, now } = options;
+  const store = createStore<readonly UnfinishedUpload[]>(() => []);
+  let journaled = new Map<string, RestoredUpload>();
+  let listed = new Map<string, UnfinishedUpload>();
+  /** Keys that transfers of this page write: their uploads are in the dock. */
+  const ours = new Set<string>();
+
+  const isFree = async (): Promise<(place: { connectionId: string; key: string }) => boolean> => {
+    const held = await locks.heldNames().catch(() => new Set<string>());
+    return ({ connectionId, key }) =>
+      !ours.has(placeOf(connectionId, key)) && !held.has(writerLockName(cosFor(connectionId).location, key));
+  };
+
+  const show = (uploads: Iterable<UnfinishedUpload>): void => {
+    const before = new Map(store.getState().map((upload) => [upload.uploadId, upload]));
+    const merged = Array.from(uploads, (upload) => {
+      const { sentBytes, failure } = before.get(upload.uploadId) ?? {};
+      const known = sentBytes === undefined || upload.sentBytes !== undefined ? {} : { sentBytes };
+      return { ...upload, ...known, ...(failure === undefined ? {} : { failure }) };
+    });
+    store.setState(merged, true);
+  };
+
+  const publish = async (): Promise<void> => {
+    const free = await isFree();
+    const mine = [...journaled.values()].filter((one) => isHere(one, cosFor) && free(one.upload));
+    const foreign = [...listed.values()].filter((upload) => !journaled.has(upload.uploadId) && free(upload));
+    show([...mine.map(describeJournaled), ...foreign]);
+  };
+
+  const change = (uploadId: string, how: (upload: UnfinishedUpload) => UnfinishedUpload): void =>
+    store.setState(
+      store.getState().map((upload) => (upload.uploadId === uploadId ? how(upload) : upload)),
+      true,
+    );
+  const fail = (uploadId: string, failure: Failure): void =>
+    change(uploadId, (upload) => ({ ...upload, isLeaving: false, failure }));
+  const find = (uploadId: string): UnfinishedUpload | undefined =>
+    store.getState().find((upload) => upload.uploadId === uploadId);
+
+  engine.subscribe((events) => {
+    const before = ours.size;
+    for (const event of events) {
+      if (event.type !== 'added') continue;
+      for (const { direction, connectionId, key } of event.transfers) {
+        if (direction === 'upload') ours.add(placeOf(connectionId, key));
+      }
+    }
+    if (ours.size === before) return;
+    const isOurs = ({ connectionId, key }: UnfinishedUpload): boolean => ours.has(placeOf(connectionId, key));
+    if (store.getState().some(isOurs))
+      store.setState(
+        store.getState().filter((upload) => !isOurs(upload)),
+        true,
+      );
+  });
+
+  const goOn = ({ upload }: RestoredUpload, file: File): void => {
+    const { connectionId, key, name, contentType, onExisting, uploadId, handle } = upload;
+    const type = contentType === undefined ? {} : { contentType };
+    const again = handle === undefined ? {} : { getHandle: async () => handle };
+    engine.addUploads([{ connectionId, key, name, file, onExisting, ...type, ...again, resumes: uploadId }]);
+  };
+
+  const discard = async (uploadId: string): Promise<void> => {
+    const upload = find(uploadId);
+    if (!upload || upload.isLeaving) return;
+    change(uploadId, (now) => ({ ...withoutFailure(now), isLeaving: true }));
+    try {
+      await engine.discardUpload(upload);
+      journaled.delete(uploadId);
+      listed.delete(uploadId);
+      store.setState(
+        store.getState().filter((other) => other.uploadId !== uploadId),
+        true,
+      );
+    } catch (error) {
+      fail(uploadId, toFailure(error));
+    }
+  };
+
+  return {
+    store,
+    refresh: async () => {
+      journaled = new Map((await journal.all()).map((restored) => [restored.upload.uploadId, restored]));
+      await publish();
+    },
+    lookInBucket: async (connectionId, prefix) => {
+      const uploads = await listUnfinished(cosFor(connectionId), prefix);
+      const others = [...listed].filter(([, upload]) => upload.connectionId !== connectionId);
+      listed = new Map([
+        ...others,
+        ...uploads.map((upload) => [upload.uploadId, describeListed(connectionId, upload)] as const),
+      ]);
+      await publish();
+    },
+    resume: async (uploadId) => {
+      const restored = journaled.get(uploadId);
+      if (!restored?.upload.handle) return;
+      try {
+        const file = await openHandle(restored.upload.handle);
+        if (file.size === restored.upload.file.sizeBytes) goOn(restored, file);
+        else fail(uploadId, otherFile(restored, file.size));
+      } catch (error) {
+        fail(uploadId, toFailure(error));
+      }
+    },
+    choose: (uploadId, files) => {
+      const asked = journaled.get(uploadId);
+      if (!asked) return;
+      const listedHere = store.getState().flatMap((upload) => journaled.get(upload.uploadId) ?? []);
+      const matches = matchChosenFiles(asked, listedHere, files);
+      const [first] = files;
+      if (first && !matches.some(({ restored }) => restored === asked)) fail(uploadId, otherFile(asked, first.size));
+      for (const { restored, file } of matches) goOn(restored, file);
+    },
+    measure: async (uploadId) => {
+      const upload = find(uploadId);
+      if (!upload || upload.sentBytes !== undefined) return;
+      try {
+        const sentBytes = await sumOfParts(cosFor(upload.connectionId), upload);
+        change(uploadId, (now) => ({ ...now, sentBytes }));
+      } catch {
+        // Its size is a courtesy; removing it says what is wrong.
+      }
+    },
+    discard,
+    discardOlderThan: async (days) => {
+      const isOld = ({ startedAt }: UnfinishedUpload): boolean =>
+        startedAt !== undefined && now() - startedAt.getTime() > days * DAY_MS;
+      await Promise.all(
+        store
+          .getState()
+          .filter(isOld)
+          .map((upload) => discard(upload.uploadId)),
+      );
+    },
+  };
+}
+
+function withoutFailure({ failure, ...rest }: UnfinishedUpload): UnfinishedUpload {
+  void failure;
+  return rest;
+}
+
+function placeOf(connectionId: string, key: string): string {
+  return `${connectionId}/${key}`;
+}
+
+/** The connection still leads to the bucket it led to. */
+function isHere({ upload }: RestoredUpload, cosFor: (connectionId: string) => CosClient): boolean {
+  try {
+    const { bucket, region } = cosFor(upload.connectionId).location;
+    return bucket === upload.bucket && region === upload.region;
+  } catch {
+    return false; // The connection is no longer configured.
+  }
+}
+
+function otherFile({ upload }: RestoredUpload, bytes: number): Failure {
+  const message = `expected ${upload.file.name} of ${upload.file.sizeBytes} bytes, and got one of ${bytes}`;
+  return { kind: 'local', code: 'NotTheSameFile', message, facts: { key: upload.key, bytes: upload.file.sizeBytes } };
+}
