@@ -7,7 +7,7 @@ import type { Network, OutageGate } from './createOutageGate.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
-import type { Connection } from './createTransferRegistry.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { discardUpload } from './discardUpload.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';
@@ -79,7 +79,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
   });
 
-  const connect = (connectionId: string): Connection => {
+  const connect = (connectionId: string): EngineConnection => {
     const cos = options.cosFor(connectionId);
     let gate = gates.get(connectionId);
     if (!gate) gates.set(connectionId, (gate = createOutageGate({ network, timers, ...policy })));

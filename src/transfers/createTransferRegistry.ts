@@ -1,9 +1,8 @@
 import { baseName, isAddressable } from '#cos/objectKey.ts';
-import type { CosClient } from '#cos/CosClient.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
-import type { OutageGate } from './createOutageGate.ts';
 import { discardUpload } from './discardUpload.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -11,11 +10,6 @@ import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
-
-export interface Connection {
-  readonly cos: CosClient;
-  readonly gate: OutageGate;
-}
 
 /** Every transfer from the inside, and how a request becomes one. */
 export interface TransferRegistry {
@@ -27,7 +21,7 @@ export interface TransferRegistry {
 export function createTransferRegistry(options: {
   readonly engine: EngineParts;
   /** Throws a `FailureError` for a connection that does not exist. */
-  readonly connect: (connectionId: string) => Connection;
+  readonly connect: (connectionId: string) => EngineConnection;
   /** Fires when the page goes away. */
   readonly disposed: AbortSignal;
   readonly enqueue: (record: TransferRecord) => void;
