@@ -8,11 +8,12 @@ import { expect, expectStatus, test, transfer } from './fixtures.ts';
 /** The person picks a place: a real file handle, of the browser's private file system, as no dialog can be clicked here. */
 async function answerSavePicker(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }): Promise<FileSystemFileHandle> => {
-      const folder = await navigator.storage.getDirectory();
-      return folder.getFileHandle(`picked ${suggestedName}`, { create: true });
-    };
-    Object.assign(globalThis, { showSaveFilePicker });
+    Object.assign(globalThis, {
+      async showSaveFilePicker({ suggestedName }: { suggestedName: string }): Promise<FileSystemFileHandle> {
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle(`picked ${suggestedName}`, { create: true });
+      },
+    });
   });
 }
 

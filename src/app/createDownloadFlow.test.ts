@@ -27,10 +27,14 @@ const object = (name: string, sizeBytes: number): ListedObjectEntry => ({
   addressable: true,
 });
 
-const sink = (place: DownloadPlace): DownloadSink => {
-  const nothing = async (): Promise<void> => undefined;
-  return { place, write: nothing, truncate: nothing, commit: nothing, discard: nothing };
-};
+const nothing = async (): Promise<void> => undefined;
+const sink = (place: DownloadPlace): DownloadSink => ({
+  place,
+  write: nothing,
+  truncate: nothing,
+  commit: nothing,
+  discard: nothing,
+});
 
 function setup({ canPick = true, picks = true } = {}) {
   const did: string[] = [];
