@@ -1,21 +1,18 @@
 import { baseName, isAddressable } from '#cos/objectKey.ts';
-import type { CosClient } from '#cos/CosClient.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
-import type { OutageGate } from './createOutageGate.ts';
 import { discardUpload } from './discardUpload.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
 import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
+import type { TransferRun } from './TransferRun.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
 
-export interface Connection {
-  readonly cos: CosClient;
-  readonly gate: OutageGate;
-}
+/** A connection and what was learnt about it. */
+export type Connection = Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;
 
 /** Every transfer from the inside, and how a request becomes one. */
 export interface TransferRegistry {
