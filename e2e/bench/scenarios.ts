@@ -20,10 +20,10 @@ export interface Way {
 }
 
 const LOOPBACK: Line = {};
-/** Far away: 50 ms for each answer, and each connection limited by itself. */
-const WAN: Line = { latencyMs: 50, bytesPerSecond: 20_000_000 };
 
-export function scenarios(fileBytes: number): readonly Scenario[] {
+/** @param bytesPerSecond of each connection of the far line; each answer takes 50 ms there */
+export function scenarios(fileBytes: number, bytesPerSecond: number): readonly Scenario[] {
+  const WAN: Line = { latencyMs: 50, bytesPerSecond };
   const big = { totalBytes: fileBytes };
   const many = { count: 2000, sizeBytes: 4096 };
   const some = { count: 300, sizeBytes: 4096 };
@@ -95,6 +95,7 @@ export function scenarios(fileBytes: number): readonly Scenario[] {
         engine('Beeline, one name', some, { verify: true, hosts: 1 }),
         engine('Beeline, six lanes on one host', some, { verify: true, hosts: 2, partsInFlight: 6 }),
         engine('Beeline, two hosts', some, { verify: true, hosts: 2 }),
+        engine('Beeline, two hosts, not verified', some, { verify: false, hosts: 2 }),
         forms('plain fetch of forms × 12, two hosts', some, { hosts: 2, lanes: 12 }),
       ],
     },
