@@ -17,14 +17,23 @@ function begin(line: Line): { job: UploadJob; upload: MultipartUpload; pace: Pac
   const job: UploadJob = {
     direction: 'upload',
     file: Object.defineProperty(new Blob(), 'size', { value: SIZE }),
+    connectionId: 'media',
     key: 'k',
+    name: 'k',
     onExisting: 'ask',
     renamed: () => undefined,
     replanned: ({ plan }) => tables.push(plan.length),
     discard: () => undefined,
   };
   const plan = planParts(SIZE, { lanes: 11, partBytes: 8 * MIB, first: { count: 4, bytes: 2 * MIB } });
-  const upload: MultipartUpload = { uploadId: 'u', plan, confirmed: new Map(), completeSent: false };
+  const upload: MultipartUpload = {
+    uploadId: 'u',
+    plan,
+    confirmed: new Map(),
+    completeSent: false,
+    isRestored: false,
+    unchecked: new Set(),
+  };
   const pace: Pace = {
     get lanes() {
       return line.lanes;

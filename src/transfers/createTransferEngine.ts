@@ -9,7 +9,7 @@ import { createPace } from './createPace.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
-import type { Connection } from './createTransferRegistry.ts';
+import type { Connection } from './Connection.ts';
 import { discardUpload } from './discardUpload.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';

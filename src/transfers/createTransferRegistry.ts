@@ -1,3 +1,4 @@
+import type { Connection } from './Connection.ts';
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
@@ -7,12 +8,8 @@ import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
 import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
-import type { TransferRun } from './TransferRun.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
-
-/** A connection and what was learnt about it. */
-export type Connection = Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;
 
 /** Every transfer from the inside, and how a request becomes one. */
 export interface TransferRegistry {

@@ -1,5 +1,5 @@
 import { toFailure } from '#lib/Failure.ts';
-import type { Connection } from './createTransferRegistry.ts';
+import type { Connection } from './Connection.ts';
 import { persist } from './persist.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
