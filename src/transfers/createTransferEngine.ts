@@ -9,7 +9,7 @@ import { createPace } from './createPace.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
-import type { Connection } from './Connection.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { discardUpload } from './discardUpload.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';
@@ -68,7 +68,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     locks: options.locks ?? NO_LOCKS,
   };
   /** What was learnt about each connection. */
-  const learnt = new Map<string, Omit<Connection, 'cos'>>();
+  const learnt = new Map<string, Omit<EngineConnection, 'cos'>>();
   const disposed = new AbortController();
 
   const queue = createTransferQueue({
@@ -82,7 +82,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
   });
 
-  const connect = (connectionId: string): Connection => {
+  const connect = (connectionId: string): EngineConnection => {
     const cos = options.cosFor(connectionId);
     let sofar = learnt.get(connectionId);
     if (!sofar) {

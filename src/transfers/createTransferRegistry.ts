@@ -1,4 +1,4 @@
-import type { Connection } from './Connection.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
@@ -21,7 +21,7 @@ export interface TransferRegistry {
 export function createTransferRegistry(options: {
   readonly engine: EngineParts;
   /** Throws a `FailureError` for a connection that does not exist. */
-  readonly connect: (connectionId: string) => Connection;
+  readonly connect: (connectionId: string) => EngineConnection;
   /** Fires when the page goes away. */
   readonly disposed: AbortSignal;
   readonly enqueue: (record: TransferRecord) => void;

@@ -1,5 +1,5 @@
 import { toFailure } from '#lib/Failure.ts';
-import type { Connection } from './Connection.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { persist } from './persist.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -12,7 +12,7 @@ const QUIET = { moving: () => undefined, waiting: () => undefined, end: () => un
  */
 export async function discardUpload(
   engine: EngineParts,
-  connection: Connection,
+  connection: EngineConnection,
   signal: AbortSignal,
   key: string,
   uploadId: string,
