@@ -77,7 +77,11 @@ export class CdpBrowser {
     });
     this.process.kill();
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch {
+      // A helper process may write for a moment longer; a folder left under /tmp must not cost the figures.
+    }
   }
 
   private settle({ id, result, error }: CdpAnswer): void {

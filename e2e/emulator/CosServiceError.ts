@@ -1,4 +1,4 @@
-/** A documented refusal: the pipeline turns it into status, headers and `<Error>` XML (cos-reference section 8). */
+/** A documented refusal: the pipeline turns it into status, headers and `<Error>` XML (COS documentation 7730). */
 export class CosServiceError extends Error {
   readonly status: number;
   readonly code: string;

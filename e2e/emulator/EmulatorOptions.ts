@@ -15,7 +15,7 @@ export interface EmulatorOptions {
   readonly minimumPartBytes?: number;
   /** 403 for path-style addresses, as buckets made since 2024 do. Default true. */
   readonly refusePathStyle?: boolean;
-  /** HTTP status of `ExpiredToken`: documents and tests disagree (cos-reference 11.3). Default 400. */
+  /** HTTP status of `ExpiredToken`: documents and tests disagree. Default 400. */
   readonly expiredTokenStatus?: 400 | 403;
   /** Added to each response, in milliseconds. Default 0. */
   readonly latencyMs?: number;

@@ -38,7 +38,7 @@ test('any name becomes one that is safe everywhere, and stays as it is the secon
     fc.property(fc.array(codePoint, { maxLength: 90 }), (codePoints) => {
       const name = String.fromCodePoint(...codePoints);
       const safe = safeFileName(name);
-      // oxlint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- these are the characters it is about
       expect(safe).not.toMatch(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]|^[.\s]|[.\s]$|^$/);
       expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(200);
       expect(safeFileName(safe)).toBe(safe);

@@ -2,7 +2,7 @@
 const MAX_BYTES = 200;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Controls, what Windows and macOS refuse in names, and path separators of any system. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are the characters it is about
 const REFUSED = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\ufffe\uffff]/g;
 /** Marks that make a name read differently from what it is: `x\u202Egnp.exe` looks like `xexe.png`. */
 const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

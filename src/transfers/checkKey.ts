@@ -3,7 +3,7 @@ import type { ObjectKey } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 /** CAN, EM, SUB, ESC (COS documentation 13324). */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are the characters it is about
 const FORBIDDEN = /[\u0018-\u001b]/;
 
 /** Why COS would refuse a new object of this key, or we could not address it. Asked before any request. */
