@@ -12,7 +12,7 @@ import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
 import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
-import { pickFolder } from '#files/pickFolder.ts';
+import { canPickFolder, pickFolder } from '#files/pickFolder.ts';
 import { safeFileName } from '#files/safeFileName.ts';
 import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
@@ -32,6 +32,7 @@ import { createWebLocks } from '#transfers/createWebLocks.ts';
 import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
+import { createArchiveDownload } from './createArchiveDownload.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
@@ -44,6 +45,7 @@ import { placePrefix } from './placePrefix.ts';
 import { reportDeletion } from './reportDeletion.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { Services } from './Services.ts';
+import { tellRenamings } from './tellRenamings.ts';
 import { untilQueueIsShort } from './untilQueueIsShort.ts';
 
 const later = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs);
@@ -174,7 +176,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
         const folder = await pickFolder();
         return folder && createDiskTree(folder);
       },
+      canPickTree: canPickFolder,
       stage: createDownloadSink,
+      downloadArchive: createArchiveDownload({
+        engine,
+        cosFor,
+        stage: createDownloadSink,
+        onListed: (renamed, leftOut) => {
+          const now = text();
+          if (now) tellRenamings(renamed, leftOut, { text: now, notices, announcer });
+        },
+      }),
       downloadTree: createTreeDownload({
         engine,
         cosFor,

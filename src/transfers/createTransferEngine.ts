@@ -152,6 +152,12 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
     addDownload: (download) => addDownloads([download])[0] ?? '',
     addDownloads,
+    addArchive: (archive) => {
+      const transfer = registry.addArchive(archive);
+      ledger.add([transfer]);
+      queue.pump();
+      return transfer.id;
+    },
     pause,
     resume,
     retry: (id, answer) => {
@@ -173,7 +179,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
           }
         }
       }
-      const keepsProgress = job.direction === 'upload' ? job.multipart : job.object;
+      const keepsProgress = job.direction === 'upload' ? job.multipart : 'members' in job ? job.building : job.object;
       if (!keepsProgress) record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
       requeue(record);
     },

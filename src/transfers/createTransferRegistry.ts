@@ -1,13 +1,15 @@
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
+import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
-import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
+import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
@@ -17,6 +19,7 @@ export interface TransferRegistry {
   readonly records: Map<TransferId, TransferRecord>;
   readonly addUpload: (request: UploadRequest) => Transfer;
   readonly addDownload: (request: DownloadRequest) => Transfer;
+  readonly addArchive: (request: ArchiveRequest) => Transfer;
 }
 
 export function createTransferRegistry(options: {
@@ -37,12 +40,13 @@ export function createTransferRegistry(options: {
     job: TransferRecord['job'],
     id: TransferId,
     refusal: Failure | undefined,
+    share: BudgetShare = transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
   ): Transfer => {
     const { connectionId } = transfer;
     const record: TransferRecord = {
       id,
       job,
-      share: transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
+      share,
       meter: createProgressMeter(transfer.sizeBytes, timers.now),
       abort: new AbortController(),
       connect: () => connect(connectionId),
@@ -106,6 +110,16 @@ export function createTransferRegistry(options: {
         id,
         isAddressable(key) ? undefined : unsafe,
       );
+    },
+    addArchive: ({ prefix, sink, members, ...what }) => {
+      const id = `transfer-${(added += 1)}`;
+      const resized = (totalBytes: number): void => {
+        records.get(id)?.meter.resize(totalBytes);
+        ledger.resize(id, totalBytes);
+      };
+      const job: ArchiveJob = { direction: 'download', sink, members, resized };
+      const transfer = { direction: 'download' as const, ...what, key: prefix, sizeBytes: 0, savedTo: sink.place };
+      return register(transfer, job, id, undefined, 'large');
     },
   };
 }
