@@ -18,6 +18,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { UploadFlow } from './createUploadFlow.ts';
+import type { VersioningProbe } from './createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
 export interface Services {
@@ -33,6 +34,7 @@ export interface Services {
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
+  readonly keepsVersions: VersioningProbe;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */
