@@ -8,14 +8,19 @@ import { createLanes } from '#cos/lanes.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
+import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
+import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
+import { safeFileName } from '#files/safeFileName.ts';
+import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { openJournal } from '#lib/openJournal.ts';
 import { createShareLink } from '#links/createShareLink.ts';
 import { createNameLookup } from '#listing/createNameLookup.ts';
+import { presignDownloadUrl } from '#links/presignDownloadUrl.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
@@ -29,6 +34,7 @@ import { browserNetwork } from './browserNetwork.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
 import { createContentComparer } from './createContentComparer.ts';
+import { createDownloadFlow } from './createDownloadFlow.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
 import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
@@ -180,6 +186,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       }),
       createFolder: makeFolder,
       setTimeout: later,
+    }),
+    downloadFrom: createDownloadFlow({
+      engine,
+      pickTarget: pickDownloadTarget,
+      canPickTarget: canPickDownloadTarget,
+      stage: createDownloadSink,
+      presign: async (connection, { key, name, sizeBytes }) => {
+        const wanted = { connection, credentials, clock, key, fileName: safeFileName(name), sizeBytes };
+        return (await presignDownloadUrl(wanted)).url;
+      },
+      startBrowserDownload,
     }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
