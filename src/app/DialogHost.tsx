@@ -50,7 +50,7 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
           keepsVersions={keepsVersions}
           onAnswer={(ids, answer, standing) => {
             question.answer(ids, answer, standing);
-            focusFilesIfLost();
+            if (services.conflicts.store.getState().open === undefined) focusFilesIfLost();
           }}
         />
       );

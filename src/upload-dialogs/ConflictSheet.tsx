@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -27,6 +27,7 @@ export interface ConflictSheetProps {
  */
 export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }: ConflictSheetProps) {
   const { t, formats } = useText();
+  const skipRef = useRef<HTMLButtonElement>(null);
   const [applyToAll, setApplyToAll] = useState(false);
   const [chosenGroup, setGroup] = useState<ConflictGroup>('all');
   const [chosenId, setChosenId] = useState<string>();
@@ -41,7 +42,9 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
   const current = shown[index];
   const identical = conflicts.filter(({ contents }) => contents === 'identical');
   const name = displayName(current?.name ?? '').text;
-  const isOne = conflicts.length === 1;
+  // A sheet that began with several keeps its shape to the last of them.
+  const [isList, setIsList] = useState(false);
+  if (!isList && conflicts.length > 1) setIsList(true);
   const groupNames: Readonly<Record<ConflictGroup, string>> = {
     all: t.groupAll,
     different: t.groupDifferent,
@@ -59,20 +62,26 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
     }
   }
 
+  function leaveOutIdentical(): void {
+    onAnswer(idsOf(identical), 'skip', false);
+    // Its button goes with them.
+    skipRef.current?.focus();
+  }
+
   return (
     <Dialog
-      title={isOne ? t.conflictTitle(name) : t.conflictsTitle(conflicts.length)}
-      {...(isOne ? {} : { size: 'wide' as const })}
+      title={conflicts.length === 1 ? t.conflictTitle(name) : t.conflictsTitle(conflicts.length)}
+      {...(isList ? { size: 'wide' as const } : {})}
       onClose={() => onAnswer(idsOf(conflicts), 'skip', true)}
       actions={
         <>
-          {identical.length > 0 && !isOne && (
-            <Button className={styles.leaveOut} onClick={() => onAnswer(idsOf(identical), 'skip', false)}>
+          {identical.length > 0 && isList && (
+            <Button className={styles.leaveOut} onClick={leaveOutIdentical}>
               {t.leaveOutIdentical(identical.length)}
             </Button>
           )}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the answer that changes nothing */}
-          <Button autoFocus onClick={() => answer('skip')}>
+          <Button ref={skipRef} autoFocus onClick={() => answer('skip')}>
             {t.skip}
           </Button>
           <Button onClick={() => answer('keep-both')}>{t.keepBoth}</Button>
@@ -82,8 +91,8 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
         </>
       }
     >
-      <p className={styles.advice}>{isOne ? t.conflictAdvice : t.conflictsAdvice}</p>
-      {!isOne && (
+      <p className={styles.advice}>{isList ? t.conflictsAdvice : t.conflictAdvice}</p>
+      {isList && (
         <>
           <FilterBar
             label={t.conflictList}
@@ -100,8 +109,8 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
       )}
       {current && (
         <section className={styles.question} aria-live="polite">
-          {!isOne && <p>{applyToAll ? t.conflictQuestionAll(shown.length) : t.conflictQuestion(name)}</p>}
-          {(isOne || !applyToAll) && <Sides conflict={current} />}
+          {isList && <p>{applyToAll ? t.conflictQuestionAll(shown.length) : t.conflictQuestion(name)}</p>}
+          {(!isList || !applyToAll) && <Sides conflict={current} />}
         </section>
       )}
       <label className={styles.all}>
