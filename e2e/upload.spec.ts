@@ -264,9 +264,9 @@ test('somebody else was faster: the dock asks, nothing is overwritten', async ({
   await app.open();
   await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
   // The name is free when it is looked up, and taken when the file arrives.
-  bucket.plantFaults({ operation: 'PutObject', effect: { type: 'delay', milliseconds: 1000 } });
+  bucket.plantFaults({ operation: 'PostObject', effect: { type: 'delay', milliseconds: 1000 } });
   await chooseFiles(page, 'Upload files', file.path);
-  await expect.poll(() => bucket.requests('PutObject').length).toBeGreaterThan(0);
+  await expect.poll(() => bucket.requests('PostObject').length).toBeGreaterThan(0);
   await bucket.put('race.txt', 'theirs');
   await expectStatus(page, 'race.txt', 'Failed');
   expect((await bucket.read('race.txt')).toString()).toBe('theirs');
