@@ -10,6 +10,7 @@ export type TransferCommands = Pick<
   | 'skip'
   | 'startOver'
   | 'takeOver'
+  | 'batch'
   | 'pauseAll'
   | 'resumeAll'
   | 'cancelAll'
