@@ -5,6 +5,7 @@ import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
+import { withoutFilePicker } from './fixtures/withoutFilePicker.ts';
 import { expect, expectStatus, test, transfer } from './fixtures.ts';
 
 /** Some parts arrive at once; the others crawl until the faults are cleared. */
@@ -61,6 +62,7 @@ function pidOf(profile: string): number {
 
 /** Chooses the file again for an unfinished upload. */
 async function chooseAgain(page: Page, name: string, path: string): Promise<void> {
+  await withoutFilePicker(page);
   const chooser = page.waitForEvent('filechooser');
   await unfinished(page)
     .getByRole('button', { name: `Choose ${name} again` })

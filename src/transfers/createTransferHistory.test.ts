@@ -88,10 +88,12 @@ test('thousands of ends are a few writes', async () => {
   const put = vi.spyOn(journal, 'put');
   open(journal);
   for (let n = 0; n < 3000; n += 1) finish(n);
+  await time.settle();
+  expect(putAll.mock.calls.map(([entries]) => entries.length)).toEqual([1]);
   await time.pass(1000);
   for (let n = 3000; n < 3010; n += 1) finish(n);
   await time.pass(1000);
-  expect(putAll.mock.calls.map(([entries]) => entries.length)).toEqual([3000, 10]);
+  expect(putAll.mock.calls.map(([entries]) => entries.length)).toEqual([1, 2999, 10]);
   expect(put).not.toHaveBeenCalled();
 });
 

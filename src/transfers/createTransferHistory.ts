@@ -16,8 +16,6 @@ export interface TransferHistory {
   /** Reads what other visits and other tabs have left. */
   readonly load: () => Promise<void>;
   readonly clear: () => Promise<void>;
-  /** Writes what is still held back; the page may be going away. */
-  readonly flush: () => Promise<void>;
 }
 
 export interface HistoryState {
@@ -29,7 +27,11 @@ export interface HistoryState {
 
 /** More is nobody's memory; the oldest make room. */
 const MOST_RECORDS = 10_000;
-/** [Note: The history is written in batches] 100,000 small files end in minutes; each second has one write. */
+/**
+ * [Note: The history is written in batches] The first end after a quiet second is written at once, because the page may be
+ * closed the next moment, and a write that begins then is lost. What ends after it has one write per second: 100,000
+ * small files end in minutes.
+ */
 const GATHER_MS = 1000;
 /** Making room reads the count of all, so it is done once for so many. */
 const MAKE_ROOM_EVERY = 500;
@@ -72,7 +74,6 @@ export function createTransferHistory(options: {
   }
 
   function flush(): Promise<void> {
-    isWaiting = false;
     const records = pending;
     pending = [];
     if (records.length > 0) {
@@ -107,9 +108,16 @@ export function createTransferHistory(options: {
       ...(crc64 === undefined ? {} : { crc64 }),
       ...(requestId === undefined ? {} : { requestId }),
     });
-    if (isWaiting) return;
+  }
+
+  function flushInTurn(): void {
+    if (isWaiting || pending.length === 0) return;
     isWaiting = true;
-    timers.setTimeout(() => void flush(), GATHER_MS);
+    void flush();
+    timers.setTimeout(() => {
+      isWaiting = false;
+      flushInTurn();
+    }, GATHER_MS);
   }
 
   engine.subscribe((events) => {
@@ -117,11 +125,11 @@ export function createTransferHistory(options: {
       if (event.type === 'changed') note(event.transfer);
       else if (event.type === 'removed') for (const id of event.ids) begun.delete(id);
     }
+    flushInTurn();
   });
 
   return {
     store,
-    flush,
     load: async () => {
       try {
         await flush();

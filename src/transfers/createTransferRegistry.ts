@@ -91,7 +91,12 @@ export function createTransferRegistry(options: {
       };
       const id = `transfer-${(added += 1)}`;
       const job = { direction: 'download' as const, key, sink, sizeBytes };
-      return register({ direction: 'download', ...what }, job, id, isAddressable(key) ? undefined : unsafe);
+      return register(
+        { direction: 'download', ...what, savedTo: sink.place },
+        job,
+        id,
+        isAddressable(key) ? undefined : unsafe,
+      );
     },
   };
 }

@@ -117,6 +117,7 @@ export function patterned(sizeBytes: number): Uint8Array<ArrayBuffer> {
 
 /** A sink that keeps everything, and remembers how it ended. */
 export class MemorySink implements DownloadSink {
+  readonly place = 'staged';
   bytes = new Uint8Array();
   end: 'open' | 'committed' | 'discarded' = 'open';
 
