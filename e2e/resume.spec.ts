@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
@@ -19,6 +19,12 @@ function confirmedParts(bucket: TestBucket): string[] {
     .requests('UploadPart')
     .filter(({ status }) => status === 200)
     .map(({ query }) => query['partNumber'] ?? '');
+}
+
+/** Bytes of all parts that were answered well, those sent twice counted twice; nobody here knows how a file is cut. */
+function confirmedBytes(bucket: TestBucket): number {
+  const confirmed = bucket.requests('UploadPart').filter(({ status }) => status === 200);
+  return confirmed.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
 }
 
 /** Uploads until `parts` parts are confirmed and noted, and nothing else comes through. */
@@ -55,9 +61,15 @@ function unfinished(page: Page) {
   return page.getByRole('region', { name: 'Unfinished uploads' });
 }
 
-/** Chromium notes who owns a profile as a link to `<host>-<process>`. */
-function pidOf(profile: string): number {
-  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+/** Kills the browser of a profile and the script that started it; renderers and helpers, started with a `--type`, follow. */
+function killBrowser(profile: string): void {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 16 * MiB });
+  const pids = stdout
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
+    .map((line) => Number.parseInt(line, 10));
+  expect(pids, 'a browser has this profile').not.toEqual([]);
+  for (const pid of pids.toReversed()) process.kill(pid, 'SIGKILL');
 }
 
 /** Chooses the file again for an unfinished upload. */
@@ -79,13 +91,14 @@ test('a closed page: choosing the file again sends only what was not confirmed',
   await app.open({ prefix: 'in/' });
   await uploadUntilStuck(page, bucket, file.path, 6);
   const before = new Set(confirmedParts(bucket));
+  const megabytes = (confirmedBytes(bucket) / 1e6).toFixed(1);
   await page.close({ runBeforeUnload: false });
 
   bucket.clearFaults();
   const again = await page.context().newPage();
   await app.open({ page: again });
   await expect(unfinished(again).getByRole('listitem', { name: /film\.bin/ })).toBeVisible();
-  await expect(unfinished(again).getByText(/^Paused.*25\.2 MB of 41\.9 MB/)).toBeVisible();
+  await expect(unfinished(again).getByText(new RegExp(`^Paused.*${megabytes} MB of 41\\.9 MB`))).toBeVisible();
   await chooseAgain(again, 'film.bin', file.path);
   await expectStatus(again, 'film.bin', 'Done');
 
@@ -148,7 +161,7 @@ test('dropping the same file again goes on as well', async ({ page, app, bucket 
   await expect(unfinished(again)).toBeHidden();
   expect(await bucket.sha256('album.bin')).toBe(file.sha256);
   expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
-  expect(confirmedParts(bucket)).toHaveLength(10);
+  expect(confirmedBytes(bucket)).toBe(40 * MiB);
 });
 
 test('another file of the same name, size and date is caught, and uploaded when the person says so', async ({
@@ -187,7 +200,7 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   await app.open({ page });
   await uploadUntilStuck(page, bucket, file.path, 6);
   const died = new Promise((resolve) => first.once('close', resolve));
-  process.kill(pidOf(profile), 'SIGKILL');
+  killBrowser(profile);
   await died;
 
   bucket.clearFaults();
@@ -199,7 +212,7 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   expect(await bucket.sha256('kill.bin')).toBe(file.sha256);
   expect(await bucket.uploads()).toEqual([]);
   expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
-  expect(confirmedParts(bucket)).toHaveLength(10);
+  expect(confirmedBytes(bucket)).toBe(40 * MiB);
   await second.close();
 });
 

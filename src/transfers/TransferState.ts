@@ -33,7 +33,8 @@ export type TransferState =
       readonly requestId?: string;
     }
   | { readonly status: 'cancelled' }
-  | { readonly status: 'skipped' };
+  /** `alreadyThere`: a file of this name and size was on disk before. */
+  | { readonly status: 'skipped'; readonly alreadyThere?: true };
 
 export type RunningPhase = 'transferring' | 'verifying' | 'completing';
 export type WaitingReason = 'offline' | 'credentials' | 'retry' | 'stalled' | 'other-tab' | 'host-down';

@@ -2,8 +2,10 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
+import { createFormDoor } from './createFormDoor.ts';
 import { createOutageGate } from './createOutageGate.ts';
-import type { Network, OutageGate } from './createOutageGate.ts';
+import type { Network } from './createOutageGate.ts';
+import { createPace } from './createPace.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
@@ -65,7 +67,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     journal: options.journal ?? NO_JOURNAL,
     locks: options.locks ?? NO_LOCKS,
   };
-  const gates = new Map<string, OutageGate>();
+  /** What was learnt about each connection. */
+  const learnt = new Map<string, Omit<EngineConnection, 'cos'>>();
   const disposed = new AbortController();
 
   const queue = createTransferQueue({
@@ -81,9 +84,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
 
   const connect = (connectionId: string): EngineConnection => {
     const cos = options.cosFor(connectionId);
-    let gate = gates.get(connectionId);
-    if (!gate) gates.set(connectionId, (gate = createOutageGate({ network, timers, ...policy })));
-    return { cos, gate };
+    let sofar = learnt.get(connectionId);
+    if (!sofar) {
+      const gate = createOutageGate({ network, timers, ...policy });
+      sofar = { gate, pace: createPace(timers.now, lanes), forms: createFormDoor() };
+      learnt.set(connectionId, sofar);
+    }
+    return { cos, ...sofar };
   };
 
   const registry = createTransferRegistry({
@@ -124,6 +131,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     if (record && stateOf(id)?.status === 'paused') requeue(record);
   };
 
+  const addDownloads: TransferEngine['addDownloads'] = (downloads) => {
+    const transfers = downloads.map(registry.addDownload);
+    ledger.add(transfers);
+    queue.pump();
+    return transfers.map((transfer) => transfer.id);
+  };
+
   const every = (statuses: readonly TransferState['status'][], act: (id: TransferId) => void): void =>
     ledger.batch(() => {
       for (const { id, state } of ledger.all()) if (statuses.includes(state.status)) act(id);
@@ -136,12 +150,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       queue.pump();
       return transfers.map((transfer) => transfer.id);
     },
-    addDownload: (download) => {
-      const transfer = registry.addDownload(download);
-      ledger.add([transfer]);
-      queue.pump();
-      return transfer.id;
-    },
+    addDownload: (download) => addDownloads([download])[0] ?? '',
+    addDownloads,
     pause,
     resume,
     retry: (id, answer) => {
@@ -209,7 +219,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     dispose: () => {
       disposed.abort();
       for (const record of records.values()) record.abort.abort();
-      for (const gate of gates.values()) gate.dispose();
+      for (const { gate } of learnt.values()) gate.dispose();
       ledger.dispose();
     },
   };

@@ -14,7 +14,8 @@ import { watchSilence } from './watchSilence.ts';
 import type { RequestKind } from './watchSilence.ts';
 
 export interface PersistOptions<T> {
-  readonly kind: RequestKind;
+  /** A function when it may differ from one attempt to the next. */
+  readonly kind: RequestKind | (() => RequestKind);
   /** Size of the request body; it counts as confirmed once the request succeeds. */
   readonly bodyBytes?: number;
   /** Takes a slot of the connection budget. */
@@ -96,7 +97,7 @@ async function attemptOnce<T>(
   const watch = watchSilence({
     timers: run.timers,
     policy: run.policy,
-    kind: options.kind,
+    kind: typeof options.kind === 'function' ? options.kind() : options.kind,
     bodyBytes,
     stalls,
     onSilent: (isSilent) => (isSilent ? activity.waiting({ reason: 'stalled' }) : activity.moving()),
