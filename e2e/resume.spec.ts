@@ -114,10 +114,11 @@ test('a closed page: choosing the file again sends only what was not confirmed',
 test('a picked file goes on with one click after the page was closed', async ({ page, app, bucket }) => {
   // The test driver cannot answer Chromium's own picker; the handle it would give is as real in the browser's own folder.
   await page.context().addInitScript(() => {
-    const showOpenFilePicker = async () => [
-      await (await navigator.storage.getDirectory()).getFileHandle('picked.bin', { create: true }),
-    ];
-    Object.assign(globalThis, { showOpenFilePicker });
+    Object.assign(globalThis, {
+      showOpenFilePicker: async () => [
+        await (await navigator.storage.getDirectory()).getFileHandle('picked.bin', { create: true }),
+      ],
+    });
   });
   await app.open();
   const sha256 = await page.evaluate(async (size) => {
