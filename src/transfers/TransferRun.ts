@@ -2,6 +2,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
+import type { DripWatch } from './createDripWatch.ts';
 import type { OutageGate } from './createOutageGate.ts';
 import type { ProgressMeter } from './progressMeter.ts';
 import type { Timers } from './Timers.ts';
@@ -19,6 +20,7 @@ export interface TransferRun {
   readonly budget: ConnectionBudget;
   readonly gate: OutageGate;
   readonly meter: ProgressMeter;
+  readonly drip: DripWatch;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

@@ -7,7 +7,8 @@ export interface UploadJob {
   readonly connectionId: string;
   /** What a person calls it. */
   readonly name: string;
-  readonly file: Blob;
+  /** Another one after the person started over with what the file has become. */
+  file: Blob;
   readonly contentType?: string;
   /** The browser's way to open the same file after a reload, where it has one. */
   readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;

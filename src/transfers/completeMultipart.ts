@@ -1,5 +1,6 @@
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import { checkFile } from './checkFile.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { reconcileParts } from './reconcileParts.ts';
@@ -25,6 +26,9 @@ export async function completeMultipart(
     await reconcileParts(run, job, upload);
   }
   if (upload.confirmed.size < upload.plan.length) return 'parts-missing';
+  // What was sent is the file as it was. The person is asked before that becomes the object.
+  const unreadable = await checkFile(job.file);
+  if (unreadable?.code === 'FileChanged') throw new FailureError(unreadable);
   const ours = run.verify ? await wholeChecksum(run, job, upload) : undefined;
   const { key } = job;
   const { uploadId } = upload;

@@ -33,6 +33,12 @@ export class VirtualTime implements Timers {
     await this.settle();
   }
 
+  /** The machine sleeps: the clock goes on and timers stand still, so none is due sooner for it. */
+  sleep(ms: number): void {
+    this.nowMs += ms;
+    for (const [handle, { at, callback }] of this.due) this.due.set(handle, { at: at + ms, callback });
+  }
+
   /** Lets every promise that can move on do so, time standing still. Blob reads take turns of the event loop too. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
