@@ -19,6 +19,8 @@ export interface UploadJob {
   onExisting: 'ask' | 'replace' | 'keep-both';
   /** The multipart upload that is open on the server, if any. */
   multipart?: MultipartUpload;
+  /** An Initiate under way. It outlives a pause, so that an upload it begins is not forgotten. */
+  beginning?: Promise<{ readonly uploadId: string }>;
   /** The checksum of the whole file, once it was counted. */
   crc64?: string;
   /** `key` changed: tell whoever shows it. */

@@ -12,8 +12,9 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  * Opens the multipart upload. Forbid-overwrite is sent here too, so that a conflict is known before a byte moves; the
  * one on Complete is what protects.
  *
- * The request itself is never cut: an uploadId that arrives after a pause, a cancel or a time-out belongs to an empty
- * upload nobody would ever finish, and has to be known to be discarded.
+ * The request itself is never cut: it begins an upload whether or not anybody waits for its answer. After a pause the
+ * next run waits for the same request; after a cancel or a time-out the `uploadId` that still arrives is discarded,
+ * because nobody would ever finish that upload.
  */
 export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<MultipartUpload> {
   const { key, contentType } = job;
@@ -28,15 +29,15 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   const inDoubt = async (): Promise<{ uploadId: string } | undefined> =>
     lastFailure && isAmbiguous(lastFailure) ? findLostUpload(run, job) : undefined;
   const { uploadId } = await persist(run, { kind: 'answer', inDoubt }, async ({ signal, ...options }) => {
-    const initiating = run.cos.initiateMultipartUpload(input, options);
-    const discardLate = ({ uploadId: late }: { uploadId: string }): void => {
-      if (signal.aborted && late !== job.multipart?.uploadId) job.discard(key, late);
-    };
-    initiating.then(discardLate, () => undefined);
-    return abortable(initiating, signal).catch((error: unknown) => {
+    try {
+      const begun = await abortable((job.beginning ??= run.cos.initiateMultipartUpload(input, options)), signal);
+      delete job.beginning;
+      return begun;
+    } catch (error) {
       lastFailure = toFailure(error);
+      if (!run.signal.aborted) leaveBeginning(job);
       throw error;
-    });
+    }
   });
   const upload: MultipartUpload = {
     uploadId,
@@ -49,6 +50,18 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   job.multipart = upload;
   run.journal.began(job, upload, run.cos.location);
   return upload;
+}
+
+/** Nobody waits for an Initiate that is still under way: what it may begin is discarded. */
+export function leaveBeginning(job: UploadJob): void {
+  const { key, beginning } = job;
+  delete job.beginning;
+  beginning?.then(
+    ({ uploadId }) => {
+      if (uploadId !== job.multipart?.uploadId) job.discard(key, uploadId);
+    },
+    () => undefined,
+  );
 }
 
 /** Whether COS may have acted although it did not say so. */

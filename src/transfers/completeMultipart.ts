@@ -58,8 +58,10 @@ export async function completeMultipart(
       throw error;
     }
     const after = await isThere();
-    if (after) return after;
-    throw error;
+    if (!after) throw error;
+    // Somebody else has written the very same object, and these parts are nobody's.
+    if (code === 'FileAlreadyExists') job.discard(key, uploadId);
+    return after;
   }
 }
 
