@@ -20,6 +20,12 @@ function confirmedParts(bucket: TestBucket): string[] {
     .map(({ query }) => query['partNumber'] ?? '');
 }
 
+/** Bytes of all parts that were answered well, those sent twice counted twice; nobody here knows how a file is cut. */
+function confirmedBytes(bucket: TestBucket): number {
+  const confirmed = bucket.requests('UploadPart').filter(({ status }) => status === 200);
+  return confirmed.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+}
+
 /** Uploads until `parts` parts are confirmed and noted, and nothing else comes through. */
 async function uploadUntilStuck(page: Page, bucket: TestBucket, path: string, parts: number): Promise<void> {
   stallAfter(bucket, parts);
@@ -77,13 +83,14 @@ test('a closed page: choosing the file again sends only what was not confirmed',
   await app.open({ prefix: 'in/' });
   await uploadUntilStuck(page, bucket, file.path, 6);
   const before = new Set(confirmedParts(bucket));
+  const megabytes = (confirmedBytes(bucket) / 1e6).toFixed(1);
   await page.close({ runBeforeUnload: false });
 
   bucket.clearFaults();
   const again = await page.context().newPage();
   await app.open({ page: again });
   await expect(unfinished(again).getByRole('listitem', { name: /film\.bin/ })).toBeVisible();
-  await expect(unfinished(again).getByText(/^Paused.*25\.2 MB of 41\.9 MB/)).toBeVisible();
+  await expect(unfinished(again).getByText(new RegExp(`^Paused.*${megabytes} MB of 41\\.9 MB`))).toBeVisible();
   await chooseAgain(again, 'film.bin', file.path);
   await expectStatus(again, 'film.bin', 'Done');
 
@@ -110,7 +117,7 @@ test('dropping the same file again goes on as well', async ({ page, app, bucket 
   await expect(unfinished(again)).toBeHidden();
   expect(await bucket.sha256('album.bin')).toBe(file.sha256);
   expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
-  expect(confirmedParts(bucket)).toHaveLength(10);
+  expect(confirmedBytes(bucket)).toBe(40 * MiB);
 });
 
 test('another file of the same name, size and date is caught, and uploaded when the person says so', async ({
@@ -161,7 +168,7 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   expect(await bucket.sha256('kill.bin')).toBe(file.sha256);
   expect(await bucket.uploads()).toEqual([]);
   expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
-  expect(confirmedParts(bucket)).toHaveLength(10);
+  expect(confirmedBytes(bucket)).toBe(40 * MiB);
   await second.close();
 });
 

@@ -4,7 +4,7 @@ import COS from 'cos-nodejs-sdk-v5';
 import type { CredentialsIssuer } from '../credentials/CredentialsIssuer.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
-import type { CosEmulator, IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
+import type { CosEmulator, EmulatorOptions, IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 
 export const BENCH_BUCKET = { name: 'bench-1250000000', region: 'ap-guangzhou' };
@@ -20,6 +20,9 @@ interface Started {
   readonly origins: readonly [string, string];
 }
 
+/** How far away it is. Default: on this machine. */
+export type Line = Pick<EmulatorOptions, 'latencyMs' | 'bytesPerSecond'>;
+
 /** The local COS in a process of its own, as a server is: it must not compete with what measures it. */
 export class EmulatorProcess {
   readonly port: number;
@@ -32,8 +35,8 @@ export class EmulatorProcess {
     this.origins = origins;
   }
 
-  static async start(pageOrigin: string): Promise<EmulatorProcess> {
-    const child = fork(import.meta.filename, [pageOrigin], { execArgv: ['--import', 'tsx'] });
+  static async start(pageOrigin: string, line: Line = {}): Promise<EmulatorProcess> {
+    const child = fork(import.meta.filename, [pageOrigin, JSON.stringify(line)], { execArgv: ['--import', 'tsx'] });
     const [started] = (await once(child, 'message')) as [Started];
     return new EmulatorProcess(child, started);
   }
@@ -45,8 +48,7 @@ export class EmulatorProcess {
   };
 
   /** A URL that takes one PUT without further keys, signed by the vendor's client. */
-  presignPut(key: string): string {
-    const [origin] = this.origins;
+  presignPut(key: string, origin = this.origins[0]): string {
     const authorization = COS.getAuthorization({
       SecretId: OWNER.secretId,
       SecretKey: OWNER.secretKey,
@@ -88,8 +90,9 @@ export class EmulatorProcess {
 }
 
 /** What runs in the child. */
-async function serve(pageOrigin: string): Promise<void> {
+async function serve(pageOrigin: string, line: Line): Promise<void> {
   const emulator = await startCosEmulator({
+    ...line,
     buckets: [{ ...BENCH_BUCKET, cors: fileManagerCors([pageOrigin]) }],
     accounts: [OWNER],
   });
@@ -110,10 +113,18 @@ async function serve(pageOrigin: string): Promise<void> {
   process.send?.({ port: emulator.port, origins: emulator.bucketOrigins(BENCH_BUCKET.name) } satisfies Started);
 }
 
+const KEYS_PER_DELETE = 1000;
+
 async function emptyBucket(emulator: CosEmulator): Promise<void> {
   const client = vendorClient(emulator);
   const place = { Bucket: BENCH_BUCKET.name, Region: BENCH_BUCKET.region };
-  for (const key of await emulator.control.listKeys(place.Bucket)) await client.deleteObject({ ...place, Key: key });
+  const keys = await emulator.control.listKeys(place.Bucket);
+  for (let at = 0; at < keys.length; at += KEYS_PER_DELETE) {
+    const Objects = keys.slice(at, at + KEYS_PER_DELETE).map((Key) => ({ Key }));
+    await client.deleteMultipleObject({ ...place, Objects });
+  }
 }
 
-if (process.send && process.argv[1] === import.meta.filename) await serve(process.argv[2] ?? '');
+if (process.send && process.argv[1] === import.meta.filename) {
+  await serve(process.argv[2] ?? '', JSON.parse(process.argv[3] ?? '{}') as Line);
+}

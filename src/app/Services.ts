@@ -14,6 +14,7 @@ import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './createAnnouncer.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
+import type { DownloadFlow } from './createDownloadFlow.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
+  readonly downloadFrom: DownloadFlow;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */

@@ -7,13 +7,18 @@ import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
+import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
+import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
+import { safeFileName } from '#files/safeFileName.ts';
+import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { openJournal } from '#lib/openJournal.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { presignDownloadUrl } from '#links/presignDownloadUrl.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
@@ -26,6 +31,7 @@ import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
+import { createDownloadFlow } from './createDownloadFlow.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
 import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
@@ -156,6 +162,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     uploadInto: createUploadFlow({ engine, queryClient, askAll: conflicts.askAll, createFolder: makeFolder }),
+    downloadFrom: createDownloadFlow({
+      engine,
+      pickTarget: pickDownloadTarget,
+      canPickTarget: canPickDownloadTarget,
+      stage: createDownloadSink,
+      presign: async (connection, { key, name, sizeBytes }) => {
+        const wanted = { connection, credentials, clock, key, fileName: safeFileName(name), sizeBytes };
+        return (await presignDownloadUrl(wanted)).url;
+      },
+      startBrowserDownload,
+    }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

@@ -1,15 +1,15 @@
 import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
-import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import { useText } from '#text/useText.ts';
 import { useServices } from './Services.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
-  const { uploadInto, engine, announcer, notices } = useServices();
+  const { uploadInto, downloadFrom, announcer, notices } = useServices();
   const text = useText();
   const { t } = text;
 
@@ -34,16 +34,22 @@ export function useActions(connection: Connection) {
         announcer.alert(t.unreadableFiles(unreadable.length));
       }
     } catch (error) {
-      if (isAbortError(error)) return;
-      const failure = toFailure(error);
-      notices.add('', failure);
-      announcer.alert(text.failure(failure).title);
+      tell(error);
     }
   }
 
-  function download(objects: readonly ListedObjectEntry[]): void {
-    for (const { key, name, sizeBytes } of objects) {
-      engine.addDownload({ connectionId: connection.id, key, name, sizeBytes, sink: createDownloadSink(name) });
+  function tell(error: unknown): void {
+    if (isAbortError(error)) return;
+    const failure = toFailure(error);
+    notices.add('', failure);
+    announcer.alert(text.failure(failure).title);
+  }
+
+  async function download(objects: readonly ListedObjectEntry[], way: DownloadWay): Promise<void> {
+    try {
+      await downloadFrom(connection, objects, way);
+    } catch (error) {
+      tell(error);
     }
   }
 

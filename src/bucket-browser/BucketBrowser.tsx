@@ -12,6 +12,7 @@ import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
 import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
+import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
@@ -46,7 +47,8 @@ export interface BucketBrowserProps {
   readonly onUploadFolder: () => void;
   readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
   readonly onNewFolder: () => void;
-  readonly onDownload: (objects: readonly ListedObjectEntry[]) => void;
+  /** Called inside the click. */
+  readonly onDownload: (objects: readonly ListedObjectEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
 }
@@ -84,8 +86,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
     const [object] = chosenObjects();
     if (object !== undefined && whatCanBeDone(chosen()).share) props.onShare(object);
   }
-  function download(): void {
-    if (whatCanBeDone(chosen()).download) props.onDownload(chosenObjects());
+  function download(way: DownloadWay): void {
+    if (whatCanBeDone(chosen()).download) props.onDownload(chosenObjects(), way);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -183,7 +185,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isRefreshing={props.isFetching}
             selection={selection}
             denied={props.denied}
-            onDownload={download}
+            onDownload={() => download('usual')}
             onShare={share}
             onDelete={remove}
           />

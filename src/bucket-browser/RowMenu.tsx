@@ -1,8 +1,10 @@
-import { Download, FolderOpen, Link, Trash2 } from 'lucide-react';
+import { Download, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
+import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
+import type { DownloadWay } from './DownloadWay.ts';
 import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface RowMenuProps {
@@ -12,7 +14,7 @@ export interface RowMenuProps {
   readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
-  readonly onDownload: () => void;
+  readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
@@ -32,15 +34,32 @@ export function RowMenu(props: RowMenuProps) {
     keys: '↵',
     onAction: props.onOpen,
   };
+  const saveAs: MenuAction = {
+    id: 'save-as',
+    label: t.saveAs,
+    icon: <Save size={16} />,
+    onAction: () => props.onDownload('save-as'),
+    ...(denied.download === undefined ? {} : { disabledReason: denied.download }),
+  };
+  // A presigned URL, as a link is: what forbids the one forbids the other.
+  const withBrowser: MenuAction = {
+    id: 'with-browser',
+    label: t.downloadWithBrowser,
+    icon: <Globe size={16} />,
+    onAction: () => props.onDownload('browser'),
+    ...(denied.share === undefined ? {} : { disabledReason: denied.share }),
+  };
   const actions: MenuAction[] = [
     ...(entry.type === 'folder' && chosen.length === 1 ? [open] : []),
     {
       id: 'download',
       label: t.download,
       icon: <Download size={16} />,
-      onAction: props.onDownload,
+      onAction: () => props.onDownload('usual'),
       ...(can.download && denied.download === undefined ? {} : { disabledReason: whyNotDownload }),
     },
+    ...(can.share && canPickDownloadTarget() ? [saveAs] : []),
+    ...(can.share ? [withBrowser] : []),
     {
       id: 'share',
       label: t.shareLink,

@@ -13,9 +13,9 @@ export interface CosRequest {
    * [Note: The preflight decides where the signature goes] A custom header on a cross-origin request costs a preflight,
    * and the preflight cache is per URL, so it would cost one for every object. Reads are therefore signed in the query,
    * within a short window, and are one round trip. Writes are preflighted anyway and carry the signature in the
-   * `Authorization` header, where no URL shows it.
+   * `Authorization` header, where no URL shows it. A form carries its own in its fields.
    */
-  readonly placement: 'query' | 'header';
+  readonly placement: 'query' | 'header' | 'form';
   /** Absent: the bucket itself. */
   readonly key?: ObjectKey;
   /** Business parameters, decoded; all of them are signed. */

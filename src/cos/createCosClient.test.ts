@@ -171,16 +171,12 @@ describe('how requests look', () => {
     });
   });
 
-  test('transfers alternate between the two names, a click goes to the first', async () => {
-    const { cos, sent } = setUp([1, 2, 3, 4].map(() => new Response('')));
+  test('the second name carries only what the six connections of the first do not', async () => {
+    const { cos, sent } = setUp(Array.from({ length: 8 }, () => new Response('')));
     const part = { key: 'k', uploadId: 'u', partNumber: 1, body: new Blob(['x']) };
-    await cos.uploadPart(part);
-    await cos.uploadPart(part);
-    await cos.deleteObject({ key: 'k' });
-    await cos.deleteObject({ key: 'k' });
+    await Promise.all(Array.from({ length: 8 }, () => cos.uploadPart(part)));
     const origins = sent.map(({ url }) => url.origin);
-    expect(origins.slice(0, 2).toSorted()).toEqual([A, B].toSorted());
-    expect(origins.slice(2)).toEqual([A, A]);
+    expect(origins).toEqual([A, A, A, A, A, A, B, B]);
   });
 
   test('a public bucket is asked without a signature', async () => {

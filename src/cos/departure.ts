@@ -50,7 +50,7 @@ export function createDepart({ connection, credentials, clock, lanes, hosts }: D
     if (access === 'anonymous' && request.purpose !== 'browse') throw needsKeys(operation, bucket);
     loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
     await keysFor(request, signal);
-    const lane = await lanes.acquire(hosts.inOrder(priority), priority, signal);
+    const lane = await lanes.acquire(hosts.inOrder(), priority, signal);
     try {
       const keys = await keysFor(request, signal); // the wait may have outlived the first ones
       const seconds = request.windowSeconds ?? (placement === 'query' ? QUERY_WINDOW_SECONDS : HEADER_WINDOW_SECONDS);

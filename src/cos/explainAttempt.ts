@@ -56,9 +56,11 @@ export function createExplainAttempt({ credentials, clock, hosts, explainer }: E
   ): Promise<CosError> {
     const { origin } = lane;
     const isPreflighted = placement === 'header';
-    const code = hasAnswered
+    const reason = hasAnswered
       ? 'ConnectionLost'
       : await explainer.explain({ origin, method, isPreflighted, hasSentBytes });
+    // One name of two that keeps us out is no reason to stop: the next attempt goes to the other.
+    const code = reason === 'CorsBlocked' && hosts.giveUp(origin) ? 'HostUnreachable' : reason;
     if (code === 'HostUnreachable') hosts.markUnreachable(origin);
     const { action: _action, ...facts } = context;
     const message = `${operation} at ${context.host}: ${EXPLANATIONS[code]}`;

@@ -1,20 +1,24 @@
-import type { Priority } from './CosClient.ts';
-
 /**
  * Which of a bucket's names carries this request.
  *
  * [Note: Two names, one bucket] Every bucket answers at two default domains, and browsers allow six HTTP/1.1
- * connections to each. Transfers alternate between them; a click goes to the preferred one, or to the other when that
- * has no lane free (`lanes.ts` picks the first free in this order). A name at which nothing answered is left out for
- * a while, so that the next attempt goes to its twin; when none is left, all are tried.
+ * connections to each. The preferred one is filled first and the other takes what does not fit (`lanes.ts` picks the
+ * first free in this order), so how many transfers are under way decides whether the second is opened at all. A name
+ * at which nothing answered is left out for a while, so that the next attempt goes to its twin; when none is left, all
+ * are tried. A name that answers but keeps this page out is left out for good, if the other one serves it.
  */
 export interface Hosts {
   /** Origins to try for a lane, best first. Never empty. */
-  inOrder(priority: Priority): readonly string[];
+  inOrder(): readonly string[];
   /** Nothing answered at this origin. */
   markUnreachable(origin: string): void;
-  /** Something answered there, whatever it said. */
+  /** Something readable answered there, whatever it said. */
   markReachable(origin: string): void;
+  /**
+   * The page may not read what this origin answers (no CORS rule, not in the page's policy). True when another name
+   * has been readable, so that this one can be done without from now on.
+   */
+  giveUp(origin: string): boolean;
 }
 
 export interface HostsOptions {
@@ -27,24 +31,29 @@ export interface HostsOptions {
 export function createHosts(origins: readonly string[], options: HostsOptions = {}): Hosts {
   const { now = () => performance.now(), quarantineMs = 30_000 } = options;
   const unreachableSince = new Map<string, number>();
-  let turn = 0;
+  const readable = new Set<string>();
+  const refused = new Set<string>();
 
   return {
-    inOrder(priority) {
-      const healthy = origins.filter((origin) => {
+    inOrder() {
+      const open = origins.filter((origin) => !refused.has(origin));
+      const healthy = open.filter((origin) => {
         const since = unreachableSince.get(origin);
         return since === undefined || now() - since >= quarantineMs;
       });
-      const usable = healthy.length > 0 ? healthy : origins;
-      if (priority === 'interactive') return usable;
-      turn = (turn + 1) % usable.length;
-      return [...usable.slice(turn), ...usable.slice(0, turn)];
+      return healthy.length > 0 ? healthy : open;
     },
     markUnreachable(origin) {
       unreachableSince.set(origin, now());
     },
     markReachable(origin) {
       unreachableSince.delete(origin);
+      readable.add(origin);
+    },
+    giveUp(origin) {
+      const isSpare = origins.some((other) => other !== origin && readable.has(other) && !refused.has(other));
+      if (isSpare) refused.add(origin);
+      return isSpare;
     },
   };
 }

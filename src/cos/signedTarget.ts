@@ -28,7 +28,7 @@ export async function signedTarget(
   const { method, key, query = {}, headers = {} } = request;
   if (key !== undefined && !isAddressable(key)) throw new RangeError('The key cannot be put in a URL');
   const address = `${origin}/${encodeKeyForPath(key ?? '')}`;
-  if (!keys) return { url: withQuery(address, Object.entries(query)), headers };
+  if (!keys || request.placement === 'form') return { url: withQuery(address, Object.entries(query)), headers };
 
   const authorization = await authorizationFor(
     keys,

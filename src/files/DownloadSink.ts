@@ -1,5 +1,6 @@
 /** Where downloaded bytes go. Nothing is visible under the final name before `commit`. */
 export interface DownloadSink {
+  readonly place: DownloadPlace;
   /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
   write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void>;
   /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
@@ -9,3 +10,9 @@ export interface DownloadSink {
   /** Removes every trace. Safe to call at any time, also twice. */
   discard(): Promise<void>;
 }
+
+/**
+ * `chosen-file`: straight into the file the person picked. `staged`: the browser's private file system first, then the
+ * browser's own download. `memory`: the same where there is no private file system.
+ */
+export type DownloadPlace = 'chosen-file' | 'staged' | 'memory';

@@ -1,5 +1,8 @@
+import type { DownloadPlace } from './DownloadSink.ts';
+
 /** A file under construction that nobody sees yet. Write failures are `FailureError` `StorageUnavailable`. */
 export interface StagedFile {
+  readonly place: DownloadPlace;
   readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>;
   readonly truncate: (sizeBytes: number) => Promise<void>;
   /** No more writes; the finished bytes. */

@@ -16,6 +16,7 @@ export function createDownloadSink(
   const staged = stage();
   let isCommitted = false;
   return {
+    place: staged.place,
     write: staged.write,
     truncate: staged.truncate,
     commit: async () => {

@@ -7,6 +7,7 @@ const MAX_BYTES = 512 * 1024 * 1024;
 export function createMemoryFile(): StagedFile {
   let pieces = new Map<number, Blob>();
   return {
+    place: 'memory',
     write: async (bytes, atByte) => {
       if (atByte + bytes.length > MAX_BYTES) {
         const message = `this browser can hold downloads of ${MAX_BYTES} bytes only`;

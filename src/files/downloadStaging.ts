@@ -36,6 +36,7 @@ export function stageDownload(): StagedFile {
   if (!hasPrivateFiles) return createMemoryFile();
   const name = crypto.randomUUID();
   return writableFile(
+    'staged',
     async () => (await (folder ??= openFolder())).getFileHandle(name, { create: true }),
     async () => (await folder)?.removeEntry(name),
   );

@@ -33,11 +33,13 @@ export function pickedFileSink(
   isNew: boolean,
 ): DownloadSink {
   const file = writableFile(
+    'chosen-file',
     async () => handle,
     async () => undefined,
   );
   let isOver = false;
   return {
+    place: file.place,
     write: file.write,
     truncate: file.truncate,
     commit: async () => {

@@ -1,3 +1,4 @@
+import type { DownloadPlace } from './DownloadSink.ts';
 import type { StagedFile } from './StagedFile.ts';
 import { storageFailure } from './storageFailure.ts';
 
@@ -6,6 +7,7 @@ import { storageFailure } from './storageFailure.ts';
  * handle's file holds either nothing of ours or all of it. `remove` ends an unfinished write and calls `cleanUp`.
  */
 export function writableFile(
+  place: DownloadPlace,
   open: () => Promise<FileSystemFileHandle>,
   cleanUp: (handle: FileSystemFileHandle) => Promise<void>,
 ): StagedFile {
@@ -26,6 +28,7 @@ export function writableFile(
   };
 
   return {
+    place,
     write: (bytes, atByte) => guarded((writable) => writable.write({ type: 'write', position: atByte, data: bytes })),
     truncate: (sizeBytes) => guarded((writable) => writable.truncate(sizeBytes)),
     finish: async () => {

@@ -146,13 +146,20 @@ describe('createShareLink', () => {
   });
 });
 
-test('presignDownloadUrl lives as long as the keys and always saves', async () => {
-  const { asked, services } = setUp(() => keysFor(1800));
-  const { url, expiresAt } = await presignDownloadUrl({ ...services, key: 'a.html', fileName: 'a.html' });
-  expect(asked).toEqual([{ purpose: 'browse' }]);
-  expect(expiresAt).toEqual(new Date(NOW + 1795_000));
-  expect(parametersOf(url)).toMatchObject({
-    'response-content-disposition': "attachment; filename*=UTF-8''a.html",
-    'response-content-type': 'application/octet-stream',
-  });
-});
+test.each([
+  [5, 3600],
+  [1_000_000_000, 10_000],
+  [1e15, 36 * 3600],
+])(
+  'presignDownloadUrl gives an object of %i bytes %i seconds, by keys for it alone, and always saves',
+  async (sizeBytes, life) => {
+    const { asked, services } = setUp(() => keysFor(40 * 3600, { narrowed: true }));
+    const { url, expiresAt } = await presignDownloadUrl({ ...services, key: 'a.html', fileName: 'a.html', sizeBytes });
+    expect(asked).toMatchObject([{ purpose: 'share', keys: ['a.html'] }]);
+    expect(expiresAt).toEqual(new Date(NOW + life * 1000));
+    expect(parametersOf(url)).toMatchObject({
+      'response-content-disposition': "attachment; filename*=UTF-8''a.html",
+      'response-content-type': 'application/octet-stream',
+    });
+  },
+);

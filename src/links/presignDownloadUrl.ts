@@ -1,35 +1,30 @@
-import type { Connection } from '#config/DeploymentConfig.ts';
-import { callWithRetries } from '#cos/callWithRetries.ts';
-import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
-import type { ServerClock } from '#credentials/ServerClock.ts';
-import { contentDisposition } from './contentDisposition.ts';
-import { assertLinkable, presignGet, type PresignedGet } from './presignGet.ts';
+import type { ShareLink } from './ShareLink.ts';
+import { createShareLink, type CreateShareLinkOptions } from './createShareLink.ts';
 
-/** COS cuts a transfer when its URL ends, so a download gets as long as keys can live. */
-const LONGEST_DOWNLOAD_SECONDS = 36 * 3600;
+/** COS cuts a transfer when its URL ends, so a large object gets as long as keys can live. */
+const LONGEST_SECONDS = 36 * 3600;
+const SHORTEST_SECONDS = 3600;
+const SLOW_BYTES_PER_SECOND = 100_000;
 
-export interface PresignDownloadOptions {
-  readonly connection: Connection;
-  readonly credentials: CredentialsProvider;
-  readonly clock: ServerClock;
+export interface PresignDownloadOptions extends Omit<CreateShareLinkOptions, 'request'> {
   readonly key: string;
   readonly fileName: string;
+  readonly sizeBytes: number;
 }
 
 /**
- * A URL for the browser's own download of one object: saved under `fileName`, never shown in a page, never put into a
- * history of ours. The download must end by `expiresAt`.
+ * A URL for the browser's own download of one object: saved under `fileName`, never shown in a page. The download must
+ * end by `expiresAt`.
+ *
+ * [Note: Browsers remember what they download] The URL ends up in the browser's list of downloads, on disk. So it is
+ * signed as a link for strangers is: with keys for this one object where the endpoint gives them, and no longer than a
+ * slow line needs.
  */
-export async function presignDownloadUrl(
-  { connection, credentials, clock, key, fileName }: PresignDownloadOptions,
-  { signal }: { readonly signal?: AbortSignal } = {},
-): Promise<PresignedGet> {
-  assertLinkable(key);
-  const call = signal ? { signal } : {};
-  const keys = await callWithRetries(() => credentials.get(connection, { purpose: 'browse', ...call }), call);
-  const query = {
-    'response-content-disposition': contentDisposition('attachment', fileName),
-    'response-content-type': 'application/octet-stream',
-  };
-  return presignGet(connection, key, query, keys, clock.now(), LONGEST_DOWNLOAD_SECONDS);
+export function presignDownloadUrl(
+  { key, fileName, sizeBytes, ...parts }: PresignDownloadOptions,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<ShareLink> {
+  const needed = Math.ceil(sizeBytes / SLOW_BYTES_PER_SECOND);
+  const lifeSeconds = Math.min(Math.max(needed, SHORTEST_SECONDS), LONGEST_SECONDS);
+  return createShareLink({ ...parts, request: { key, fileName, lifeSeconds, disposition: 'attachment' } }, options);
 }

@@ -1,5 +1,5 @@
 import type { Text } from '#text/Text.ts';
-import type { Transfer, TransferState, WaitingReason } from '#transfers/TransferState.ts';
+import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
 import { isChange } from './isChange.ts';
 
 export interface TransferStatus {
@@ -54,7 +54,18 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
   return labels[state.reason];
 }
 
-function factsOf({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
+function factsOf(transfer: Transfer, text: Text): readonly string[] {
+  const whereTo = isFinished(transfer.state) ? '' : placeFact(transfer.savedTo, text);
+  return [...progressFacts(transfer, text), ...(whereTo === '' ? [] : [whereTo])];
+}
+
+/** Where a download goes, and so what it survives. */
+function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
+  if (savedTo === undefined) return '';
+  return { 'chosen-file': t.intoChosenFile, staged: t.intoStaging, memory: t.intoMemory }[savedTo];
+}
+
+function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
   if (state.status === 'completed') return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : [])];
   if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
   const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;

@@ -1,8 +1,4 @@
-import type { CosClient } from '#cos/CosClient.ts';
-import type { OutageGate } from './createOutageGate.ts';
+import type { TransferRun } from './TransferRun.ts';
 
-/** A bucket as transfers reach it, and whether it answers at present. */
-export interface EngineConnection {
-  readonly cos: CosClient;
-  readonly gate: OutageGate;
-}
+/** A bucket as transfers reach it, and what was learnt about the way there. */
+export type EngineConnection = Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;

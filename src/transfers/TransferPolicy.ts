@@ -5,7 +5,11 @@ import { MIB } from './planParts.ts';
 /** Every number the engine lives by, in one injected record, so that tests can run at another scale. */
 export interface TransferPolicy {
   readonly retry: RetryPolicy;
-  /** Files up to this size go in one PUT. */
+  /** Files up to this size go by form, without a preflight. */
+  readonly formBytes: number;
+  /** The first parts, while nobody knows how fast the line is. */
+  readonly firstPartBytes: number;
+  /** Files up to this size go in one request. */
   readonly wholeFileBytes: number;
   /** Size of one ranged GET. */
   readonly rangeBytes: number;
@@ -37,6 +41,8 @@ export interface TransferPolicy {
 
 export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   retry: DEFAULT_RETRY_POLICY,
+  formBytes: MIB,
+  firstPartBytes: 2 * MIB,
   wholeFileBytes: 16 * MIB,
   rangeBytes: 8 * MIB,
   largeFilesAtOnce: 3,

@@ -1,8 +1,7 @@
-import type { CosClient } from '#cos/CosClient.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import type { DownloadJob } from './DownloadJob.ts';
-import type { OutageGate } from './createOutageGate.ts';
 import type { ProgressMeter } from './progressMeter.ts';
+import type { TransferRun } from './TransferRun.ts';
 import type { TransferId } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
 
@@ -12,7 +11,7 @@ export interface TransferRecord {
   readonly job: UploadJob | DownloadJob;
   share: BudgetShare;
   /** Found when it first runs: a connection may be unknown. */
-  readonly connect: () => { readonly cos: CosClient; readonly gate: OutageGate };
+  readonly connect: () => Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;
   /** Lives through pauses, so that the bar stays where it was; a fresh start gets a fresh one. */
   meter: ProgressMeter;
   /** The next run takes the object over from the tab that writes it. */

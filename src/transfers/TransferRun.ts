@@ -3,7 +3,9 @@ import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
 import type { DripWatch } from './createDripWatch.ts';
+import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
+import type { Pace } from './createPace.ts';
 import type { ProgressMeter } from './progressMeter.ts';
 import type { Timers } from './Timers.ts';
 import type { TransferPolicy } from './TransferPolicy.ts';
@@ -19,6 +21,8 @@ export interface TransferRun {
   readonly share: BudgetShare;
   readonly budget: ConnectionBudget;
   readonly gate: OutageGate;
+  readonly pace: Pace;
+  readonly forms: FormDoor;
   readonly meter: ProgressMeter;
   readonly drip: DripWatch;
   readonly timers: Timers;

@@ -1,3 +1,4 @@
+import type { DownloadPlace } from '#files/DownloadSink.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 /** A status carries exactly what is true in it. Changed only by `transferReducer`. */
@@ -47,6 +48,8 @@ export interface Transfer {
   /** What a person calls it: the file's own name. */
   readonly name: string;
   readonly sizeBytes: number;
+  /** Of a download: where its bytes go, and so what it can survive. */
+  readonly savedTo?: DownloadPlace;
   readonly addedAt: Date;
   readonly state: TransferState;
 }

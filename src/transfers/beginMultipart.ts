@@ -3,6 +3,8 @@ import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { findLostUpload } from './findLostUpload.ts';
 import { persist } from './persist.ts';
+import { FIRST_LANES } from './nextLaneCount.ts';
+import { partBytesFor } from './partBytesFor.ts';
 import { planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
@@ -18,7 +20,12 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  */
 export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<MultipartUpload> {
   const { key, contentType } = job;
-  const plan = planParts(job.file.size, run.lanes);
+  const { pace, policy } = run;
+  const plan = planParts(job.file.size, {
+    lanes: run.lanes,
+    partBytes: partBytesFor(job.file.size, pace.mostLanes, pace.line),
+    first: { count: FIRST_LANES, bytes: policy.firstPartBytes },
+  });
   const input = {
     key,
     ...(contentType === undefined ? {} : { contentType }),
@@ -29,9 +36,17 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   const inDoubt = async (): Promise<{ uploadId: string } | undefined> =>
     lastFailure && isAmbiguous(lastFailure) ? findLostUpload(run, job) : undefined;
   const { uploadId } = await persist(run, { kind: 'answer', inDoubt }, async ({ signal, ...options }) => {
+    let leftAt = run.timers.now();
+    const onStart = (): void => {
+      leftAt = run.timers.now();
+      options.onStart?.();
+    };
+    const isJoined = job.beginning !== undefined;
     try {
-      const begun = await abortable((job.beginning ??= run.cos.initiateMultipartUpload(input, options)), signal);
+      job.beginning ??= run.cos.initiateMultipartUpload(input, { ...options, onStart });
+      const begun = await abortable(job.beginning, signal);
       delete job.beginning;
+      if (!isJoined) pace.observeEmptyRequest(run.timers.now() - leftAt);
       return begun;
     } catch (error) {
       lastFailure = toFailure(error);

@@ -19,6 +19,7 @@ describe('pause, resume, cancel', () => {
     (await cos.next('uploadPart')).succeed({ etag: 'e1' });
     const second = await cos.next('uploadPart');
     second.sent(3 * MIB);
+    await time.settle();
     engine.pause(id);
     expect(state(id)).toMatchObject({ status: 'paused', by: 'person', progress: { transferredBytes: 7 * MIB } });
     expect(second.isSettled).toBe(true);

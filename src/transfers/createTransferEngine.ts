@@ -3,8 +3,10 @@ import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
 import { createDripWatch } from './createDripWatch.ts';
+import { createFormDoor } from './createFormDoor.ts';
 import { createOutageGate } from './createOutageGate.ts';
-import type { Network, OutageGate } from './createOutageGate.ts';
+import type { Network } from './createOutageGate.ts';
+import { createPace } from './createPace.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
@@ -67,7 +69,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     journal: options.journal ?? NO_JOURNAL,
     locks: options.locks ?? NO_LOCKS,
   };
-  const gates = new Map<string, OutageGate>();
+  /** What was learnt about each connection. */
+  const learnt = new Map<string, Omit<EngineConnection, 'cos'>>();
   const disposed = new AbortController();
 
   const queue = createTransferQueue({
@@ -83,9 +86,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
 
   const connect = (connectionId: string): EngineConnection => {
     const cos = options.cosFor(connectionId);
-    let gate = gates.get(connectionId);
-    if (!gate) gates.set(connectionId, (gate = createOutageGate({ network, timers, ...policy })));
-    return { cos, gate };
+    let sofar = learnt.get(connectionId);
+    if (!sofar) {
+      const gate = createOutageGate({ network, timers, ...policy });
+      sofar = { gate, pace: createPace(timers.now, lanes), forms: createFormDoor() };
+      learnt.set(connectionId, sofar);
+    }
+    return { cos, ...sofar };
   };
 
   const registry = createTransferRegistry({
@@ -225,7 +232,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     dispose: () => {
       disposed.abort();
       for (const record of records.values()) record.abort.abort();
-      for (const gate of gates.values()) gate.dispose();
+      for (const { gate } of learnt.values()) gate.dispose();
       ledger.dispose();
     },
   };

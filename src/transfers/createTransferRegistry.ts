@@ -1,9 +1,9 @@
+import type { EngineConnection } from './EngineConnection.ts';
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
-import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -96,7 +96,12 @@ export function createTransferRegistry(options: {
       };
       const id = `transfer-${(added += 1)}`;
       const job = { direction: 'download' as const, key, sink, sizeBytes };
-      return register({ direction: 'download', ...what }, job, id, isAddressable(key) ? undefined : unsafe);
+      return register(
+        { direction: 'download', ...what, savedTo: sink.place },
+        job,
+        id,
+        isAddressable(key) ? undefined : unsafe,
+      );
     },
     replaceFile: (record, file) => {
       const { id, job } = record;

@@ -6,26 +6,25 @@ import type { TransferRun } from './TransferRun.ts';
  */
 export async function inLanes<T>(
   run: TransferRun,
-  items: readonly T[],
+  items: Iterable<T>,
   work: (run: TransferRun, item: T) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController();
   const lane: TransferRun = { ...run, signal: AbortSignal.any([run.signal, stop.signal]) };
-  let next = 0;
+  // One iterator for all: an item is taken when a lane is free for it, not before.
+  const waiting = items[Symbol.iterator]();
   let failed: { readonly error: unknown } | undefined;
   const walk = async (): Promise<void> => {
     try {
-      while (next < items.length && !lane.signal.aborted) {
-        const item = items[next] as T;
-        next += 1;
-        await work(lane, item);
+      for (let item = waiting.next(); !item.done && !lane.signal.aborted; item = waiting.next()) {
+        await work(lane, item.value);
       }
     } catch (error) {
       failed ??= { error };
       stop.abort(error);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(run.lanes, items.length) }, walk));
+  await Promise.all(Array.from({ length: run.lanes }, walk));
   run.signal.throwIfAborted();
   if (failed) throw failed.error;
 }

@@ -13,7 +13,8 @@ import { watchSilence } from './watchSilence.ts';
 import type { RequestKind } from './watchSilence.ts';
 
 export interface PersistOptions<T> {
-  readonly kind: RequestKind;
+  /** A function when it may differ from one attempt to the next. */
+  readonly kind: RequestKind | (() => RequestKind);
   /** Size of the request body; it counts as confirmed once the request succeeds. */
   readonly bodyBytes?: number;
   /** Takes a slot of the connection budget. */
@@ -137,7 +138,7 @@ async function attemptOnce<T>(
   const watch = watchSilence({
     timers: run.timers,
     policy: run.policy,
-    kind: options.kind,
+    kind: typeof options.kind === 'function' ? options.kind() : options.kind,
     bodyBytes,
     stalls: tries.stalls,
     onSilent: (isSilent) => (isSilent ? activity.waiting({ reason: 'stalled' }) : activity.moving()),

@@ -1,65 +1,78 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toFailure } from '#lib/Failure.ts';
-import { MAX_OBJECT_BYTES, MAX_PARTS, MIB, planParts } from './planParts.ts';
+import { MAX_OBJECT_BYTES, MAX_PARTS, MIB, planParts, replanParts } from './planParts.ts';
+import type { PlannedPart } from './planParts.ts';
 
 const GIB = 1024 * MIB;
+const lengths = (parts: readonly PlannedPart[]): number[] => parts.map((part) => part.end - part.start);
+const mib = (parts: readonly PlannedPart[]): number[] => lengths(parts).map((bytes) => bytes / MIB);
+const small = { count: 4, bytes: 2 * MIB };
 
 describe('planParts', () => {
   test.each([
-    // size, lanes, parts, first part, last part
-    [17 * MIB, 6, 5, 4 * MIB, 1 * MIB],
-    [96 * MIB, 6, 6, 16 * MIB, 16 * MIB],
-    [96 * MIB + 1, 6, 11, 9 * MIB, 6 * MIB + 1],
-    [100 * MIB, 11, 20, 5 * MIB, 5 * MIB],
-    [1 * GIB, 11, 128, 8 * MIB, 8 * MIB],
-    [1 * GIB, 6, 64, 16 * MIB, 16 * MIB],
-    [100 * GIB, 11, 6400, 16 * MIB, 16 * MIB],
-    [10_000 * 16 * MIB, 11, 10_000, 16 * MIB, 16 * MIB],
-    [10_000 * 16 * MIB + 1, 11, 9412, 17 * MIB, 13 * MIB + 1],
-    [MAX_OBJECT_BYTES, 11, 10_000, 5 * GIB, 5 * GIB],
-    [1, 11, 1, 1, 1],
-    [0, 11, 0, undefined, undefined],
-  ])('%d bytes over %d lanes: %d parts', (size, lanes, count, first, last) => {
-    const parts = planParts(size, lanes);
-    const lengths = parts.map((part) => part.end - part.start);
-    expect([parts.length, lengths[0], lengths.at(-1)]).toEqual([count, first, last]);
+    // MiB, lanes, MiB per part, MiB of each part
+    [0, 4, 8, []],
+    [1, 4, 8, [1]],
+    [32, 4, 8, [8, 6, 5, 4, 3, 2, 2, 2]],
+    [20, 1, 8, [8, 8, 4]],
+    [9, 3, 4, [3, 2, 2, 1, 1]],
+  ])('%d MiB over %d lanes, parts of %d: they shrink towards the end', (size, lanes, partMib, expected) => {
+    expect(mib(planParts(size * MIB, { lanes, partBytes: partMib * MIB }))).toEqual(expected);
+  });
+
+  test('the first parts are small', () => {
+    const parts = planParts(64 * MIB, { lanes: 2, partBytes: 16 * MIB, first: small });
+    expect(mib(parts)).toEqual([2, 2, 2, 2, 16, 16, 12, 6, 4, 2]);
+  });
+
+  test.each([
+    [10_000 * 16 * MIB, 10_000, 16 * MIB],
+    [10_000 * 16 * MIB + 1, 10_000, 17 * MIB],
+    [MAX_OBJECT_BYTES, 10_000, 5 * GIB],
+  ])('%d bytes: the limit of 10,000 parts overrides the shape', (size, count, first) => {
+    const parts = planParts(size, { lanes: 4, partBytes: 16 * MIB });
+    expect(parts.length).toBeLessThanOrEqual(count);
+    expect(lengths(parts)[0]).toBe(first);
   });
 
   test('refuses more than COS can hold, naming the limit', () => {
     let refusal: unknown;
     try {
-      planParts(MAX_OBJECT_BYTES + 1, 6);
+      planParts(MAX_OBJECT_BYTES + 1, { lanes: 6, partBytes: MIB });
     } catch (error) {
       refusal = error;
     }
     expect(toFailure(refusal)).toMatchObject({ code: 'FileTooLarge', facts: { bytes: MAX_OBJECT_BYTES } });
   });
 
-  test('any file is covered without hole or overlap, within the limits of COS and of what is sent again', () => {
+  test('a file is covered without hole or overlap, also when its end is cut anew, and what is kept stays', () => {
+    const shape = fc.record({
+      lanes: fc.integer({ min: 1, max: 24 }),
+      partBytes: fc.integer({ min: 1, max: 64 }).map((n) => n * MIB),
+      first: fc.constant(small),
+    });
+    const size = fc.maxSafeNat().map((seed) => 1 + (seed % MAX_OBJECT_BYTES));
     fc.assert(
-      fc.property(fc.maxSafeNat(), fc.integer({ min: 1, max: 24 }), (seed, lanes) => {
-        const size = 1 + (seed % MAX_OBJECT_BYTES);
-        const parts = planParts(size, lanes);
-        expect(parts.length).toBeLessThanOrEqual(MAX_PARTS);
-        expect(parts[0]?.start).toBe(0);
-        expect(parts.at(-1)?.end).toBe(size);
-        const wrong = parts.find((part, index) => {
-          const next = parts[index + 1];
-          const length = part.end - part.start;
-          return (
-            part.partNumber !== index + 1 ||
-            length <= 0 ||
-            length > 5 * GIB ||
-            (next !== undefined && (next.start !== part.end || length < MIB || length % MIB !== 0))
-          );
-        });
-        expect(wrong).toBeUndefined();
-        const inFlight = Math.min(lanes, parts.length) * (parts[0]?.end ?? 0);
-        const isForced = parts.length > MAX_PARTS / 2;
-        expect(isForced || inFlight <= Math.max(96 * MIB, size * 0.03, lanes * 4 * MIB) + lanes * MIB).toBe(true);
+      fc.property(size, shape, shape, fc.nat(10_000), (sizeBytes, before, after, touched) => {
+        const first = planParts(sizeBytes, before);
+        const kept = first.slice(0, touched);
+        const parts = replanParts(kept, sizeBytes, after);
+        expect(parts.slice(0, kept.length)).toEqual(kept);
+        for (const table of [first, parts]) {
+          expect(table.length).toBeLessThanOrEqual(MAX_PARTS);
+          expect(table[0]?.start).toBe(0);
+          expect(table.at(-1)?.end).toBe(sizeBytes);
+          const wrong = table.find(({ partNumber, start, end }, index) => {
+            const next = table[index + 1];
+            const bytes = end - start;
+            if (partNumber !== index + 1 || bytes <= 0 || bytes > 5 * GIB) return true;
+            return next !== undefined && (next.start !== end || bytes < MIB || bytes % MIB !== 0);
+          });
+          expect(wrong).toBeUndefined();
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

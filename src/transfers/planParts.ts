@@ -13,18 +13,27 @@ export interface PlannedPart {
   readonly end: number;
 }
 
+/** How a file is to be cut. */
+export interface PartShape {
+  /** How many parts are sent at once. */
+  readonly lanes: number;
+  /** Whole MiB. */
+  readonly partBytes: number;
+  /** Another size for the first parts of the file, whole MiB. */
+  readonly first?: { readonly count: number; readonly bytes: number };
+}
+
 /**
- * Cuts a file into parts. The result is a table: nobody derives an offset from a part size, so that a resumed
- * upload keeps the sizes it began with.
+ * Cuts a file into parts. The result is a table, and sizes change along it: nobody derives an offset from a part size.
  *
- * [Note: How big a part is] Bigger parts cost less (1 MB parts take 2.5 times the CPU of 32 MB ones), but all parts
- * in flight are sent again after an outage. So together they hold at most 96 MiB or 3 % of the file, whichever is
- * more, and one part holds 4 to 16 MiB. Then the size is lowered until the last round is full: all lanes end
- * together. COS's limit of 10,000 parts overrides all of that.
+ * [Note: Part sizes along the file] The first parts are small, because nobody knows the line yet and their answers
+ * tell. Then parts of one size. When less is left than one more round of them, each part takes its lane's share of the
+ * rest, so sizes shrink towards the end and the lanes finish together instead of waiting for the last big one. COS's
+ * limit of 10,000 parts overrides all of that.
  *
  * Throws `FileTooLarge` (`facts.bytes`: the limit) above what COS can hold.
  */
-export function planParts(sizeBytes: number, lanes: number): readonly PlannedPart[] {
+export function planParts(sizeBytes: number, shape: PartShape): readonly PlannedPart[] {
   if (sizeBytes > MAX_OBJECT_BYTES) {
     throw new FailureError({
       kind: 'local',
@@ -33,26 +42,36 @@ export function planParts(sizeBytes: number, lanes: number): readonly PlannedPar
       facts: { bytes: MAX_OBJECT_BYTES },
     });
   }
-  const partBytes = partSize(sizeBytes, lanes);
-  const parts: PlannedPart[] = [];
-  for (let start = 0; start < sizeBytes; start += partBytes) {
-    parts.push({ partNumber: parts.length + 1, start, end: Math.min(start + partBytes, sizeBytes) });
+  return replanParts([], sizeBytes, shape);
+}
+
+/** The table with these parts as they are and the bytes after them cut anew. */
+export function replanParts(kept: readonly PlannedPart[], sizeBytes: number, shape: PartShape): readonly PlannedPart[] {
+  const parts = [...kept];
+  for (let start = kept.at(-1)?.end ?? 0; start < sizeBytes;) {
+    const rest = sizeBytes - start;
+    const least = ceilToMib(rest / (MAX_PARTS - parts.length));
+    const end = Math.min(start + Math.max(wanted(parts.length, rest, shape), least), sizeBytes);
+    parts.push({ partNumber: parts.length + 1, start, end });
+    start = end;
   }
   return parts;
 }
 
-const LEAST_BYTES = 4 * MIB;
-const MOST_BYTES = 16 * MIB;
+/** The last parts are not cut smaller than this share of the others: each costs two round trips besides its bytes. */
+const SMALLEST_SHARE = 4;
 
-function partSize(sizeBytes: number, lanes: number): number {
-  const resendBound = Math.max(96 * MIB, sizeBytes * 0.03);
-  const ceiling = Math.min(Math.max(Math.floor(resendBound / lanes / MIB) * MIB, LEAST_BYTES), MOST_BYTES);
-  const rounds = Math.ceil(sizeBytes / (ceiling * lanes));
-  const evenly = Math.max(ceilToMib(sizeBytes / (rounds * lanes)), LEAST_BYTES);
-  return Math.max(evenly, ceilToMib(sizeBytes / MAX_PARTS));
+function wanted(index: number, restBytes: number, { lanes, partBytes, first }: PartShape): number {
+  if (first && index < first.count) return first.bytes;
+  const smallest = Math.max(MIB, floorToMib(partBytes / SMALLEST_SHARE));
+  return Math.min(partBytes, Math.max(smallest, ceilToMib(restBytes / lanes)));
 }
 
 /** Up to the next whole MiB: rounding down would need part 10,001. */
 function ceilToMib(bytes: number): number {
   return Math.ceil(bytes / MIB) * MIB;
+}
+
+function floorToMib(bytes: number): number {
+  return Math.floor(bytes / MIB) * MIB;
 }

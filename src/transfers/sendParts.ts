@@ -1,14 +1,31 @@
+import { toFailure } from '#lib/Failure.ts';
+import type { PacedPart } from './createPace.ts';
+import { createPartSource } from './createPartSource.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { inLanes } from './inLanes.ts';
+import { isOutage } from './isOutage.ts';
 import { persist } from './persist.ts';
 import type { PlannedPart } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 
-/** Sends every part the server has not confirmed, several at a time. */
+/** Sends every part the server has not confirmed, as many at a time as the connection's pace allows. */
 export async function sendParts(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<void> {
-  const missing = upload.plan.filter((part) => !upload.confirmed.has(part.partNumber));
-  await inLanes(run, missing, (lane, part) => sendPart(lane, job, upload, part));
+  const { pace } = run;
+  const source = createPartSource(job, upload, pace, run.policy.firstPartBytes);
+  await inLanes(run, turns(source.hasMore), async (lane) => {
+    const paced = await pace.enter(lane.signal);
+    try {
+      const part = source.take(); // Not before: the wait may have changed how the rest is cut.
+      if (part) await sendPart(lane, job, upload, part, paced);
+    } finally {
+      paced.leave();
+    }
+  });
+}
+
+function* turns(hasMore: () => boolean): Generator<undefined> {
+  while (hasMore()) yield undefined;
 }
 
 /**
@@ -16,7 +33,13 @@ export async function sendParts(run: TransferRun, job: UploadJob, upload: Multip
  * read before the first byte leaves, and nothing is hashed twice. The lane waits for the checksum of its part before
  * it takes the next one, so that a slow hash slows the sending down instead of piling up behind it.
  */
-async function sendPart(run: TransferRun, job: UploadJob, upload: MultipartUpload, part: PlannedPart): Promise<void> {
+async function sendPart(
+  run: TransferRun,
+  job: UploadJob,
+  upload: MultipartUpload,
+  part: PlannedPart,
+  paced: PacedPart,
+): Promise<void> {
   const { key, file } = job;
   const { partNumber } = part;
   const sizeBytes = part.end - part.start;
@@ -25,9 +48,20 @@ async function sendPart(run: TransferRun, job: UploadJob, upload: MultipartUploa
     const hashing = run.verify ? run.crc64(body, run.signal) : undefined;
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = { key, uploadId: upload.uploadId, partNumber, body };
-    const answer = await persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, (options) =>
-      run.cos.uploadPart(input, options),
-    );
+    const answer = await persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, async (options) => {
+      const onStart = (): void => {
+        paced.started();
+        options.onStart?.();
+      };
+      try {
+        const answered = await run.cos.uploadPart(input, { ...options, onStart });
+        paced.answered(sizeBytes);
+        return answered;
+      } catch (error) {
+        paced.failed(!run.signal.aborted && isOutage(toFailure(error)));
+        throw error;
+      }
+    });
     const crc64 = await hashing;
     if (crc64 === undefined || answer.crc64 === undefined || answer.crc64 === crc64) {
       upload.confirmed.set(partNumber, {

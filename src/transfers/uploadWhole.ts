@@ -1,14 +1,17 @@
 import { toFailure } from '#lib/Failure.ts';
+import { createWholeSender } from './createWholeSender.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { recognise } from './recognise.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { UploadJob } from './UploadJob.ts';
+import type { RequestKind } from './watchSilence.ts';
 
-/** Sends a file in one PUT and compares the checksum of what arrived; a damaged arrival is sent again. */
+/** Sends a file in one request and compares the checksum of what arrived; a damaged arrival is sent again. */
 export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<TransferResult> {
   const { file, key, contentType } = job;
+  const sender = createWholeSender(run, { key, sizeBytes: file.size });
   let isOurs = false;
   for (let resends = 0; ; resends += 1) {
     const hashing = run.verify ? run.crc64(file, run.signal) : undefined;
@@ -20,8 +23,9 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
       // Our own damaged object is in the way of the resend, and nobody else's.
       forbidOverwrite: forbidsOverwrite(job) && !isOurs,
     };
-    const sending = persist(run, { kind: 'body', bodyBytes: file.size, takesSlot: true }, (options) =>
-      run.cos.putObject(input, options),
+    const kind = (): RequestKind => sender.kind;
+    const sending = persist(run, { kind, bodyBytes: file.size, takesSlot: true }, (options) =>
+      sender.send(input, options),
     );
     const answer = await sending.catch((error: unknown) => recogniseReplay(run, job, error));
     if ('verified' in answer) return answer;

@@ -4,9 +4,10 @@ import type { TransferPolicy } from './TransferPolicy.ts';
 
 /**
  * What is known about a request while it is under way:
- * `body` sends or receives many bytes; `answer` is a short question; `merge` is Complete, which COS answers slowly.
+ * `body` sends or receives many bytes; `form` sends some, and nothing is heard of it until its answer; `answer` is a
+ * short question; `merge` is Complete, which COS answers slowly.
  */
-export type RequestKind = 'body' | 'answer' | 'merge';
+export type RequestKind = 'body' | 'form' | 'answer' | 'merge';
 
 export interface SilenceWatch {
   /** The request has its lane: the network may be blamed from now on. */
@@ -52,6 +53,7 @@ export function watchSilence(options: {
     // A request that has not left yet waits for its turn, not for the network.
     if (startedAt === undefined) return { labelMs: longest, abortMs: longest, code: 'Timeout' };
     if (kind === 'merge') return { labelMs: policy.answerMs, abortMs: policy.answerMs, code: 'Timeout' };
+    if (kind === 'form') return { labelMs: policy.answerMs / 2, abortMs: policy.answerMs, code: 'Timeout' };
     if (bodyBytes > 0 && sentBytes >= bodyBytes) {
       const bytesPerMs = bodyBytes / Math.max(1, lastMoveAt - startedAt);
       const answerMs = Math.max(policy.answerMs, Math.min(policy.unreadBytes, bodyBytes) / bytesPerMs);

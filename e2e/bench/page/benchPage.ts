@@ -1,66 +1,69 @@
-import { loadConfig } from '#config/loadConfig.ts';
-import { createCosClient } from '#cos/createCosClient.ts';
-import { createLanes } from '#cos/lanes.ts';
-import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
-import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
-import { createTransferEngine } from '#transfers/createTransferEngine.ts';
-import { isFinished, type TransferState } from '#transfers/TransferState.ts';
+import { sendByForms } from './sendByForms.ts';
 import { putSlices } from './putSlices.ts';
+import { sendByEngine } from './sendByEngine.ts';
+import { sendBySdk } from './sendBySdk.ts';
 
-/** What the bench calls from outside. Every call sends the file in the page's one input and answers milliseconds. */
+/** What the bench calls from outside. Every call answers the milliseconds that the sending took. */
 export interface BenchPage {
   /** The app's own engine and client, wired as the app wires them. */
-  engine(key: string, settings: { readonly verify: boolean }): Promise<number>;
-  raw(urls: readonly string[], shape: { readonly sliceBytes: number; readonly lanes: number }): Promise<number>;
+  engine(work: Work, settings: EngineSettings): Promise<number>;
+  /** The vendor's client. */
+  sdk(work: Work, settings: SdkSettings): Promise<number>;
+  /** Plain `fetch` of slices of the chosen file to presigned URLs, one list of URLs for each host. */
+  raw(urls: readonly (readonly string[])[], shape: RawShape): Promise<number>;
+  /** Plain `fetch` of forms made by hand. */
+  forms(work: SmallFiles, settings: { readonly hosts: number; readonly lanes: number }): Promise<number>;
+}
+
+/** `'chosen'`: the file in the page's one input. */
+export type Work = 'chosen' | SmallFiles;
+
+export interface SmallFiles {
+  readonly count: number;
+  readonly sizeBytes: number;
+}
+
+export interface EngineSettings {
+  readonly verify: boolean;
+  /** How many of the bucket's names the connection lists. */
+  readonly hosts: number;
+  readonly partsInFlight?: number;
+  /** Send the same once before the clock starts, so that the engine knows the line. */
+  readonly warm?: boolean;
+}
+
+/** Absent: the client's own defaults. */
+export interface SdkSettings {
+  readonly chunkBytes?: number;
+  readonly parallel?: number;
+}
+
+export interface RawShape {
+  readonly sliceBytes: number;
+  readonly lanes: number;
 }
 
 const bench: BenchPage = {
-  engine: async (key, { verify }) => {
-    const config = await loadConfig();
-    const [connection] = config.connections;
-    if (!connection) throw new Error('config.json names no connection');
-    const clock = createServerClock();
-    const credentials = createCredentialsProvider({ endpoint: config.endpoint, clock });
-    const cos = createCosClient({ connection, credentials, clock, lanes: createLanes() });
-    const engine = createTransferEngine({
-      cosFor: () => cos,
-      crc64: createCrc64Worker(),
-      timers: {
-        now: Date.now,
-        setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),
-        clearTimeout: (handle) => window.clearTimeout(handle as number),
-      },
-      network: { isOnline: () => true, subscribe: () => () => undefined },
-      random: Math.random,
-      settings: { verify },
-    });
-    // Keys and the signing code are there before the clock starts, as they are when a person drops a file.
-    await cos.listObjects({ prefix: '', delimiter: '/' });
-    await credentials.get(connection, { purpose: 'upload' });
-
-    const started = performance.now();
-    const state = await new Promise<TransferState>((done) => {
-      engine.subscribe((events) => {
-        for (const event of events) {
-          if (event.type === 'changed' && isFinished(event.transfer.state)) done(event.transfer.state);
-        }
-      });
-      const file = chosenFile();
-      engine.addUploads([{ connectionId: connection.id, key, name: key, file, onExisting: 'replace' }]);
-    });
-    if (state.status !== 'completed' || state.verified !== verify) throw new Error(JSON.stringify(state));
-    return performance.now() - started;
-  },
-
-  raw: async (urls, shape) => {
-    const started = performance.now();
-    await putSlices(chosenFile(), urls, shape);
-    return performance.now() - started;
-  },
+  engine: (work, settings) => sendByEngine(filesOf(work), settings),
+  sdk: (work, settings) => sendBySdk(filesOf(work), settings),
+  raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
+  forms: (work, settings) => sendByForms(filesOf(work), settings),
 };
 
 Object.assign(globalThis, { bench });
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function filesOf(work: Work): readonly Blob[] {
+  if (work === 'chosen') return [chosenFile()];
+  return Array.from({ length: work.count }, () => {
+    return new Blob([crypto.getRandomValues(new Uint8Array(work.sizeBytes))]);
+  });
+}
 
 function chosenFile(): File {
   const file = document.querySelector('input')?.files?.[0];

@@ -66,7 +66,7 @@ export function createPostObject(bucket: string, prefix: string, clock: ServerCl
         action: 'name/cos:PostObject',
         purpose: 'upload',
         method: 'POST',
-        placement: 'query',
+        placement: 'form',
         buildForm: async (keys) => formBody(await fieldsFor(input, keys), input.body),
       },
       { priority: 'transfer', ...options },

@@ -5,6 +5,7 @@ import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import { createTransferEngine } from '../createTransferEngine.ts';
 import type { TransferEngineOptions } from '../createTransferEngine.ts';
+import { MIB } from '../planParts.ts';
 import { createTransferStore } from '../createTransferStore.ts';
 import type { TransferEngine, UploadRequest } from '../TransferEngine.ts';
 import type { Transfer, TransferId, TransferState } from '../TransferState.ts';
@@ -56,6 +57,8 @@ export function startEngine(options: Partial<TransferEngineOptions> = {}): Engin
       },
     },
     ...options,
+    // Files go by PUT and their parts are big from the start unless a test is about forms or about the pace.
+    policy: { formBytes: -1, firstPartBytes: 4 * MIB, ...options.policy },
   });
   const store = createTransferStore(engine);
   const stories = new Map<TransferId, string[]>();
@@ -117,6 +120,7 @@ export function patterned(sizeBytes: number): Uint8Array<ArrayBuffer> {
 
 /** A sink that keeps everything, and remembers how it ended. */
 export class MemorySink implements DownloadSink {
+  readonly place = 'staged';
   bytes = new Uint8Array();
   end: 'open' | 'committed' | 'discarded' = 'open';
 

@@ -1,0 +1,39 @@
+import type { PutObjectInput, PutObjectOutput, SendOptions } from '#cos/CosClient.ts';
+import { isFormKey } from '#cos/formBody.ts';
+import { toFailure } from '#lib/Failure.ts';
+import type { TransferRun } from './TransferRun.ts';
+import type { RequestKind } from './watchSilence.ts';
+
+/** Sends one file whole, by the cheapest request it may use at the moment. */
+export interface WholeSender {
+  readonly kind: RequestKind;
+  readonly send: (input: PutObjectInput, options: SendOptions) => Promise<PutObjectOutput>;
+}
+
+/** A form took so long that its silence was cut: a PUT shows its progress and is not mistaken for dead. */
+const TOO_SLOW = new Set(['Timeout', 'Stalled']);
+
+/** By form what is small and has a key that a form carries (`[Note: Small files by form]`), by PUT the rest. */
+export function createWholeSender(
+  { cos, forms, policy }: Pick<TransferRun, 'cos' | 'forms' | 'policy'>,
+  { key, sizeBytes }: { readonly key: string; readonly sizeBytes: number },
+): WholeSender {
+  let fitsForm = sizeBytes <= policy.formBytes && isFormKey(key);
+  const byForm = (): boolean => fitsForm && forms.isOpen();
+  return {
+    get kind() {
+      return byForm() ? 'form' : 'body';
+    },
+    send: async (input, options) => {
+      if (!byForm()) return cos.putObject(input, options);
+      try {
+        return await cos.postObject(input, options);
+      } catch (error) {
+        const failure = toFailure(error);
+        fitsForm &&= !TOO_SLOW.has(failure.code);
+        if (options.signal?.aborted || !forms.refusedBy(failure)) throw error;
+        return cos.putObject(input, options);
+      }
+    },
+  };
+}
