@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
@@ -60,9 +60,15 @@ function unfinished(page: Page) {
   return page.getByRole('region', { name: 'Unfinished uploads' });
 }
 
-/** Chromium notes who owns a profile as a link to `<host>-<process>`. */
-function pidOf(profile: string): number {
-  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+/** Kills the browser of a profile and the script that started it; renderers and helpers, started with a `--type`, follow. */
+function killBrowser(profile: string): void {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 16 * MiB });
+  const pids = stdout
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
+    .map((line) => Number.parseInt(line, 10));
+  expect(pids, 'a browser has this profile').not.toEqual([]);
+  for (const pid of pids.toReversed()) process.kill(pid, 'SIGKILL');
 }
 
 /** Chooses the file again for an unfinished upload. */
@@ -156,7 +162,7 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   await app.open({ page });
   await uploadUntilStuck(page, bucket, file.path, 6);
   const died = new Promise((resolve) => first.once('close', resolve));
-  process.kill(pidOf(profile), 'SIGKILL');
+  killBrowser(profile);
   await died;
 
   bucket.clearFaults();
