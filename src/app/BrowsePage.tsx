@@ -133,7 +133,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
         onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(objects, way) => void actions.download(objects, way)}
+        onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
         onDelete={(entries) => open({ type: 'delete', entries })}
       />

@@ -7,10 +7,12 @@ import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
+import { createDiskTree } from '#files/createDiskTree.ts';
 import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
 import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
+import { pickFolder } from '#files/pickFolder.ts';
 import { safeFileName } from '#files/safeFileName.ts';
 import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
@@ -35,12 +37,14 @@ import { createDownloadFlow } from './createDownloadFlow.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
 import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
+import { createTreeDownload } from './createTreeDownload.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
 import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './placePrefix.ts';
 import { reportDeletion } from './reportDeletion.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { Services } from './Services.ts';
+import { untilQueueIsShort } from './untilQueueIsShort.ts';
 
 const later = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs);
 
@@ -166,7 +170,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       engine,
       pickTarget: pickDownloadTarget,
       canPickTarget: canPickDownloadTarget,
+      pickTree: async () => {
+        const folder = await pickFolder();
+        return folder && createDiskTree(folder);
+      },
       stage: createDownloadSink,
+      downloadTree: createTreeDownload({
+        engine,
+        cosFor,
+        isCancelled: (id) => transferStore.getState().byId.get(id)?.state.status === 'cancelled',
+        untilThereIsRoom: () => untilQueueIsShort(transferStore),
+      }),
       presign: async (connection, { key, name, sizeBytes }) => {
         const wanted = { connection, credentials, clock, key, fileName: safeFileName(name), sizeBytes };
         return (await presignDownloadUrl(wanted)).url;

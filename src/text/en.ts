@@ -79,12 +79,18 @@ export const en = {
   shareOneObject: 'A link is for one object.',
   corsRule: 'The CORS rule to add',
   copyRule: 'Copy rule',
-  onlyObjects: 'Folders cannot be downloaded yet; select objects only.',
 
   // What the live regions say
   folderAnnounced: (name: string, items: number) =>
     `Folder ${isolate(name)}, ${count(items, { one: '# item', other: '# items' })}`,
   filesAdded: (files: number) => count(files, { one: '# file added', other: '# files added' }),
+  downloadsAdded: (files: number) => count(files, { one: '# file to download', other: '# files to download' }),
+  namesChanged: (names: number, examples: string) =>
+    `${count(names, { one: '# name was changed to be safe on disk', other: '# names were changed to be safe on disk' })}: ${examples}${names > 3 ? ' …' : ''}`,
+  nameChanged: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
+  folderIncomplete: (name: string) => `Not everything in ${isolate(name)} is being downloaded:`,
+  foldersIncomplete: (folders: number) =>
+    count(folders, { one: '# folder could not be read to its end', other: '# folders could not be read to their end' }),
   emptyFoldersAdded: (folders: number) =>
     count(folders, { one: '# empty folder created', other: '# empty folders created' }),
   foldersFailed: (folders: number) =>
@@ -124,6 +130,8 @@ export const en = {
   statusCancelled: 'Cancelled',
   statusSkipped: 'Skipped',
   intoChosenFile: 'straight into the chosen file, can go on while this tab is open',
+  intoChosenFolder: 'into the chosen folder',
+  alreadyThere: 'a file of this name and size was there already',
   intoStaging: 'saved when complete, can go on while this tab is open',
   intoMemory: 'kept in memory until complete, can go on while this tab is open',
   progressOf: (done: string, total: string) => `${done} of ${total}`,

@@ -62,11 +62,18 @@ function factsOf(transfer: Transfer, text: Text): readonly string[] {
 /** Where a download goes, and so what it survives. */
 function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
   if (savedTo === undefined) return '';
-  return { 'chosen-file': t.intoChosenFile, staged: t.intoStaging, memory: t.intoMemory }[savedTo];
+  const facts: Readonly<Record<typeof savedTo, string>> = {
+    'chosen-file': t.intoChosenFile,
+    'chosen-folder': t.intoChosenFolder,
+    staged: t.intoStaging,
+    memory: t.intoMemory,
+  };
+  return facts[savedTo];
 }
 
 function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
   if (state.status === 'completed') return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : [])];
+  if (state.status === 'skipped' && state.alreadyThere) return [formats.bytes(sizeBytes), t.alreadyThere];
   if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
   const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;
   const facts = [t.progressOf(formats.bytes(transferredBytes), formats.bytes(totalBytes))];

@@ -9,6 +9,8 @@ import type { JournalPlace } from './UploadJournal.ts';
 export interface TransferEngine {
   addUploads(uploads: readonly UploadRequest[]): readonly TransferId[];
   addDownload(download: DownloadRequest): TransferId;
+  /** Many at once, told as one event. */
+  addDownloads(downloads: readonly DownloadRequest[]): readonly TransferId[];
   /** Abort the requests, keep what the server has. No-op in a state that cannot pause. */
   pause(id: TransferId): void;
   resume(id: TransferId): void;

@@ -24,7 +24,8 @@ export type TransferState =
   | { readonly status: 'failed'; readonly failure: Failure; readonly resumable: boolean }
   | { readonly status: 'completed'; readonly etag: string; readonly verified: boolean; readonly completedAt: Date }
   | { readonly status: 'cancelled' }
-  | { readonly status: 'skipped' };
+  /** `alreadyThere`: a file of this name and size was on disk before. */
+  | { readonly status: 'skipped'; readonly alreadyThere?: true };
 
 export type RunningPhase = 'transferring' | 'verifying' | 'completing';
 export type WaitingReason = 'offline' | 'credentials' | 'retry' | 'stalled' | 'other-tab' | 'host-down';

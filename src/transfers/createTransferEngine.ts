@@ -133,6 +133,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     if (record && stateOf(id)?.status === 'paused') requeue(record);
   };
 
+  const addDownloads: TransferEngine['addDownloads'] = (downloads) => {
+    const transfers = downloads.map(registry.addDownload);
+    ledger.add(transfers);
+    queue.pump();
+    return transfers.map((transfer) => transfer.id);
+  };
+
   const every = (statuses: readonly TransferState['status'][], act: (id: TransferId) => void): void =>
     ledger.batch(() => {
       for (const { id, state } of ledger.all()) if (statuses.includes(state.status)) act(id);
@@ -145,12 +152,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       queue.pump();
       return transfers.map((transfer) => transfer.id);
     },
-    addDownload: (download) => {
-      const transfer = registry.addDownload(download);
-      ledger.add([transfer]);
-      queue.pump();
-      return transfer.id;
-    },
+    addDownload: (download) => addDownloads([download])[0] ?? '',
+    addDownloads,
     pause,
     resume,
     retry: (id, answer) => {

@@ -1,9 +1,10 @@
-import type { EngineConnection } from './EngineConnection.ts';
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
+import type { DownloadJob } from './DownloadJob.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -95,7 +96,15 @@ export function createTransferRegistry(options: {
         facts: { key },
       };
       const id = `transfer-${(added += 1)}`;
-      const job = { direction: 'download' as const, key, sink, sizeBytes };
+      const job: DownloadJob = {
+        direction: 'download',
+        key,
+        sink,
+        sizeBytes,
+        renamed: (name) => {
+          if (name !== what.name) ledger.rename(id, key, name);
+        },
+      };
       return register(
         { direction: 'download', ...what, savedTo: sink.place },
         job,

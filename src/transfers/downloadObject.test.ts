@@ -204,6 +204,27 @@ describe('download', () => {
     expect(state(id)).toMatchObject({ status: 'failed', failure: { kind: 'local' } });
   });
 
+  test('a file that is on disk already is skipped without a request', async () => {
+    const { engine, cos, state, time } = startEngine();
+    const sink = Object.assign(new MemorySink(), { isThere: async (sizeBytes: number) => sizeBytes === 7 });
+    const request = { connectionId: 'media', key: 'a', name: 'a', sink };
+    const [there = '', other = ''] = engine.addDownloads([
+      { ...request, sizeBytes: 7 },
+      { ...request, sizeBytes: 8 },
+    ]);
+    await time.settle();
+    expect(state(there)).toEqual({ status: 'skipped', alreadyThere: true });
+    expect([state(other).status, cos.calls.length]).toEqual(['running', 1]);
+  });
+
+  test('the dock shows the name a file got on disk', async () => {
+    const { engine, time, transfer } = startEngine();
+    const sink = Object.assign(new MemorySink(), { isThere: async () => false, savedAs: () => 'a (1)' });
+    const id = engine.addDownload({ connectionId: 'media', key: 'f/a', name: 'a', sizeBytes: 1, sink });
+    await time.settle();
+    expect(transfer(id)).toMatchObject({ key: 'f/a', name: 'a (1)' });
+  });
+
   test('a key whose URL would name another object is refused before any request', () => {
     const { engine, cos, state } = startEngine();
     const download = { connectionId: 'media', key: '..', name: '..', sizeBytes: 1, sink: new MemorySink() };

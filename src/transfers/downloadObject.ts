@@ -13,10 +13,15 @@ const LANES = 6;
 
 /**
  * Fetches an object in ranges, several at a time, and commits it to the sink only when every byte is there and the
- * checksum of the whole agrees.
+ * checksum of the whole agrees. A file that is on disk already is not fetched.
  */
-export async function downloadObject(run: TransferRun, job: DownloadJob): Promise<TransferResult> {
+export async function downloadObject(run: TransferRun, job: DownloadJob): Promise<TransferResult | 'already-there'> {
   try {
+    if (!job.object) {
+      if (await job.sink.isThere?.(job.sizeBytes)) return 'already-there';
+      const savedAs = job.sink.savedAs?.();
+      if (savedAs !== undefined) job.renamed(savedAs);
+    }
     const object = (job.object ??= await openDownload(run, job));
     await fetchBlocks({ ...run, lanes: Math.min(run.lanes, LANES) }, job, object);
     run.enter('verifying');

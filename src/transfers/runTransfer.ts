@@ -68,7 +68,8 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
       progressed: () => ledger.progressed(id, record.meter),
     };
     const result = job.direction === 'upload' ? await uploadFile(run, job) : await downloadObject(run, job);
-    ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
+    if (result === 'already-there') ledger.change(id, { type: 'skipped', alreadyThere: true });
+    else ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
   } catch (error) {
     if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
     const failure = toFailure(error);
