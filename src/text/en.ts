@@ -122,6 +122,7 @@ export const en = {
   statusRetryingSoon: 'Retrying',
   statusOffline: 'Offline, goes on by itself when the connection is back',
   statusSigningIn: 'Signing in, fetching new keys',
+  statusSignInNeeded: 'Signing in, waiting for you to sign in again',
   statusDone: 'Done',
   verified: 'verified',
   statusDoneNotVerified: 'Done, not verified (the bucket hides the checksum)',

@@ -108,6 +108,7 @@ export const zh: Messages = {
   statusRetryingSoon: '重试中',
   statusOffline: '离线，网络恢复后自动继续',
   statusSigningIn: '登录中，正在获取新的密钥',
+  statusSignInNeeded: '登录中，等待您重新登录',
   statusDone: '完成',
   verified: '已校验',
   statusDoneNotVerified: '完成，未校验（存储桶隐藏了校验值）',

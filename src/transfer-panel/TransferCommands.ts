@@ -9,6 +9,7 @@ export type TransferCommands = Pick<
   | 'cancel'
   | 'skip'
   | 'startOver'
+  | 'reopen'
   | 'takeOver'
   | 'batch'
   | 'pauseAll'

@@ -2,6 +2,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
+import type { DripWatch } from './createDripWatch.ts';
 import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
 import type { Pace } from './createPace.ts';
@@ -23,6 +24,7 @@ export interface TransferRun {
   readonly pace: Pace;
   readonly forms: FormDoor;
   readonly meter: ProgressMeter;
+  readonly drip: DripWatch;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

@@ -1,6 +1,7 @@
 import type { CompleteMultipartUploadOutput } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import { checkFile } from './checkFile.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { reconcileParts } from './reconcileParts.ts';
@@ -27,6 +28,9 @@ export async function completeMultipart(
     await reconcileParts(run, job, upload);
   }
   if (upload.confirmed.size < upload.plan.length) return 'parts-missing';
+  // What was sent is the file as it was. The person is asked before that becomes the object.
+  const unreadable = await checkFile(job.file);
+  if (unreadable?.code === 'FileChanged') throw new FailureError(unreadable);
   const ours = run.verify ? await wholeChecksum(run, job, upload) : undefined;
   const { key } = job;
   const { uploadId } = upload;
@@ -56,8 +60,10 @@ export async function completeMultipart(
       throw error;
     }
     const after = await isThere();
-    if (after) return after;
-    throw error;
+    if (!after) throw error;
+    // Somebody else has written the very same object, and these parts are nobody's.
+    if (code === 'FileAlreadyExists') job.discard(key, uploadId);
+    return after;
   }
 }
 

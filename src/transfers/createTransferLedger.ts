@@ -14,6 +14,8 @@ export interface TransferLedger {
   readonly change: (id: TransferId, change: TransferChange) => void;
   /** The object goes by another name now. */
   readonly rename: (id: TransferId, key: string, name: string) => void;
+  /** Another file is sent under this name. */
+  readonly resize: (id: TransferId, sizeBytes: number) => void;
   readonly remove: (ids: readonly TransferId[]) => void;
   /** Bytes moved; told a few times per second, however often this is called. */
   readonly progressed: (id: TransferId, meter: ProgressMeter) => void;
@@ -95,6 +97,10 @@ export function createTransferLedger(timers: Timers, progressEveryMs: number): T
     rename: (id, key, name) => {
       const transfer = transfers.get(id);
       if (transfer) replace({ ...transfer, key, name });
+    },
+    resize: (id, sizeBytes) => {
+      const transfer = transfers.get(id);
+      if (transfer) replace({ ...transfer, sizeBytes });
     },
     remove: (ids) => {
       for (const id of ids) transfers.delete(id);
