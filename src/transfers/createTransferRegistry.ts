@@ -1,6 +1,7 @@
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
+import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
@@ -17,6 +18,8 @@ export interface TransferRegistry {
   readonly records: Map<TransferId, TransferRecord>;
   readonly addUpload: (request: UploadRequest) => Transfer;
   readonly addDownload: (request: DownloadRequest) => Transfer;
+  /** The upload sends another file from now on. */
+  readonly replaceFile: (record: TransferRecord, file: Blob) => void;
 }
 
 export function createTransferRegistry(options: {
@@ -32,6 +35,8 @@ export function createTransferRegistry(options: {
   const records = new Map<TransferId, TransferRecord>();
   let added = 0;
 
+  const shareOf = (sizeBytes: number): BudgetShare => (sizeBytes <= policy.wholeFileBytes ? 'small' : 'large');
+
   const register = (
     transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
     job: TransferRecord['job'],
@@ -42,7 +47,7 @@ export function createTransferRegistry(options: {
     const record: TransferRecord = {
       id,
       job,
-      share: transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
+      share: shareOf(transfer.sizeBytes),
       meter: createProgressMeter(transfer.sizeBytes, timers.now),
       abort: new AbortController(),
       connect: () => connect(connectionId),
@@ -106,6 +111,14 @@ export function createTransferRegistry(options: {
         id,
         isAddressable(key) ? undefined : unsafe,
       );
+    },
+    replaceFile: (record, file) => {
+      const { id, job } = record;
+      if (job.direction !== 'upload') return;
+      job.file = file;
+      delete job.crc64;
+      record.share = shareOf(file.size);
+      ledger.resize(id, file.size);
     },
   };
 }

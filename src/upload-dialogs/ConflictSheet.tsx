@@ -71,7 +71,7 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
   return (
     <Dialog
       title={conflicts.length === 1 ? t.conflictTitle(name) : t.conflictsTitle(conflicts.length)}
-      {...(isList ? { size: 'wide' as const } : {})}
+      {...(isList ? { width: 'wide' as const } : {})}
       onClose={() => onAnswer(idsOf(conflicts), 'skip', true)}
       actions={
         <>
