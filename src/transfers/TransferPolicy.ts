@@ -28,6 +28,12 @@ export interface TransferPolicy {
   readonly unreadBytes: number;
   /** COS merges parts slowly; spaces count as life within this total. */
   readonly longestMergeMs: number;
+  /** Below this rate for the whole window, while another request runs `dripRatio` times faster: send again, once. */
+  readonly dripBytesPerSecond: number;
+  readonly dripWindowMs: number;
+  readonly dripRatio: number;
+  /** A request looks at the clock at least this often, so that a machine that slept notices when it wakes. */
+  readonly clockCheckMs: number;
   /** While nothing answers, one request per this time asks whether it is back. */
   readonly probeEveryMs: number;
   /** How often a part whose checksum differs is sent again before the transfer fails. */
@@ -49,6 +55,10 @@ export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   answerMs: 60_000,
   unreadBytes: 4 * MIB,
   longestMergeMs: 600_000,
+  dripBytesPerSecond: 1024,
+  dripWindowMs: 60_000,
+  dripRatio: 10,
+  clockCheckMs: 2000,
   probeEveryMs: 60_000,
   checksumResends: 2,
   progressEveryMs: 200,
