@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
+import { createDiskTree } from '#files/createDiskTree.ts';
 import type { DownloadPlace, DownloadSink } from '#files/DownloadSink.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
 
@@ -50,6 +51,14 @@ function setup({ canPick = true, picks = true } = {}) {
       did.push(`ask for ${name}`);
       return picks ? sink('chosen-file') : undefined;
     },
+    pickTree: async () => {
+      did.push('ask for a folder');
+      return picks ? createDiskTree({} as FileSystemDirectoryHandle) : undefined;
+    },
+    downloadTree: async (_connection, _prefix, entries) => {
+      did.push(`tree of ${entries.map(({ name }) => name).join()}`);
+      return { added: 0, renamed: { count: 0, examples: [] }, failed: [] };
+    },
     stage: () => sink('staged'),
     presign: async (_connection, { key }) => `https://host/${key}?signed`,
     startBrowserDownload: (url) => did.push(url),
@@ -65,18 +74,25 @@ test.each<[string, number, DownloadWay, boolean, readonly string[]]>([
   ['the browser takes any by itself', 500 * MIB, 'browser', true, ['https://host/d/o?signed']],
 ])('%s', async (_what, sizeBytes, way, canPick, expected) => {
   const { did, flow } = setup({ canPick });
-  await flow(connection, [object('o', sizeBytes)], way);
+  await flow(connection, 'd/', [object('o', sizeBytes)], way);
   expect(did).toEqual(expected);
 });
 
 test('who closes the picker gets nothing', async () => {
   const { did, flow } = setup({ picks: false });
-  await flow(connection, [object('o', 0)], 'save-as');
+  await flow(connection, 'd/', [object('o', 0)], 'save-as');
   expect(did).toEqual(['ask for o']);
+});
+
+test('several rows, or a folder, ask for a folder once', async () => {
+  const { did, flow } = setup();
+  await flow(connection, 'd/', [object('a', 1), object('b', 1)], 'usual');
+  await flow(connection, 'd/', [{ type: 'folder', prefix: 'd/f/', name: 'f' }], 'usual');
+  expect(did).toEqual(['ask for a folder', 'tree of a,b', 'ask for a folder', 'tree of f']);
 });
 
 test('the picker opens inside the click, before anything is waited for', () => {
   const { did, flow } = setup();
-  void flow(connection, [object('o', 0)], 'save-as');
+  void flow(connection, 'd/', [object('o', 0)], 'save-as');
   expect(did).toEqual(['ask for o']);
 });

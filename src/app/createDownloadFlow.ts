@@ -1,26 +1,33 @@
 import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Prefix } from '#cos/objectKey.ts';
+import type { DiskTree } from '#files/createDiskTree.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
+import type { TreeDownload, TreeOutcome } from './createTreeDownload.ts';
 
 export interface DownloadFlowOptions {
   readonly engine: Pick<TransferEngine, 'addDownload'>;
   /** Asks where to save; undefined when the person changes their mind. */
   readonly pickTarget: (name: string) => Promise<DownloadSink | undefined>;
   readonly canPickTarget: () => boolean;
+  readonly pickTree: () => Promise<DiskTree | undefined>;
   readonly stage: (name: string) => DownloadSink;
+  readonly downloadTree: TreeDownload;
   /** A URL that the browser's own download manager can fetch. */
   readonly presign: (connection: Connection, object: ListedObjectEntry) => Promise<string>;
   readonly startBrowserDownload: (url: string) => void;
 }
 
-/** Call it inside the click: the browser's picker opens for a person's gesture only. */
+/** Call it inside the click: the browser's picker opens for a person's gesture only. Undefined: nothing to tell. */
 export type DownloadFlow = (
   connection: Connection,
-  objects: readonly ListedObjectEntry[],
+  prefix: Prefix,
+  entries: readonly ListingEntry[],
   way: DownloadWay,
-) => Promise<void>;
+) => Promise<TreeOutcome | undefined>;
 
 /** Below this, copying the file once more costs less than being asked where to put it. */
 const ASK_FROM_BYTES = 128 * 1024 * 1024;
@@ -31,26 +38,31 @@ const ASK_FROM_BYTES = 128 * 1024 * 1024;
  * [Note: Which way a download takes] A small object is staged out of sight and then saved by the browser where it saves
  * everything, without a question. A large one asks where to go and is written straight there, because staging needs
  * its size twice on disk; browsers without that picker stage it all the same. Whoever wants the question for a small
- * one has `Save as`, and `Download with the browser` passes the page by: unverified, but it outlives the tab.
+ * one has `Save as`, and `Download with the browser` passes the page by: unverified, but it outlives the tab. Several
+ * objects and folders ask for a folder once and become a tree of files in it.
  */
 export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
-  const { engine, pickTarget, canPickTarget, stage, presign, startBrowserDownload } = options;
-  return async (connection, objects, way) => {
-    const [object] = objects;
-    if (object === undefined) return;
-    const add = ({ key, name, sizeBytes }: ListedObjectEntry, sink: DownloadSink): void => {
-      engine.addDownload({ connectionId: connection.id, key, name, sizeBytes, sink });
-    };
-    const isOne = objects.length === 1;
-    if (isOne && way === 'browser') {
+  const { engine, pickTarget, canPickTarget, pickTree, stage, downloadTree, presign, startBrowserDownload } = options;
+
+  const downloadOne = async (connection: Connection, object: ListedObjectEntry, way: DownloadWay): Promise<void> => {
+    const { key, name, sizeBytes } = object;
+    if (way === 'browser') {
       startBrowserDownload(await presign(connection, object));
       return;
     }
-    if (isOne && canPickTarget() && (way === 'save-as' || object.sizeBytes >= ASK_FROM_BYTES)) {
-      const sink = await pickTarget(object.name);
-      if (sink !== undefined) add(object, sink);
-      return;
+    const asks = canPickTarget() && (way === 'save-as' || sizeBytes >= ASK_FROM_BYTES);
+    const sink = asks ? await pickTarget(name) : stage(name);
+    if (sink) engine.addDownload({ connectionId: connection.id, key, name, sizeBytes, sink });
+  };
+
+  return async (connection, prefix, entries, way) => {
+    const [first] = entries;
+    if (first === undefined) return undefined;
+    if (entries.length === 1 && first.type === 'object') {
+      await downloadOne(connection, first, way);
+      return undefined;
     }
-    for (const each of objects) add(each, stage(each.name));
+    const tree = await pickTree();
+    return tree && downloadTree(connection, prefix, entries, tree);
   };
 }

@@ -1,10 +1,12 @@
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import type { Prefix } from '#cos/objectKey.ts';
+import { baseName, type Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
+import type { TreeOutcome } from './createTreeDownload.ts';
 import { useServices } from './Services.ts';
 
 /** What the browser's intents become. */
@@ -38,6 +40,20 @@ export function useActions(connection: Connection) {
     }
   }
 
+  function tellTree({ added, renamed, failed }: TreeOutcome): void {
+    announcer.say(t.downloadsAdded(added));
+    if (renamed.count > 0) {
+      const examples = renamed.examples.map(({ from, to }) =>
+        t.nameChanged(displayName(from).text, displayName(to).text),
+      );
+      notices.add(t.namesChanged(renamed.count, examples.join(', ')));
+    }
+    for (const { prefix, failure } of failed) {
+      notices.add(t.folderIncomplete(displayName(baseName(prefix)).text || t.emptyName), failure);
+    }
+    if (failed.length > 0) announcer.alert(t.foldersIncomplete(failed.length));
+  }
+
   function tell(error: unknown): void {
     if (isAbortError(error)) return;
     const failure = toFailure(error);
@@ -45,9 +61,10 @@ export function useActions(connection: Connection) {
     announcer.alert(text.failure(failure).title);
   }
 
-  async function download(objects: readonly ListedObjectEntry[], way: DownloadWay): Promise<void> {
+  async function download(prefix: Prefix, entries: readonly ListingEntry[], way: DownloadWay): Promise<void> {
     try {
-      await downloadFrom(connection, objects, way);
+      const outcome = await downloadFrom(connection, prefix, entries, way);
+      if (outcome !== undefined) tellTree(outcome);
     } catch (error) {
       tell(error);
     }

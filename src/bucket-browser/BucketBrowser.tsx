@@ -48,7 +48,7 @@ export interface BucketBrowserProps {
   readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
   readonly onNewFolder: () => void;
   /** Called inside the click. */
-  readonly onDownload: (objects: readonly ListedObjectEntry[], way: DownloadWay) => void;
+  readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
 }
@@ -87,7 +87,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (object !== undefined && whatCanBeDone(chosen()).share) props.onShare(object);
   }
   function download(way: DownloadWay): void {
-    if (whatCanBeDone(chosen()).download) props.onDownload(chosenObjects(), way);
+    if (whatCanBeDone(chosen()).download) props.onDownload(chosen(), way);
   }
   function remove(): void {
     const entriesToDelete = chosen();

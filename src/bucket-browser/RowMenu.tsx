@@ -25,7 +25,7 @@ export function RowMenu(props: RowMenuProps) {
   const { entry, chosen, denied } = props;
   const { t } = useText();
   const can = whatCanBeDone(chosen);
-  const whyNotDownload = denied.download ?? (can.hasUnsafe ? t.unsafePath : t.onlyObjects);
+  const whyNotDownload = denied.download ?? t.unsafePath;
   const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
   const open: MenuAction = {
     id: 'open',

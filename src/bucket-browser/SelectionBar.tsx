@@ -65,7 +65,7 @@ export function SelectionBar(props: SelectionBarProps) {
         size="small"
         icon={<Download size={15} />}
         disabled={!can.download || denied.download !== undefined}
-        title={denied.download ?? (can.download ? undefined : can.hasUnsafe ? unsafe : t.onlyObjects)}
+        title={denied.download ?? (can.download ? undefined : unsafe)}
         onClick={props.onDownload}
       >
         {t.download}

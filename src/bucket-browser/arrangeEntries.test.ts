@@ -48,7 +48,7 @@ test.each<[string, ListingEntry[], ReturnType<typeof whatCanBeDone>]>([
   ['nothing', [], { download: false, share: false, hasUnsafe: false }],
   ['one object', [object('a')], { download: true, share: true, hasUnsafe: false }],
   ['two objects', [object('a'), object('b')], { download: true, share: false, hasUnsafe: false }],
-  ['a folder', [folder('a')], { download: false, share: false, hasUnsafe: false }],
+  ['a folder', [folder('a')], { download: true, share: false, hasUnsafe: false }],
   ['an unsafe key', [object('..', false)], { download: false, share: false, hasUnsafe: true }],
   [
     'an unsafe key among others',

@@ -15,7 +15,7 @@ export function whatCanBeDone(chosen: readonly ListingEntry[]): Possibilities {
   const hasUnsafe = chosen.some((entry) => entry.type === 'object' && !entry.addressable);
   const areObjects = chosen.length > 0 && chosen.every((entry) => entry.type === 'object');
   return {
-    download: areObjects && !hasUnsafe,
+    download: chosen.length > 0 && !hasUnsafe,
     share: areObjects && !hasUnsafe && chosen.length === 1,
     hasUnsafe,
   };

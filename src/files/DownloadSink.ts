@@ -1,6 +1,10 @@
 /** Where downloaded bytes go. Nothing is visible under the final name before `commit`. */
 export interface DownloadSink {
   readonly place: DownloadPlace;
+  /** Asked before the first request: a file of this name and size is there already. Absent: there never is. */
+  isThere?(sizeBytes: number): Promise<boolean>;
+  /** The name on disk, once `isThere` has looked; absent where it is the object's own. */
+  savedAs?(): string;
   /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
   write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void>;
   /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
@@ -13,6 +17,6 @@ export interface DownloadSink {
 
 /**
  * `chosen-file`: straight into the file the person picked. `staged`: the browser's private file system first, then the
- * browser's own download. `memory`: the same where there is no private file system.
+ * browser's own download. `memory`: the same where there is no private file system. `chosen-folder`: one of many files.
  */
-export type DownloadPlace = 'chosen-file' | 'staged' | 'memory';
+export type DownloadPlace = 'chosen-file' | 'chosen-folder' | 'staged' | 'memory';

@@ -1,5 +1,6 @@
 import type { Text } from '#text/Text.ts';
 import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
+import { isChange } from './isChange.ts';
 
 export interface TransferStatus {
   /** Starts with a word of the interface contract. */
@@ -28,9 +29,11 @@ function labelOf(transfer: Transfer, text: Text): string {
   const { state } = transfer;
   if (state.status === 'queued') return t.statusWaiting;
   if (state.status === 'cancelled') return t.statusCancelled;
-  if (state.status === 'skipped') return t.statusSkipped;
+  if (state.status === 'skipped') {
+    return transfer.direction === 'upload' ? t.statusSkipped : t.statusSkippedDownload;
+  }
   if (state.status === 'waiting') return waitingLabel(state, text);
-  if (state.status === 'paused' && state.failure?.code === 'FileDiffers') return t.statusChanged;
+  if (state.status === 'paused' && isChange(state.failure)) return t.statusChanged;
   if (state.status === 'paused') return state.by === 'person' ? t.statusPaused : t.statusPausedByQuestion;
   if (state.status === 'failed') return t.statusFailed(text.failure(state.failure).title);
   if (state.status === 'completed') return state.verified ? t.statusDone : t.statusDoneNotVerified;
@@ -44,7 +47,7 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
   const retrying = state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   const labels: Readonly<Record<WaitingReason, string>> = {
     offline: t.statusOffline,
-    credentials: t.statusSigningIn,
+    credentials: state.failure?.code === 'SignInRequired' ? t.statusSignInNeeded : t.statusSigningIn,
     stalled: t.statusStalled,
     'other-tab': t.statusWaitingOtherTab,
     'host-down': t.statusWaitingHost,
@@ -61,11 +64,18 @@ function factsOf(transfer: Transfer, text: Text): readonly string[] {
 /** Where a download goes, and so what it survives. */
 function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
   if (savedTo === undefined) return '';
-  return { 'chosen-file': t.intoChosenFile, staged: t.intoStaging, memory: t.intoMemory }[savedTo];
+  const facts: Readonly<Record<typeof savedTo, string>> = {
+    'chosen-file': t.intoChosenFile,
+    'chosen-folder': t.intoChosenFolder,
+    staged: t.intoStaging,
+    memory: t.intoMemory,
+  };
+  return facts[savedTo];
 }
 
 function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
   if (state.status === 'completed') return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : [])];
+  if (state.status === 'skipped' && state.alreadyThere) return [formats.bytes(sizeBytes), t.alreadyThere];
   if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
   const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;
   const facts = [t.progressOf(formats.bytes(transferredBytes), formats.bytes(totalBytes))];

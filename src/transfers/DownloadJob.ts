@@ -8,6 +8,8 @@ export interface DownloadJob {
   readonly sink: DownloadSink;
   /** As listed; the first answer of the server overrules it. */
   readonly sizeBytes: number;
+  /** It is saved under another name than it was announced with: tell whoever shows it. */
+  readonly renamed: (name: string) => void;
   /** The object this download began with, once the server has answered. */
   object?: DownloadedObject;
 }
@@ -16,6 +18,8 @@ export interface DownloadedObject {
   readonly sizeBytes: number;
   readonly etag?: string;
   readonly crc64?: string;
+  /** Of the first answer. */
+  readonly requestId?: string;
   readonly blocks: readonly DownloadBlock[];
 }
 

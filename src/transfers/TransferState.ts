@@ -22,9 +22,19 @@ export type TransferState =
       readonly failure?: Failure;
     }
   | { readonly status: 'failed'; readonly failure: Failure; readonly resumable: boolean }
-  | { readonly status: 'completed'; readonly etag: string; readonly verified: boolean; readonly completedAt: Date }
+  | {
+      readonly status: 'completed';
+      readonly etag: string;
+      readonly verified: boolean;
+      readonly completedAt: Date;
+      /** CRC-64/ECMA of the whole object as counted here, unsigned decimal. */
+      readonly crc64?: string;
+      /** `x-cos-request-id` of the request that made or opened the object. */
+      readonly requestId?: string;
+    }
   | { readonly status: 'cancelled' }
-  | { readonly status: 'skipped' };
+  /** `alreadyThere`: a file of this name and size was on disk before. */
+  | { readonly status: 'skipped'; readonly alreadyThere?: true };
 
 export type RunningPhase = 'transferring' | 'verifying' | 'completing';
 export type WaitingReason = 'offline' | 'credentials' | 'retry' | 'stalled' | 'other-tab' | 'host-down';

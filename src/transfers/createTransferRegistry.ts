@@ -1,8 +1,10 @@
-import type { EngineConnection } from './EngineConnection.ts';
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { checkKey } from './checkKey.ts';
+import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
+import type { DownloadJob } from './DownloadJob.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
@@ -16,6 +18,8 @@ export interface TransferRegistry {
   readonly records: Map<TransferId, TransferRecord>;
   readonly addUpload: (request: UploadRequest) => Transfer;
   readonly addDownload: (request: DownloadRequest) => Transfer;
+  /** The upload sends another file from now on. */
+  readonly replaceFile: (record: TransferRecord, file: Blob) => void;
 }
 
 export function createTransferRegistry(options: {
@@ -31,6 +35,8 @@ export function createTransferRegistry(options: {
   const records = new Map<TransferId, TransferRecord>();
   let added = 0;
 
+  const shareOf = (sizeBytes: number): BudgetShare => (sizeBytes <= policy.wholeFileBytes ? 'small' : 'large');
+
   const register = (
     transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
     job: TransferRecord['job'],
@@ -41,7 +47,7 @@ export function createTransferRegistry(options: {
     const record: TransferRecord = {
       id,
       job,
-      share: transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
+      share: shareOf(transfer.sizeBytes),
       meter: createProgressMeter(transfer.sizeBytes, timers.now),
       abort: new AbortController(),
       connect: () => connect(connectionId),
@@ -90,13 +96,29 @@ export function createTransferRegistry(options: {
         facts: { key },
       };
       const id = `transfer-${(added += 1)}`;
-      const job = { direction: 'download' as const, key, sink, sizeBytes };
+      const job: DownloadJob = {
+        direction: 'download',
+        key,
+        sink,
+        sizeBytes,
+        renamed: (name) => {
+          if (name !== what.name) ledger.rename(id, key, name);
+        },
+      };
       return register(
         { direction: 'download', ...what, savedTo: sink.place },
         job,
         id,
         isAddressable(key) ? undefined : unsafe,
       );
+    },
+    replaceFile: (record, file) => {
+      const { id, job } = record;
+      if (job.direction !== 'upload') return;
+      job.file = file;
+      delete job.crc64;
+      record.share = shareOf(file.size);
+      ledger.resize(id, file.size);
     },
   };
 }

@@ -146,16 +146,19 @@ describe('download', () => {
   test.each([
     ['ETag', { etag: 'v2' }],
     ['size', { sizeBytes: BYTES.length + 1 }],
-  ])('another %s half-way is "changed on the server"; a retry starts over', async (_what, extra) => {
-    const { cos, engine, id, sink, state, time } = startDownload();
-    await answerRange(cos);
-    await answerRange(cos, extra);
-    await time.settle();
-    expect(state(id)).toMatchObject({ status: 'failed', failure: { code: 'ObjectChanged' }, resumable: true });
-    expect(sink.end).toBe('open');
-    engine.retry(id);
-    expect(mib(await cos.next('getObject'))).toEqual([0, 1]);
-  });
+  ])(
+    'another %s half-way is "changed on the server", and a question; starting over starts over',
+    async (_what, extra) => {
+      const { cos, engine, id, sink, state, time } = startDownload();
+      await answerRange(cos);
+      await answerRange(cos, extra);
+      await time.settle();
+      expect(state(id)).toMatchObject({ status: 'paused', by: 'question', failure: { code: 'ObjectChanged' } });
+      expect(sink.end).toBe('open');
+      engine.startOver(id);
+      expect(mib(await cos.next('getObject'))).toEqual([0, 1]);
+    },
+  );
 
   test('bytes that do not add up to the checksum are never committed', async () => {
     const { cos, id, sink, state, time } = startDownload();
@@ -199,6 +202,27 @@ describe('download', () => {
     await answerRange(cos);
     await time.settle();
     expect(state(id)).toMatchObject({ status: 'failed', failure: { kind: 'local' } });
+  });
+
+  test('a file that is on disk already is skipped without a request', async () => {
+    const { engine, cos, state, time } = startEngine();
+    const sink = Object.assign(new MemorySink(), { isThere: async (sizeBytes: number) => sizeBytes === 7 });
+    const request = { connectionId: 'media', key: 'a', name: 'a', sink };
+    const [there = '', other = ''] = engine.addDownloads([
+      { ...request, sizeBytes: 7 },
+      { ...request, sizeBytes: 8 },
+    ]);
+    await time.settle();
+    expect(state(there)).toEqual({ status: 'skipped', alreadyThere: true });
+    expect([state(other).status, cos.calls.length]).toEqual(['running', 1]);
+  });
+
+  test('the dock shows the name a file got on disk', async () => {
+    const { engine, time, transfer } = startEngine();
+    const sink = Object.assign(new MemorySink(), { isThere: async () => false, savedAs: () => 'a (1)' });
+    const id = engine.addDownload({ connectionId: 'media', key: 'f/a', name: 'a', sizeBytes: 1, sink });
+    await time.settle();
+    expect(transfer(id)).toMatchObject({ key: 'f/a', name: 'a (1)' });
   });
 
   test('a key whose URL would name another object is refused before any request', () => {

@@ -6,6 +6,7 @@ import { checksumMismatch } from './integrityFailure.ts';
 import { checkSameObject, openDownload } from './openDownload.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
+import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 
 /** Blocks are held in memory until they are hashed and written: this many of them stay below 64 MiB. */
@@ -13,10 +14,15 @@ const LANES = 6;
 
 /**
  * Fetches an object in ranges, several at a time, and commits it to the sink only when every byte is there and the
- * checksum of the whole agrees.
+ * checksum of the whole agrees. A file that is on disk already is not fetched.
  */
-export async function downloadObject(run: TransferRun, job: DownloadJob): Promise<TransferResult> {
+export async function downloadObject(run: TransferRun, job: DownloadJob): Promise<TransferResult | 'already-there'> {
   try {
+    if (!job.object) {
+      if (await job.sink.isThere?.(job.sizeBytes)) return 'already-there';
+      const savedAs = job.sink.savedAs?.();
+      if (savedAs !== undefined) job.renamed(savedAs);
+    }
     const object = (job.object ??= await openDownload(run, job));
     await fetchBlocks({ ...run, lanes: Math.min(run.lanes, LANES) }, job, object);
     run.enter('verifying');
@@ -105,10 +111,10 @@ async function keepBlock(run: TransferRun, job: DownloadJob, block: DownloadBloc
 }
 
 async function verify(run: TransferRun, job: DownloadJob, object: DownloadedObject): Promise<TransferResult> {
-  const etag = object.etag ?? '';
-  if (!run.verify || object.crc64 === undefined) return { etag, verified: false };
+  if (!run.verify) return resultOf({ ...object, verified: false, crc64: undefined });
   const parts = object.blocks.map(({ crc64 = '0', start, end }) => ({ crc64, sizeBytes: end - start }));
   const ours = crc64CombineAll(parts);
-  if (ours !== object.crc64) throw checksumMismatch(job.key, ours, object.crc64);
-  return { etag, verified: true };
+  const theirs = object.crc64;
+  if (theirs !== undefined && ours !== theirs) throw checksumMismatch(job.key, ours, theirs);
+  return resultOf({ ...object, verified: theirs !== undefined, crc64: ours });
 }

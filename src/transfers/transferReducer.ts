@@ -22,9 +22,9 @@ export type TransferChange =
   /** Resume after a pause, retry after a failure. */
   | { readonly type: 'requeued' }
   | { readonly type: 'failed'; readonly failure: Failure; readonly resumable: boolean }
-  | { readonly type: 'completed'; readonly etag: string; readonly verified: boolean; readonly completedAt: Date }
+  | ({ readonly type: 'completed' } & Omit<Extract<TransferState, { status: 'completed' }>, 'status'>)
   | { readonly type: 'cancelled' }
-  | { readonly type: 'skipped' };
+  | { readonly type: 'skipped'; readonly alreadyThere?: true };
 
 /**
  * The only place where a transfer's state changes. A change that makes no sense in a state (an answer that arrives
@@ -85,7 +85,9 @@ function underWay(state: UnderWay, change: TransferChange): TransferState {
 
 /** What a person may decide in every state that has not ended for good. */
 function ended(change: TransferChange): TransferState | undefined {
-  return change.type === 'cancelled' || change.type === 'skipped' ? { status: change.type } : undefined;
+  if (change.type === 'cancelled') return { status: 'cancelled' };
+  if (change.type !== 'skipped') return undefined;
+  return { status: 'skipped', ...(change.alreadyThere ? { alreadyThere: true } : {}) };
 }
 
 function paused(change: Change<'paused'>): TransferState {
