@@ -8,11 +8,13 @@ const put = { origin: ORIGIN, method: 'PUT', isPreflighted: true, hasSentBytes: 
 
 function setUp(state: HostState, isRootReadable: boolean) {
   let rootReads = 0;
-  const explainer = createNetworkExplainer({ probe: () => Promise.resolve(state) }, () => {
+  let nowMs = 0;
+  const readRoot = (): Promise<Response> => {
     rootReads += 1;
     return isRootReadable ? Promise.resolve(new Response('', { status: 403 })) : Promise.reject(new TypeError());
-  });
-  return { explainer, rootReads: () => rootReads };
+  };
+  const explainer = createNetworkExplainer({ probe: () => Promise.resolve(state) }, readRoot, () => nowMs);
+  return { explainer, rootReads: () => rootReads, pass: (ms: number) => (nowMs += ms) };
 }
 
 describe('createNetworkExplainer', () => {
@@ -41,11 +43,24 @@ describe('createNetworkExplainer', () => {
     expect(await explainer.explain({ ...put, hasSentBytes: true })).toBe('ConnectionLost');
   });
 
-  test('a rule that lacks PUT is noticed at the second failure in a row', async () => {
-    const { explainer } = setUp('reachable', true);
+  test('a rule that lacks PUT is noticed when it keeps failing', async () => {
+    const { explainer, pass } = setUp('reachable', true);
     expect(await explainer.explain(put)).toBe('ConnectionLost');
+    pass(400);
+    expect(await explainer.explain(put)).toBe('ConnectionLost');
+    pass(700);
     expect(await explainer.explain(put)).toBe('CorsBlocked');
     explainer.noteReadable(ORIGIN, 'PUT');
+    expect(await explainer.explain(put)).toBe('ConnectionLost');
+  });
+
+  test('eleven parts lost together are no missing rule', async () => {
+    const { explainer, pass } = setUp('reachable', true);
+    const causes = await Promise.all(Array.from({ length: 11 }, () => explainer.explain(put)));
+    expect(new Set(causes)).toEqual(new Set(['ConnectionLost']));
+    pass(500);
+    explainer.noteReadable(ORIGIN, 'PUT');
+    pass(60_000);
     expect(await explainer.explain(put)).toBe('ConnectionLost');
   });
 

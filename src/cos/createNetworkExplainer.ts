@@ -19,19 +19,25 @@ export interface NetworkExplainer {
 }
 
 const PROBE_TIMEOUT_MS = 10_000;
+const BLOCKED_AFTER = 3;
+const BLOCKED_AFTER_MS = 1000;
 
 /**
  * Turns "the request failed" into one of four causes (see `[Note: Explaining an opaque network error]`). When the host
  * is there, either its CORS rule does not cover us or the connection was lost; a readable GET of its root
- * tells, except for methods that need a preflight: those count as blocked from the second failure in a row
- * on, unless one ever succeeded.
+ * tells, except for methods that need a preflight: those count as blocked when they have failed several times over some
+ * seconds and never succeeded. Parts that are sent together and lost together are one accident, not a missing rule.
  *
  * A bucket that does not exist in this region answers without CORS headers too, and no page can tell the difference:
  * the failure carries bucket and region so that the wording can name both.
  */
-export function createNetworkExplainer(probe: HostProbe, send: typeof fetch): NetworkExplainer {
+export function createNetworkExplainer(
+  probe: HostProbe,
+  send: typeof fetch,
+  now: () => number = () => performance.now(),
+): NetworkExplainer {
   const readable = new Set<string>();
-  const failures = new Map<string, number>();
+  const failures = new Map<string, { count: number; readonly since: number }>();
   const asking = new Map<string, Promise<boolean>>();
 
   function canReadRoot(origin: string): Promise<boolean> {
@@ -68,9 +74,11 @@ export function createNetworkExplainer(probe: HostProbe, send: typeof fetch): Ne
       if (hasSentBytes || readable.has(way)) return 'ConnectionLost';
       if (!(await canReadRoot(origin))) return 'CorsBlocked';
       if (!isPreflighted) return 'ConnectionLost';
-      const count = (failures.get(way) ?? 0) + 1;
-      failures.set(way, count);
-      return count > 1 ? 'CorsBlocked' : 'ConnectionLost';
+      const row = failures.get(way) ?? { count: 0, since: now() };
+      row.count += 1;
+      failures.set(way, row);
+      const isLasting = row.count >= BLOCKED_AFTER && now() - row.since >= BLOCKED_AFTER_MS;
+      return isLasting ? 'CorsBlocked' : 'ConnectionLost';
     },
   };
 }

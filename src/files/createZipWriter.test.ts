@@ -42,7 +42,7 @@ function readByPython(path: string, print: string): unknown {
   return JSON.parse(execFileSync('python3', ['-c', program, path], { encoding: 'utf8' }));
 }
 
-test('files, folders and names of any script read back by Python and unzip', async () => {
+test('files, folders and names of any script read back by Python and unzip', { timeout: 60_000 }, async () => {
   const { path, zip, done } = zipFile('small.zip');
   await add(zip, 'a.txt', 'hello');
   await add(zip, '报告/🙂.txt', 'world');

@@ -48,7 +48,10 @@ export const enFailures: Wording<OwnWordingCode> = {
     title: 'The key service refused',
     advice: `You may not have keys for this bucket, or bucket and region in config.json are wrong.${quoted(f.message)}`,
   }),
-  SignInRequired: say('Please sign in', 'Your session has ended. Sign in, then try again here.'),
+  SignInRequired: say(
+    'Please sign in',
+    'Your session has ended. Sign in, then come back here: transfers go on by themselves, a list has Retry.',
+  ),
   NeedsKeys: say(
     'This connection can only read',
     'It is opened without keys, so nothing can be uploaded, deleted or shared by a link that ends. The operator can give it keys in config.json (access).',
@@ -76,7 +79,7 @@ export const enFailures: Wording<OwnWordingCode> = {
   ),
   ObjectChanged: say(
     'The object changed on the server',
-    'Someone wrote it meanwhile. Start again to get the new version.',
+    'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
   UnsafeKey: say(
     'This name cannot be put in a web address',
@@ -96,7 +99,7 @@ export const enFailures: Wording<OwnWordingCode> = {
   ),
   FileChanged: say(
     'The file changed on disk',
-    'It was edited after it was chosen. Choose it again to upload the new version.',
+    'It was edited after it was chosen. Start over to upload it as it is now, or skip it.',
   ),
   FileDiffers: say(
     'This is another file',

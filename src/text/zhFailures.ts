@@ -44,7 +44,7 @@ export const zhFailures: Wording<OwnWordingCode> = {
     title: '密钥服务拒绝了请求',
     advice: `您可能没有这个存储桶的权限，或者 config.json 中的存储桶和地域有误。${quoted(f.message)}`,
   }),
-  SignInRequired: say('请登录', '登录已失效。请重新登录，然后在此重试。'),
+  SignInRequired: say('请登录', '登录已失效。请重新登录后回到此页：传输会自动继续，列表可点“重试”。'),
   NeedsKeys: say(
     '此连接只能读取',
     '它以匿名方式打开，没有密钥，因此不能上传、删除或生成有期限的链接。管理员可以在 config.json 的 access 中为它启用密钥。',
@@ -55,7 +55,7 @@ export const zhFailures: Wording<OwnWordingCode> = {
   SizeMismatch: say('大小不一致', '数据没有全部到达。请重试。'),
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),
   UnexpectedAnswer: say('存储桶返回了意外内容', '返回的是网页或不完整的内容，可能经过了代理或网络登录页。请重试。'),
-  ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本。'),
+  ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本，或跳过。'),
   UnsafeKey: say(
     '这个名称无法放进网址',
     '它含有“.”或“..”这样的目录，或损坏的字符，浏览器会请求到另一个对象。因此没有发出任何请求。',
@@ -66,7 +66,7 @@ export const zhFailures: Wording<OwnWordingCode> = {
   }),
   KeyNotAllowed: say('COS 不允许这个名称', '它以斜杠开头或含有禁用的控制字符。请重命名后重试。'),
   FileUnreadable: say('无法读取文件', '选择之后它被移动、删除或锁定了。请重新选择。'),
-  FileChanged: say('磁盘上的文件已改变', '选择之后它被修改了。请重新选择以上传新版本。'),
+  FileChanged: say('磁盘上的文件已改变', '选择之后它被修改了。请重新开始以上传现在的内容，或跳过。'),
   FileDiffers: say('这是另一个文件', '它的内容与未完成的上传不同。可以从头上传这个文件，或者跳过它。'),
   NotTheSameFile: (f) => ({
     title: '这不是同一个文件',

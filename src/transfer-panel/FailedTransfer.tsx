@@ -4,6 +4,8 @@ import type { TransferId } from '#transfers/TransferState.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureDetails } from '#ui/FailureDetails.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
+import { isChange } from './isChange.ts';
+import { startAfresh } from './startAfresh.ts';
 import styles from './TransferRow.module.css';
 
 export interface FailedTransferProps {
@@ -19,6 +21,11 @@ export function FailedTransfer({ id, name, failure, commands }: FailedTransferPr
   const text = useText();
   const { t } = text;
   const signInUrl = failure.facts?.signInUrl;
+  const startOver = (): void => {
+    // What the browser holds is the file as it was, which it refuses to read.
+    if (failure.code === 'FileChanged') void startAfresh(commands, id);
+    else commands.startOver(id);
+  };
   return (
     <div className={styles.more}>
       <p>{text.failure(failure).advice}</p>
@@ -49,9 +56,9 @@ export function FailedTransfer({ id, name, failure, commands }: FailedTransferPr
             </Button>
           </>
         )}
-        {failure.code === 'FileDiffers' && (
+        {isChange(failure) && (
           <>
-            <Button size="small" aria-label={t.startOverOne(name)} onClick={() => commands.startOver(id)}>
+            <Button size="small" aria-label={t.startOverOne(name)} onClick={startOver}>
               {t.startOver}
             </Button>
             <Button size="small" aria-label={t.skipOne(name)} onClick={() => commands.skip(id)}>

@@ -12,6 +12,8 @@ import { ObjectName } from '#ui/ObjectName.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { FailedTransfer } from './FailedTransfer.tsx';
+import { failureToExplain } from './failureToExplain.ts';
+import { isChange } from './isChange.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import styles from './TransferRow.module.css';
 import { transferStatus } from './transferStatus.ts';
@@ -48,6 +50,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const name = displayName(transfer.name).text || t.emptyName;
   const isOver = isFinished(state);
   const canPause = state.status === 'running' || state.status === 'waiting' || state.status === 'queued';
+  const explained = failureToExplain(state);
   const Arrow = transfer.direction === 'upload' ? ArrowUp : ArrowDown;
   return (
     <li
@@ -92,7 +95,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
             onClick={() => commands.pause(id)}
           />
         )}
-        {state.status === 'paused' && state.failure?.code !== 'FileDiffers' && (
+        {state.status === 'paused' && !isChange(state.failure) && (
           <IconButton
             size="small"
             label={t.resumeOne(name)}
@@ -117,9 +120,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
           />
         )}
       </div>
-      {(state.status === 'failed' || state.status === 'paused') && state.failure !== undefined && (
-        <FailedTransfer id={id} name={name} failure={state.failure} commands={commands} />
-      )}
+      {explained !== undefined && <FailedTransfer id={id} name={name} failure={explained} commands={commands} />}
     </li>
   );
 });

@@ -1,5 +1,6 @@
 import type { Text } from '#text/Text.ts';
 import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
+import { isChange } from './isChange.ts';
 
 export interface TransferStatus {
   /** Starts with a word of the interface contract. */
@@ -28,9 +29,11 @@ function labelOf(transfer: Transfer, text: Text): string {
   const { state } = transfer;
   if (state.status === 'queued') return t.statusWaiting;
   if (state.status === 'cancelled') return t.statusCancelled;
-  if (state.status === 'skipped') return t.statusSkipped;
+  if (state.status === 'skipped') {
+    return transfer.direction === 'upload' ? t.statusSkipped : t.statusSkippedDownload;
+  }
   if (state.status === 'waiting') return waitingLabel(state, text);
-  if (state.status === 'paused' && state.failure?.code === 'FileDiffers') return t.statusChanged;
+  if (state.status === 'paused' && isChange(state.failure)) return t.statusChanged;
   if (state.status === 'paused') return state.by === 'person' ? t.statusPaused : t.statusPausedByQuestion;
   if (state.status === 'failed') return t.statusFailed(text.failure(state.failure).title);
   if (state.status === 'completed') return state.verified ? t.statusDone : t.statusDoneNotVerified;
@@ -44,7 +47,7 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
   const retrying = state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   const labels: Readonly<Record<WaitingReason, string>> = {
     offline: t.statusOffline,
-    credentials: t.statusSigningIn,
+    credentials: state.failure?.code === 'SignInRequired' ? t.statusSignInNeeded : t.statusSigningIn,
     stalled: t.statusStalled,
     'other-tab': t.statusWaitingOtherTab,
     'host-down': t.statusWaitingHost,

@@ -21,8 +21,13 @@ export interface TransferEngine {
   retry(id: TransferId, answer?: { readonly onExisting: 'replace' | 'keep-both' }): void;
   /** Abort the requests, abort the multipart upload on the server, end as `cancelled`. */
   cancel(id: TransferId): void;
-  /** Paused because the file is another one (`FileDiffers`): discard what was sent and send this file. */
-  startOver(id: TransferId): void;
+  /**
+   * Paused because something changed (`FileDiffers`, `FileChanged`, `ObjectChanged`): discard what was moved and begin
+   * again, an upload with `file` when it is given.
+   */
+  startOver(id: TransferId, file?: Blob): void;
+  /** The file of an upload as it is now; undefined when the browser cannot open it by itself. */
+  reopen(id: TransferId): Promise<File | undefined>;
   /** Waiting for another tab: write the object here, and let that tab wait. */
   takeOver(id: TransferId): void;
   /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
@@ -31,6 +36,8 @@ export interface TransferEngine {
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;
+  /** Commands given inside are told together: thousands of rows change at once, not one after the other. */
+  batch(commands: () => void): void;
   /** Forget everything that is finished. */
   clearFinished(): void;
   /** Batches of plain data; state changes at once, progress coalesced to a few per second. */

@@ -7,6 +7,8 @@ export interface TransferPolicy {
   readonly retry: RetryPolicy;
   /** Files up to this size go by form, without a preflight. */
   readonly formBytes: number;
+  /** Files up to this size are read once, for their form and their checksum together. */
+  readonly countHereBytes: number;
   /** The first parts, while nobody knows how fast the line is. */
   readonly firstPartBytes: number;
   /** Files up to this size go in one request. */
@@ -26,6 +28,12 @@ export interface TransferPolicy {
   readonly unreadBytes: number;
   /** COS merges parts slowly; spaces count as life within this total. */
   readonly longestMergeMs: number;
+  /** Below this rate for the whole window, while another request runs `dripRatio` times faster: send again, once. */
+  readonly dripBytesPerSecond: number;
+  readonly dripWindowMs: number;
+  readonly dripRatio: number;
+  /** A request looks at the clock at least this often, so that a machine that slept notices when it wakes. */
+  readonly clockCheckMs: number;
   /** While nothing answers, one request per this time asks whether it is back. */
   readonly probeEveryMs: number;
   /** How often a part whose checksum differs is sent again before the transfer fails. */
@@ -36,6 +44,7 @@ export interface TransferPolicy {
 export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   retry: DEFAULT_RETRY_POLICY,
   formBytes: MIB,
+  countHereBytes: MIB / 4,
   firstPartBytes: 2 * MIB,
   wholeFileBytes: 16 * MIB,
   rangeBytes: 8 * MIB,
@@ -46,6 +55,10 @@ export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   answerMs: 60_000,
   unreadBytes: 4 * MIB,
   longestMergeMs: 600_000,
+  dripBytesPerSecond: 1024,
+  dripWindowMs: 60_000,
+  dripRatio: 10,
+  clockCheckMs: 2000,
   probeEveryMs: 60_000,
   checksumResends: 2,
   progressEveryMs: 200,

@@ -10,7 +10,7 @@ import type { UploadJob } from './UploadJob.ts';
 export interface TransferRecord {
   readonly id: TransferId;
   readonly job: UploadJob | DownloadJob | ArchiveJob;
-  readonly share: BudgetShare;
+  share: BudgetShare;
   /** Found when it first runs: a connection may be unknown. */
   readonly connect: () => Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;
   /** Lives through pauses, so that the bar stays where it was; a fresh start gets a fresh one. */

@@ -2,6 +2,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
+import type { DripWatch } from './createDripWatch.ts';
 import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
 import type { Pace } from './createPace.ts';
@@ -23,6 +24,7 @@ export interface TransferRun {
   readonly pace: Pace;
   readonly forms: FormDoor;
   readonly meter: ProgressMeter;
+  readonly drip: DripWatch;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;
@@ -49,4 +51,8 @@ export interface TransferResult {
   readonly etag: string;
   /** The checksum of the whole object was read and is ours. */
   readonly verified: boolean;
+  /** CRC-64/ECMA of the whole object as counted here, unsigned decimal; absent when it was not counted. */
+  readonly crc64?: string;
+  /** `x-cos-request-id` of the request that made, opened or found the object, where the CORS rule shows it. */
+  readonly requestId?: string;
 }

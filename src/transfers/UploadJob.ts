@@ -7,7 +7,8 @@ export interface UploadJob {
   readonly connectionId: string;
   /** What a person calls it. */
   readonly name: string;
-  readonly file: Blob;
+  /** Another one after the person started over with what the file has become. */
+  file: Blob;
   readonly contentType?: string;
   /** The browser's way to open the same file after a reload, where it has one. */
   readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
@@ -18,6 +19,8 @@ export interface UploadJob {
   onExisting: 'ask' | 'replace' | 'keep-both';
   /** The multipart upload that is open on the server, if any. */
   multipart?: MultipartUpload;
+  /** An Initiate under way. It outlives a pause, so that an upload it begins is not forgotten. */
+  beginning?: Promise<{ readonly uploadId: string }>;
   /** The checksum of the whole file, once it was counted. */
   crc64?: string;
   /** `key` changed: tell whoever shows it. */

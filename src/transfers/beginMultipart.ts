@@ -14,8 +14,9 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  * Opens the multipart upload. Forbid-overwrite is sent here too, so that a conflict is known before a byte moves; the
  * one on Complete is what protects.
  *
- * The request itself is never cut: an uploadId that arrives after a pause, a cancel or a time-out belongs to an empty
- * upload nobody would ever finish, and has to be known to be discarded.
+ * The request itself is never cut: it begins an upload whether or not anybody waits for its answer. After a pause the
+ * next run waits for the same request; after a cancel or a time-out the `uploadId` that still arrives is discarded,
+ * because nobody would ever finish that upload.
  */
 export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<MultipartUpload> {
   const { key, contentType } = job;
@@ -40,17 +41,16 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
       leftAt = run.timers.now();
       options.onStart?.();
     };
-    const initiating = run.cos.initiateMultipartUpload(input, { ...options, onStart });
-    const discardLate = ({ uploadId: late }: { uploadId: string }): void => {
-      if (signal.aborted && late !== job.multipart?.uploadId) job.discard(key, late);
-    };
-    initiating.then(discardLate, () => undefined);
+    const isJoined = job.beginning !== undefined;
     try {
-      const begun = await abortable(initiating, signal);
-      pace.observeEmptyRequest(run.timers.now() - leftAt);
+      job.beginning ??= run.cos.initiateMultipartUpload(input, { ...options, onStart });
+      const begun = await abortable(job.beginning, signal);
+      delete job.beginning;
+      if (!isJoined) pace.observeEmptyRequest(run.timers.now() - leftAt);
       return begun;
     } catch (error) {
       lastFailure = toFailure(error);
+      if (!run.signal.aborted) leaveBeginning(job);
       throw error;
     }
   });
@@ -65,6 +65,18 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   job.multipart = upload;
   run.journal.began(job, upload, run.cos.location);
   return upload;
+}
+
+/** Nobody waits for an Initiate that is still under way: what it may begin is discarded. */
+export function leaveBeginning(job: UploadJob): void {
+  const { key, beginning } = job;
+  delete job.beginning;
+  beginning?.then(
+    ({ uploadId }) => {
+      if (uploadId !== job.multipart?.uploadId) job.discard(key, uploadId);
+    },
+    () => undefined,
+  );
 }
 
 /** Whether COS may have acted although it did not say so. */

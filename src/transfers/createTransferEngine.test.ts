@@ -117,28 +117,15 @@ describe('pause, resume, cancel', () => {
     engine.cancel(second);
     expect(state(second).status).toBe('completed');
   });
-
-  test('sign-in needed is a question, not a failure; after it the transfer goes on', async () => {
-    const { cos, engine, upload, state, time } = startEngine();
-    const id = upload();
-    const signIn = { kind: 'credentials', code: 'SignInRequired', message: '401' } as const;
-    (await cos.next('putObject')).fail(signIn);
-    await time.settle();
-    expect(state(id)).toMatchObject({ status: 'paused', by: 'question', failure: signIn });
-    engine.resume(id);
-    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
-    await time.settle();
-    expect(state(id).status).toBe('completed');
-  });
 });
 
 describe('outages', () => {
-  test('offline spends no attempts and goes on by itself', async () => {
+  test('offline cuts what is under way, spends no attempts and goes on by itself', async () => {
     const { cos, setOnline, upload, state, time } = startEngine();
     const id = upload();
     const call = await cos.next('putObject');
     setOnline(false);
-    call.fail({ kind: 'network', code: 'Offline', message: 'offline' });
+    expect(call.isSettled).toBe(true);
     await time.settle();
     expect(state(id)).toMatchObject({ status: 'waiting', reason: 'offline' });
     await time.pass(3_600_000);
@@ -147,6 +134,65 @@ describe('outages', () => {
     (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
     await time.settle();
     expect(state(id).status).toBe('completed');
+  });
+
+  test('a back-off is not slept through when the network comes back meanwhile', async () => {
+    const { cos, setOnline, upload, state, time } = startEngine({ random: () => 1 });
+    const id = upload();
+    for (let attempt = 1; attempt < 7; attempt += 1) {
+      (await cos.next('putObject')).fail(lost);
+      await time.pass(20_000);
+    }
+    (await cos.next('putObject')).fail(lost);
+    await time.settle();
+    setOnline(false);
+    await time.settle();
+    expect(state(id)).toMatchObject({ status: 'waiting', reason: 'offline' });
+    setOnline(true);
+    (await cos.next('putObject')).fail(lost);
+    await time.settle();
+    expect(state(id)).toMatchObject({ status: 'waiting', reason: 'retry', attempt: 2 });
+  });
+
+  test('one part in trouble for ever does not stop the others', async () => {
+    const { cos, upload, state, time } = startEngine({ settings: { partsInFlight: 3 } });
+    const poison = upload();
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      (await cos.next('putObject')).fail(serviceFailure('InternalError'));
+      await time.settle();
+      const other = upload({ key: `f${attempt}`, name: `f${attempt}` });
+      if (attempt < 8) await time.pass(1);
+      const call = await cos.next('putObject');
+      call.succeed({ etag: 'e', crc64: HELLO_CRC });
+      await time.settle();
+      expect(state(other).status).toBe('completed');
+      if (attempt < 8) await time.pass(20_000);
+    }
+    expect(state(poison)).toMatchObject({ status: 'waiting', reason: 'host-down', failure: { code: 'InternalError' } });
+    await time.pass(59_999);
+    expect(cos.unansweredCalls()).toEqual([]);
+    await time.pass(1);
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(state(poison).status).toBe('completed');
+  });
+
+  test('a sign-in is waited for by everybody, and coming back to the page asks again', async () => {
+    const { cos, setOnline, upload, state, time } = startEngine();
+    const signIn = { kind: 'credentials', code: 'SignInRequired', message: '401' } as const;
+    const ids = [upload(), upload({ key: 'c', name: 'c' })];
+    (await cos.next('putObject')).fail(signIn);
+    (await cos.next('putObject')).fail(signIn);
+    await time.settle();
+    for (const id of ids)
+      expect(state(id)).toMatchObject({ status: 'waiting', reason: 'credentials', failure: signIn });
+    await time.pass(10_000);
+    expect(cos.unansweredCalls()).toEqual([]);
+    setOnline(true); // Any news of the browser counts: here, that the window has the focus again.
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(ids.map((id) => state(id).status)).toEqual(['completed', 'completed']);
   });
 
   test('after eight tries one probe a minute speaks for all, however many are queued', async () => {
@@ -347,5 +393,50 @@ describe('many transfers', () => {
     await time.pass(120_000);
     expect(part.isSettled).toBe(true);
     expect(cos.unansweredCalls()).toEqual([]);
+  });
+});
+
+describe('slow connections and sleep', () => {
+  test('a part that creeps while another runs is sent again, once', async () => {
+    const { cos, upload, state, time } = startEngine(inParts);
+    const id = upload(big);
+    (await cos.next('initiateMultipartUpload')).succeed({ uploadId: 'u1' });
+    const [creeping, running] = [await cos.next('uploadPart'), await cos.next('uploadPart')];
+    (await cos.next('uploadPart')).succeed({ etag: 'e3' });
+    for (let second = 1; second <= 59; second += 1) {
+      creeping.sent(second * 100);
+      running.sent(second * 50_000);
+      await time.pass(1000);
+    }
+    expect(creeping.isSettled).toBe(false);
+    for (let second = 60; second <= 64; second += 1) {
+      if (!creeping.isSettled) creeping.sent(second * 100);
+      running.sent(second * 50_000);
+      await time.pass(1000);
+    }
+    expect([creeping.isSettled, running.isSettled]).toEqual([true, false]);
+    const again = await cos.next('uploadPart');
+    expect(again.input.partNumber).toBe(creeping.input.partNumber);
+    for (let second = 1; second <= 90; second += 1) {
+      again.sent(second * 100);
+      running.sent(3_200_000 + second * 5000);
+      await time.pass(1000);
+    }
+    expect(again.isSettled).toBe(false);
+    expect(state(id).status).toBe('running');
+  });
+
+  test('after an hour of sleep a dead connection is given up within seconds', async () => {
+    const { cos, upload, state, time } = startEngine();
+    const id = upload();
+    const call = await cos.next('putObject');
+    call.options.onStart?.();
+    await time.pass(1000);
+    time.sleep(3_600_000);
+    await time.pass(5000);
+    expect(call.isSettled).toBe(true);
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(state(id).status).toBe('completed');
   });
 });

@@ -2,6 +2,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
+import { createDripWatch } from './createDripWatch.ts';
 import { createFormDoor } from './createFormDoor.ts';
 import { createOutageGate } from './createOutageGate.ts';
 import type { Network } from './createOutageGate.ts';
@@ -61,6 +62,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     policy,
     lanes,
     budget: createConnectionBudget(lanes),
+    drip: createDripWatch(timers.now, policy),
     random: options.random,
     crc64: options.crc64,
     verify: options.settings?.verify ?? true,
@@ -183,12 +185,28 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       if (!keepsProgress) record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
       requeue(record);
     },
-    startOver: (id) => {
+    startOver: (id, file) => {
       const record = records.get(id);
-      if (stateOf(id)?.status !== 'paused' || record?.job.direction !== 'upload') return;
-      abandon(record.job);
-      record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
+      if (stateOf(id)?.status !== 'paused' || !record) return;
+      const { job } = record;
+      if (job.direction === 'upload') {
+        abandon(job);
+        if (file) registry.replaceFile(record, file);
+      } else if ('members' in job) delete job.building;
+      else delete job.object;
+      const sizeBytes = job.direction === 'upload' ? job.file.size : record.meter.totalBytes;
+      record.meter = createProgressMeter(sizeBytes, timers.now);
       requeue(record);
+    },
+    reopen: async (id) => {
+      const job = records.get(id)?.job;
+      if (job?.direction !== 'upload') return undefined;
+      try {
+        const handle = await job.getHandle?.();
+        return await handle?.getFile();
+      } catch {
+        return undefined; // It was moved, or the permission has ended: the person chooses it.
+      }
     },
     takeOver: (id) => {
       const record = records.get(id);
@@ -209,6 +227,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     pauseAll: () => every(['queued', 'running', 'waiting'], pause),
     resumeAll: () => every(['paused'], resume),
     cancelAll: () => every(['queued', 'running', 'waiting', 'paused'], (id) => end(id, 'cancelled')),
+    batch: ledger.batch,
     clearFinished: () => {
       const ids: TransferId[] = [];
       for (const { id, state } of ledger.all()) {

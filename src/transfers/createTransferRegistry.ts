@@ -20,6 +20,8 @@ export interface TransferRegistry {
   readonly addUpload: (request: UploadRequest) => Transfer;
   readonly addDownload: (request: DownloadRequest) => Transfer;
   readonly addArchive: (request: ArchiveRequest) => Transfer;
+  /** The upload sends another file from now on. */
+  readonly replaceFile: (record: TransferRecord, file: Blob) => void;
 }
 
 export function createTransferRegistry(options: {
@@ -35,12 +37,14 @@ export function createTransferRegistry(options: {
   const records = new Map<TransferId, TransferRecord>();
   let added = 0;
 
+  const shareOf = (sizeBytes: number): BudgetShare => (sizeBytes <= policy.wholeFileBytes ? 'small' : 'large');
+
   const register = (
     transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
     job: TransferRecord['job'],
     id: TransferId,
     refusal: Failure | undefined,
-    share: BudgetShare = transfer.sizeBytes <= policy.wholeFileBytes ? 'small' : 'large',
+    share = shareOf(transfer.sizeBytes),
   ): Transfer => {
     const { connectionId } = transfer;
     const record: TransferRecord = {
@@ -120,6 +124,14 @@ export function createTransferRegistry(options: {
       const job: ArchiveJob = { direction: 'download', sink, members, resized };
       const transfer = { direction: 'download' as const, ...what, key: prefix, sizeBytes: 0, savedTo: sink.place };
       return register(transfer, job, id, undefined, 'large');
+    },
+    replaceFile: (record, file) => {
+      const { id, job } = record;
+      if (job.direction !== 'upload') return;
+      job.file = file;
+      delete job.crc64;
+      record.share = shareOf(file.size);
+      ledger.resize(id, file.size);
     },
   };
 }

@@ -146,16 +146,19 @@ describe('download', () => {
   test.each([
     ['ETag', { etag: 'v2' }],
     ['size', { sizeBytes: BYTES.length + 1 }],
-  ])('another %s half-way is "changed on the server"; a retry starts over', async (_what, extra) => {
-    const { cos, engine, id, sink, state, time } = startDownload();
-    await answerRange(cos);
-    await answerRange(cos, extra);
-    await time.settle();
-    expect(state(id)).toMatchObject({ status: 'failed', failure: { code: 'ObjectChanged' }, resumable: true });
-    expect(sink.end).toBe('open');
-    engine.retry(id);
-    expect(mib(await cos.next('getObject'))).toEqual([0, 1]);
-  });
+  ])(
+    'another %s half-way is "changed on the server", and a question; starting over starts over',
+    async (_what, extra) => {
+      const { cos, engine, id, sink, state, time } = startDownload();
+      await answerRange(cos);
+      await answerRange(cos, extra);
+      await time.settle();
+      expect(state(id)).toMatchObject({ status: 'paused', by: 'question', failure: { code: 'ObjectChanged' } });
+      expect(sink.end).toBe('open');
+      engine.startOver(id);
+      expect(mib(await cos.next('getObject'))).toEqual([0, 1]);
+    },
+  );
 
   test('bytes that do not add up to the checksum are never committed', async () => {
     const { cos, id, sink, state, time } = startDownload();

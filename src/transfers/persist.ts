@@ -8,7 +8,6 @@ import { checkFile } from './checkFile.ts';
 import type { Activity } from './createActivityBoard.ts';
 import type { Passage } from './createOutageGate.ts';
 import { isOutage } from './isOutage.ts';
-import { delay } from './Timers.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { watchSilence } from './watchSilence.ts';
 import type { RequestKind } from './watchSilence.ts';
@@ -48,18 +47,21 @@ export async function persist<T>(
     hasRenewedCredentials: false,
     hasCorrectedClock: false,
     stalls: 0,
+    hasCrept: false,
     gainedBytes: gained(),
+    failingSince: undefined,
   };
   try {
     for (;;) {
       const passage = await run.gate.pass(run.signal, activity.waiting);
       try {
-        const outcome = await attemptOnce(run, options, attempt, activity, tries.stalls);
+        const outcome = await attemptOnce(run, options, attempt, activity, tries);
         if ('value' in outcome) {
           passage.answered();
           return outcome.value;
         }
-        if (gained() > tries.gainedBytes) Object.assign(tries, { attempt: 1, gainedBytes: gained() });
+        if (gained() > tries.gainedBytes) Object.assign(tries, fresh(gained()));
+        tries.failingSince ??= run.timers.now();
         await recover(run, outcome, passage, activity, tries);
       } finally {
         passage.abandoned();
@@ -72,37 +74,80 @@ export async function persist<T>(
   }
 }
 
+/** The count of attempts as it stands after something was gained. */
+function fresh(gainedBytes: number): Pick<Tries, 'attempt' | 'gainedBytes' | 'failingSince'> {
+  return { attempt: 1, gainedBytes, failingSince: undefined };
+}
+
+/**
+ * [Note: One request's trouble] A part that fails for ever while others are answered is no outage of the host, and must
+ * not stop them. It waits by itself, for as long as everybody would wait for a probe.
+ */
+function isAlone({ gate }: TransferRun, failure: Failure, { failingSince = 0 }: Tries): boolean {
+  return failure.kind !== 'credentials' && gate.hasAnsweredSince(failingSince);
+}
+
+async function waitAlone(run: TransferRun, failure: Failure, passage: Passage, activity: Activity): Promise<void> {
+  passage.abandoned();
+  const { probeEveryMs } = run.policy;
+  activity.waiting({ reason: 'host-down', until: new Date(run.timers.now() + probeEveryMs), failure });
+  await run.gate.rest(probeEveryMs, run.signal);
+}
+
 interface Tries extends Attempt {
   attempt: number;
   hasRenewedCredentials: boolean;
   hasCorrectedClock: boolean;
   stalls: number;
+  /** It was sent again once for creeping; if it creeps again, that is how it is. */
+  hasCrept: boolean;
   gainedBytes: number;
+  /** When the first of the present row of failures was met. */
+  failingSince: number | undefined;
 }
 
-type Outcome<T> = { readonly value: T } | { readonly failure: Failure; readonly error: unknown };
+type Outcome<T> = { readonly value: T } | Failed;
+
+interface Failed {
+  readonly failure: Failure;
+  readonly error: unknown;
+  /** We cut it: because the browser went offline, or because it crept while others ran. */
+  readonly cutBy: 'offline' | 'dripping' | undefined;
+}
+
+const TOO_SLOW = { kind: 'network', code: 'Stalled', message: 'far slower than the others' } as const;
 
 async function attemptOnce<T>(
   run: TransferRun,
   options: PersistOptions<T>,
   attempt: (options: SendOptions & { readonly signal: AbortSignal }) => Promise<T>,
   activity: Activity,
-  stalls: number,
+  tries: Tries,
 ): Promise<Outcome<T>> {
   const bodyBytes = options.bodyBytes ?? 0;
   const release = options.takesSlot ? await run.budget.acquire(run.share, run.signal) : undefined;
   const cut = new AbortController();
+  let cutBy: Failed['cutBy'];
+  const stop = (by: Failed['cutBy'], reason: FailureError): void => {
+    cutBy = by;
+    cut.abort(reason);
+  };
   const id = (requestCount += 1);
+  const drip = options.kind === 'body' ? run.drip.begin() : undefined;
   activity.moving();
   const watch = watchSilence({
     timers: run.timers,
     policy: run.policy,
     kind: typeof options.kind === 'function' ? options.kind() : options.kind,
     bodyBytes,
-    stalls,
+    stalls: tries.stalls,
     onSilent: (isSilent) => (isSilent ? activity.waiting({ reason: 'stalled' }) : activity.moving()),
     onExpired: (reason) => cut.abort(reason),
+    onLook: () => {
+      if (!tries.hasCrept && drip?.isDripping()) stop('dripping', new FailureError(TOO_SLOW));
+    },
   });
+  const unsubscribe = run.gate.onOffline((reason) => stop('offline', reason));
   try {
     const value = await attempt({
       signal: AbortSignal.any([run.signal, cut.signal]),
@@ -111,6 +156,7 @@ async function attemptOnce<T>(
       onAlive: watch.alive,
       onSent: (bytes) => {
         watch.sent(bytes);
+        drip?.moved(bytes);
         if (bodyBytes === 0) return;
         run.meter.inFlight(id, Math.min(bytes, bodyBytes));
         run.progressed();
@@ -121,8 +167,10 @@ async function attemptOnce<T>(
   } catch (error) {
     run.meter.settled(id, 0);
     run.signal.throwIfAborted();
-    return { error, failure: toFailure(error) };
+    return { error, failure: toFailure(error), cutBy };
   } finally {
+    unsubscribe();
+    drip?.end();
     watch.stop();
     release?.();
   }
@@ -131,7 +179,7 @@ async function attemptOnce<T>(
 /** Waits as the failure asks, or throws what no further attempt would change. */
 async function recover(
   run: TransferRun,
-  outcome: { readonly failure: Failure; readonly error: unknown },
+  outcome: Failed,
   passage: Passage,
   activity: Activity,
   tries: Tries,
@@ -142,13 +190,18 @@ async function recover(
   if (failure.kind === 'network') {
     const unreadable = run.file && (await checkFile(run.file));
     if (unreadable) throw new FailureError(unreadable);
-    if (!run.gate.isOnline()) return; // The gate waits, and no attempt is spent.
+    if (outcome.cutBy === 'offline' || !run.gate.isOnline()) {
+      Object.assign(tries, fresh(tries.gainedBytes)); // The gate waits, and no attempt is spent.
+      return;
+    }
   }
-  if (failure.code === 'Stalled') tries.stalls += 1;
+  if (outcome.cutBy === 'dripping') tries.hasCrept = true;
+  else if (failure.code === 'Stalled') tries.stalls += 1;
   const decision = decideRetry(failure, tries, run.policy.retry, run.random());
   tries.attempt += 1;
   if (outage && (passage.isProbe || decision.action === 'giveUp')) {
-    passage.lost(failure);
+    if (isAlone(run, failure, tries)) await waitAlone(run, failure, passage, activity);
+    else passage.lost(failure);
     return;
   }
   switch (decision.action) {
@@ -157,7 +210,8 @@ async function recover(
       const until = new Date(run.timers.now() + decision.afterMs);
       const reason = failure.kind === 'credentials' ? 'credentials' : 'retry';
       activity.waiting({ reason, until, attempt: tries.attempt, failure });
-      await delay(run.timers, decision.afterMs, run.signal);
+      await run.gate.rest(decision.afterMs, run.signal);
+      if (!run.gate.isOnline()) Object.assign(tries, fresh(tries.gainedBytes));
       return;
     }
     case 'renewCredentials':

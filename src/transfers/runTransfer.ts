@@ -3,6 +3,7 @@ import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { createActivityBoard } from './createActivityBoard.ts';
 import type { ConnectionBudget } from './createConnectionBudget.ts';
+import type { DripWatch } from './createDripWatch.ts';
 import type { TransferLedger } from './createTransferLedger.ts';
 import { downloadObject } from './downloadObject.ts';
 import type { Timers } from './Timers.ts';
@@ -19,6 +20,7 @@ import type { WriterLocks } from './WriterLocks.ts';
 export interface EngineParts {
   readonly ledger: TransferLedger;
   readonly budget: ConnectionBudget;
+  readonly drip: DripWatch;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;
@@ -71,7 +73,7 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
   } catch (error) {
     if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
     const failure = toFailure(error);
-    if (QUESTIONS.has(failure.code)) {
+    if (isQuestion(failure, job)) {
       ledger.change(id, { type: 'paused', by: 'question', progress: record.meter.read(), failure });
       return;
     }
@@ -89,8 +91,17 @@ async function move(run: TransferRun, job: TransferRecord['job']): Promise<Trans
   return archiveObjects(run, job);
 }
 
-/** What only the person can decide; the transfer pauses until then. */
-const QUESTIONS = new Set(['SignInRequired', 'FileDiffers']);
+const CHANGED = new Set(['FileDiffers', 'FileChanged', 'ObjectChanged']);
+const WITHDRAWN = new Set(['AccessDenied', 'AccessWithdrawn', 'EndpointRefused']);
+
+/**
+ * What only the person can decide; the transfer pauses until then. A right that is taken away midway is one, because
+ * what was sent so far is worth keeping until it is given back.
+ */
+function isQuestion({ code }: Failure, job: TransferRecord['job']): boolean {
+  if (CHANGED.has(code)) return true;
+  return WITHDRAWN.has(code) && job.direction === 'upload' && (job.multipart?.confirmed.size ?? 0) > 0;
+}
 
 /** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */
 export async function forget(record: TransferRecord): Promise<void> {
@@ -105,7 +116,6 @@ export async function forget(record: TransferRecord): Promise<void> {
 
 const FINAL_CODES = new Set([
   'FileUnreadable',
-  'FileChanged',
   'FileTooLarge',
   'KeyTooLong',
   'KeyNotAllowed',

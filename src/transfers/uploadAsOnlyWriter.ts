@@ -1,3 +1,4 @@
+import { leaveBeginning } from './beginMultipart.ts';
 import type { RestoredUpload } from './JournaledUpload.ts';
 import { recogniseFile } from './recogniseFile.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
@@ -24,9 +25,12 @@ export async function uploadAsOnlyWriter(run: TransferRun, job: UploadJob): Prom
         const restored = await run.journal.find(job, run.cos.location);
         alone.signal.throwIfAborted();
         if (restored) job.multipart = multipartFrom(restored);
-        else if (hasWaited || isGone || turn > 0) {
+        else if (hasWaited || isGone || turn > 0 || job.beginning) {
           const there = await recogniseFile(alone, job);
-          if (there) return there;
+          if (there) {
+            leaveBeginning(job);
+            return there;
+          }
         }
       }
       return await uploadInParts(alone, job);

@@ -23,6 +23,9 @@ export interface SilenceWatch {
  * Watches one attempt for silence. What counts is change: browsers report megabytes as sent that no server has read,
  * and a bar that stands still at 90 % is as dead as one at 0 %.
  *
+ * The clock is read every few seconds and not only when a limit is due: timers stand still while a machine sleeps, and
+ * the sockets it wakes up with are dead.
+ *
  * `onSilent` labels and un-labels; `onExpired` gets the reason to abort the attempt with.
  */
 export function watchSilence(options: {
@@ -35,8 +38,10 @@ export function watchSilence(options: {
   readonly stalls: number;
   readonly onSilent: (isSilent: boolean) => void;
   readonly onExpired: (reason: FailureError) => void;
+  /** Called whenever the clock is read. */
+  readonly onLook: () => void;
 }): SilenceWatch {
-  const { timers, policy, kind, bodyBytes, stalls, onSilent, onExpired } = options;
+  const { timers, policy, kind, bodyBytes, stalls, onSilent, onExpired, onLook } = options;
   const beganAt = timers.now();
   let startedAt: number | undefined;
   let lastMoveAt = beganAt;
@@ -68,6 +73,7 @@ export function watchSilence(options: {
       onExpired(new FailureError({ kind: 'network', code, message }));
       return;
     }
+    onLook();
     if (silentMs >= labelMs && !isSilent) {
       isSilent = true;
       onSilent(true);
@@ -77,7 +83,7 @@ export function watchSilence(options: {
 
   const arm = (delayMs: number): void => {
     timers.clearTimeout(timer);
-    timer = timers.setTimeout(check, delayMs);
+    timer = timers.setTimeout(check, Math.min(delayMs, policy.clockCheckMs));
   };
 
   const moved = (): void => {
@@ -94,7 +100,7 @@ export function watchSilence(options: {
     arm(limits().labelMs);
   };
 
-  let timer = timers.setTimeout(check, limits().labelMs);
+  let timer = timers.setTimeout(check, Math.min(limits().labelMs, policy.clockCheckMs));
 
   return {
     started,

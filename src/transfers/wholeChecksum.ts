@@ -1,4 +1,5 @@
 import { crc64CombineAll } from '#lib/crc64Combine.ts';
+import { recheckParts } from './recheckParts.ts';
 import { recognise } from './recognise.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
@@ -20,6 +21,8 @@ export async function recogniseCompleted(
   job: UploadJob,
   upload: MultipartUpload,
 ): Promise<TransferResult | undefined> {
+  // The object of an earlier visit is this file's only if what was sent then is in it.
+  await recheckParts(run, job, upload);
   const crc64 = await wholeChecksum(run, job, upload);
   return recognise(run, { key: job.key, sizeBytes: job.file.size, crc64, partCount: upload.plan.length });
 }

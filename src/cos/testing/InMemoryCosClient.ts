@@ -5,6 +5,7 @@ import type {
   GetObjectOutput,
   ListedObject,
   ObjectHead,
+  PostObjectInput,
   PutObjectInput,
   PutObjectOutput,
 } from '../CosClient.ts';
@@ -30,15 +31,28 @@ interface Upload {
 
 type Write = Pick<PutObjectInput, 'key' | 'contentType' | 'storageClass' | 'forbidOverwrite'>;
 
+/** For tests whose bytes are not real: how parts become an object, and the checksum of either. */
+export interface InMemoryOptions {
+  readonly join?: (parts: readonly Blob[]) => Blob;
+  readonly crc64?: (body: Blob) => string;
+}
+
 /**
  * A small bucket for tests that care about what is in it afterwards. It keeps the obligations of `CosClient`
- * (`cosClientContract.ts` runs on it) and knows no keys, no faults and no checksums.
+ * (`cosClientContract.ts` runs on it) and knows no keys, no faults and, unless told how, no checksums.
  */
 export class InMemoryCosClient implements CosClient {
   readonly location: BucketLocation = { bucket: 'memory-1250000000', region: 'ap-guangzhou' };
   private readonly objects = new Map<string, Stored>();
   private readonly uploads = new Map<string, Upload>();
+  private readonly join: (parts: readonly Blob[]) => Blob;
+  private readonly crc64: ((body: Blob) => string) | undefined;
   private count = 0;
+
+  constructor({ join = (parts) => new Blob([...parts]), crc64 }: InMemoryOptions = {}) {
+    this.join = join;
+    this.crc64 = crc64;
+  }
 
   /** Keys in the bucket, in listing order. */
   keys(): readonly string[] {
@@ -48,6 +62,31 @@ export class InMemoryCosClient implements CosClient {
   /** Puts an object there behind the client's back, with any key, also one no URL can name. */
   seed(key: string, content = ''): void {
     this.store({ key }, new Blob([content]));
+  }
+
+  /** The bytes of an object, past signature and policy; undefined when there is none. */
+  bodyOf(key: string): Blob | undefined {
+    return this.objects.get(key)?.body;
+  }
+
+  /** Somebody else writes an object. */
+  write(key: string, body: Blob): void {
+    this.store({ key }, body);
+  }
+
+  /** Uploads that were begun and neither completed nor aborted. */
+  openUploads(): readonly { readonly key: string; readonly uploadId: string; readonly partNumbers: number[] }[] {
+    return [...this.uploads].map(([uploadId, { key, parts }]) => ({ key, uploadId, partNumbers: [...parts.keys()] }));
+  }
+
+  /** The server loses a part. */
+  losePart(uploadId: string, partNumber: number): void {
+    this.uploads.get(uploadId)?.parts.delete(partNumber);
+  }
+
+  /** The server loses an upload: its life cycle rule, or somebody who cleaned up. */
+  loseUpload(uploadId: string): void {
+    this.uploads.delete(uploadId);
   }
 
   async listObjects(input: Parameters<CosClient['listObjects']>[0], options?: CallOptions) {
@@ -72,7 +111,7 @@ export class InMemoryCosClient implements CosClient {
 
   async headObject({ key }: { key: string }, options?: CallOptions): Promise<ObjectHead> {
     await attempt(options, key);
-    return headOf(this.find(key));
+    return this.headOf(this.find(key));
   }
 
   async getObject(
@@ -83,7 +122,7 @@ export class InMemoryCosClient implements CosClient {
     const stored = this.find(key);
     const startByte = range?.start ?? 0;
     if (range && startByte >= stored.body.size) throw refusal('InvalidRange', 416);
-    return { ...headOf(stored), startByte, body: stored.body.slice(startByte, range?.end).stream() };
+    return { ...this.headOf(stored), startByte, body: stored.body.slice(startByte, range?.end).stream() };
   }
 
   async putObject({ body, ...write }: PutObjectInput, options?: Parameters<CosClient['putObject']>[1]) {
@@ -92,9 +131,9 @@ export class InMemoryCosClient implements CosClient {
     return this.store(write, body);
   }
 
-  async postObject({ body, ...write }: PutObjectInput, options?: CallOptions) {
+  async postObject({ body, ...write }: PostObjectInput, options?: CallOptions) {
     await attempt(options, write.key);
-    return this.store(write, body);
+    return this.store(write, new Blob([body]));
   }
 
   async deleteObject({ key }: { key: string }, options?: CallOptions): Promise<void> {
@@ -130,7 +169,7 @@ export class InMemoryCosClient implements CosClient {
     options?.onSent?.(input.body.size);
     const etag = this.nextEtag();
     parts.set(input.partNumber, { body: input.body, etag });
-    return { etag };
+    return { etag, ...this.checksumOf(input.body) };
   }
 
   async listParts(input: Parameters<CosClient['listParts']>[0], options?: CallOptions) {
@@ -154,7 +193,7 @@ export class InMemoryCosClient implements CosClient {
       return part.body;
     });
     const { forbidOverwrite = false } = input;
-    const written = this.store({ key: input.key, ...upload.input, forbidOverwrite }, new Blob(bodies));
+    const written = this.store({ key: input.key, ...upload.input, forbidOverwrite }, this.join(bodies));
     this.uploads.delete(input.uploadId);
     return written;
   }
@@ -171,6 +210,11 @@ export class InMemoryCosClient implements CosClient {
     return { uploads: uploads.filter(({ key }) => key.startsWith(prefix)) };
   }
 
+  async getBucketVersioning(options?: CallOptions) {
+    await attempt(options);
+    return {};
+  }
+
   private store(
     { key, contentType, storageClass, forbidOverwrite }: Write,
     body: Blob,
@@ -184,7 +228,15 @@ export class InMemoryCosClient implements CosClient {
       storageClass: storageClass ?? 'STANDARD',
       lastModified: new Date(),
     });
-    return { etag };
+    return { etag, ...this.checksumOf(body) };
+  }
+
+  private checksumOf(body: Blob): { crc64?: string } {
+    return this.crc64 ? { crc64: this.crc64(body) } : {};
+  }
+
+  private headOf({ body, etag, contentType, storageClass, lastModified }: Stored): ObjectHead {
+    return { sizeBytes: body.size, etag, contentType, storageClass, lastModified, ...this.checksumOf(body) };
   }
 
   private nextEtag(): string {
@@ -218,10 +270,6 @@ async function attempt(options: CallOptions | undefined, key?: string): Promise<
     throw new CosError({ kind: 'local', code: 'UnsafeKey', message: 'The key cannot be put in a URL', facts: { key } });
   }
   options?.onStart?.();
-}
-
-function headOf({ body, etag, contentType, storageClass, lastModified }: Stored): ObjectHead {
-  return { sizeBytes: body.size, etag, contentType, storageClass, lastModified };
 }
 
 function refusal(code: string, status: number): CosError {

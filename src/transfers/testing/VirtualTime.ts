@@ -5,6 +5,12 @@ export class VirtualTime implements Timers {
   private nowMs = Date.UTC(2026, 0, 1);
   private readonly due = new Map<number, { readonly at: number; readonly callback: () => void }>();
   private handles = 0;
+  private readonly turns: number;
+
+  /** @param turns of the event loop that pending work gets; real blobs take several to be read, nothing else more than one */
+  constructor(turns = 6) {
+    this.turns = turns;
+  }
 
   readonly now = (): number => this.nowMs;
 
@@ -33,9 +39,15 @@ export class VirtualTime implements Timers {
     await this.settle();
   }
 
+  /** The machine sleeps: the clock goes on and timers stand still, so none is due sooner for it. */
+  sleep(ms: number): void {
+    this.nowMs += ms;
+    for (const [handle, { at, callback }] of this.due) this.due.set(handle, { at: at + ms, callback });
+  }
+
   /** Lets every promise that can move on do so, time standing still. Blob reads take turns of the event loop too. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < this.turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
   private earliest(end: number): [number, { at: number; callback: () => void }] | undefined {
