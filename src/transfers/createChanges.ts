@@ -6,16 +6,21 @@ export interface Changes {
 }
 
 export function createChanges(): Changes {
-  let wake = (): void => undefined;
-  let next: Promise<void> | undefined;
+  let waiting: { readonly told: Promise<void>; readonly wake: () => void } | undefined;
   return {
-    next: () =>
-      (next ??= new Promise((resolve) => {
-        wake = resolve;
-      })),
+    next: () => {
+      if (!waiting) {
+        let wake: (() => void) | undefined;
+        const told = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        waiting = { told, wake: () => wake?.() };
+      }
+      return waiting.told;
+    },
     tell: () => {
-      next = undefined;
-      wake();
+      waiting?.wake();
+      waiting = undefined;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { createChanges } from './createChanges.ts';
+
 /** Pages of something that takes time to find, found before they are asked for. */
 export interface ReadAhead<T> {
   /** The next page; undefined after the last. Rejects with what the source threw, after the pages before that. */
@@ -9,47 +11,37 @@ export interface ReadAhead<T> {
 /** Reads at most `pages` ahead; `onRead` hears of each as it is found. */
 export function readAhead<T>(source: AsyncIterable<T>, pages: number, onRead: (page: T) => void): ReadAhead<T> {
   const found: T[] = [];
-  let end: { readonly error?: unknown } | undefined;
-  let isStopped = false;
-  let wakeReader = (): void => undefined;
-  let wakeSource = (): void => undefined;
+  const changes = createChanges();
+  const state: { end?: { readonly error?: unknown }; isStopped: boolean } = { isStopped: false };
 
   const read = async (): Promise<void> => {
     try {
       for await (const page of source) {
         onRead(page);
         found.push(page);
-        wakeReader();
-        while (found.length >= pages && !isStopped) {
-          await new Promise<void>((resolve) => {
-            wakeSource = resolve;
-          });
-        }
-        if (isStopped) break;
+        changes.tell();
+        while (found.length >= pages && !state.isStopped) await changes.next();
+        if (state.isStopped) break;
       }
-      end = {};
+      state.end = {};
     } catch (error) {
-      end = { error };
+      state.end = { error };
     }
-    wakeReader();
+    changes.tell();
   };
   void read();
 
   return {
     next: async () => {
-      while (found.length === 0 && !end) {
-        await new Promise<void>((resolve) => {
-          wakeReader = resolve;
-        });
-      }
+      while (found.length === 0 && !state.end) await changes.next();
       const page = found.shift();
-      wakeSource();
-      if (page === undefined && end && 'error' in end) throw end.error;
+      changes.tell();
+      if (page === undefined && state.end && 'error' in state.end) throw state.end.error;
       return page;
     },
     stop: () => {
-      isStopped = true;
-      wakeSource();
+      state.isStopped = true;
+      changes.tell();
     },
   };
 }
