@@ -11,17 +11,13 @@ function dock(page: Page) {
 
 /** Small files are refused for two reasons, until the faults are cleared. */
 function refuseSmallFiles(bucket: TestBucket): void {
-  for (const operation of ['PutObject', 'PostObject']) {
-    const refuse = (keyContains: string, status: number, code: string): void =>
-      bucket.plantFaults({
-        operation,
-        keyContains,
-        times: Infinity,
-        effect: { type: 'error', status, code, message: 'Refused.' },
-      });
-    refuse('denied', 403, 'AccessDenied');
-    refuse('locked', 403, 'ObjectLocked');
-  }
+  const refuse = (code: string) => ({ type: 'error', status: 403, code, message: 'Refused.' }) as const;
+  bucket.plantFaults(
+    // No forms, so that every file has a request of its own with its name in the address.
+    { operation: 'PostObject', times: Infinity, effect: refuse('AccessDenied') },
+    { operation: 'PutObject', keyContains: 'denied', times: Infinity, effect: refuse('AccessDenied') },
+    { operation: 'PutObject', keyContains: 'locked', times: Infinity, effect: refuse('ObjectLocked') },
+  );
 }
 
 test('failures are gathered by cause, and one button tries all of a cause again', async ({
