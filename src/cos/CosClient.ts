@@ -16,7 +16,7 @@ export interface CosClient {
   headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
-  postObject(input: PutObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
+  postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
   deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
   deleteObjects(input: { keys: readonly ObjectKey[] }, options?: CallOptions): Promise<DeleteObjectsOutput>;
   copyObject(input: CopyObjectInput, options?: CallOptions): Promise<CopyObjectOutput>;
@@ -119,6 +119,12 @@ export interface ObjectHeaders {
 export interface PutObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
   readonly body: Blob;
+}
+
+export interface PostObjectInput extends ObjectHeaders {
+  readonly key: ObjectKey;
+  /** Bytes where they are in memory already, so that nobody reads the file again. */
+  readonly body: Blob | Uint8Array<ArrayBuffer>;
 }
 
 export interface PutObjectOutput {
