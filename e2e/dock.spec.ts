@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Fault } from './emulator/EmulatorOptions.ts';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
@@ -9,9 +10,12 @@ function dock(page: Page) {
   return page.getByRole('region', { name: 'Transfers' });
 }
 
+function refuse(code: string): Fault['effect'] {
+  return { type: 'error', status: 403, code, message: 'Refused.' };
+}
+
 /** Small files are refused for two reasons, until the faults are cleared. */
 function refuseSmallFiles(bucket: TestBucket): void {
-  const refuse = (code: string) => ({ type: 'error', status: 403, code, message: 'Refused.' }) as const;
   bucket.plantFaults(
     // No forms, so that every file has a request of its own with its name in the address.
     { operation: 'PostObject', times: Infinity, effect: refuse('AccessDenied') },
