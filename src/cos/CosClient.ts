@@ -43,6 +43,11 @@ export type Priority = 'interactive' | 'transfer' | 'background';
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly priority?: Priority;
+  /**
+   * How long it will probably take, where that is known. The keys that sign it must live twice as long: a transfer under
+   * way is cut when its signature ends, and its body was for nothing.
+   */
+  readonly expectedSeconds?: number;
   /** The request has its lane and leaves now. Time spent waiting for a lane is not silence of the network. */
   readonly onStart?: () => void;
   /** Bytes of the answer arrived, even only the spaces COS sends while it merges parts: the request is alive. */
