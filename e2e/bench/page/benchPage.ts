@@ -1,3 +1,4 @@
+import { receiveByEngine, type ReceiveSettings } from './receiveByEngine.ts';
 import { sendByForms } from './sendByForms.ts';
 import { putSlices } from './putSlices.ts';
 import { sendByEngine } from './sendByEngine.ts';
@@ -11,6 +12,8 @@ export interface BenchPage {
   sdk(work: Work, settings: SdkSettings): Promise<number>;
   /** Plain `fetch` of slices of the chosen file to presigned URLs, one list of URLs for each host. */
   raw(urls: readonly (readonly string[])[], shape: RawShape): Promise<number>;
+  /** One object down, by the app's own engine. */
+  receive(key: string, sizeBytes: number, settings: ReceiveSettings): Promise<number>;
   /** Plain `fetch` of forms made by hand. */
   forms(work: SmallFiles, settings: { readonly hosts: number; readonly lanes: number }): Promise<number>;
 }
@@ -47,6 +50,7 @@ const bench: BenchPage = {
   engine: (work, settings) => sendByEngine(filesOf(work), settings),
   sdk: (work, settings) => sendBySdk(filesOf(work), settings),
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
+  receive: receiveByEngine,
   forms: (work, settings) => sendByForms(filesOf(work), settings),
 };
 
