@@ -30,7 +30,7 @@ async function plan(existing: Readonly<Record<string, string>>, found: readonly 
     new AbortController().signal,
   );
   return {
-    summary: changes.map(({ name, kind, judgedBy = 'name' }) => `${name} ${kind} ${judgedBy}`).toSorted(),
+    summary: changes.map(({ name, kind, judgedBy = 'name' }) => `${name} ${kind} ${judgedBy}`),
     unreadable,
     compared,
     last,

@@ -1,3 +1,4 @@
+import { compareKeys } from '#cos/compareKeys.ts';
 import type { CosClient, ListedObject } from '#cos/CosClient.ts';
 import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
@@ -81,6 +82,6 @@ export function createUploadPlanner({ cosFor, compare }: UploadPlannerOptions): 
       if (files.has(key) || key.endsWith(DELIMITER)) continue;
       changes.push({ name: key.slice(prefix.length), kind: 'extra', sizeBytes });
     }
-    return { changes, unreadable };
+    return { changes: changes.toSorted((a, b) => compareKeys(a.name, b.name)), unreadable };
   };
 }
