@@ -7,6 +7,7 @@ import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
+import { withoutFilePicker } from '../fixtures/withoutFilePicker.ts';
 import { appConfig } from './appConfig.ts';
 import { obtainBrowser } from './browser.mjs';
 import { buildIfStale } from './buildIfStale.ts';
@@ -183,6 +184,7 @@ async function startUploads(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, paths: readonly string[]): Promise<void> {
+  await withoutFilePicker(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Upload files' }).first().click();
   await (await chooser).setFiles([...paths]);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -27,6 +27,10 @@ import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './useUnfinishedUploads.ts';
 
+const HistoryDialog = lazy(() =>
+  import('#transfer-panel/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
+);
+
 const route = getRouteApi('/');
 
 /** The one window: where I am, what is here, what moves. */
@@ -37,6 +41,7 @@ export function BrowsePage() {
   const place = route.useSearch();
   const connection = services.connectionAt(place);
   const { t } = useText();
+  const [showsHistory, setShowsHistory] = useState(false);
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
 
@@ -48,6 +53,7 @@ export function BrowsePage() {
         homeHref={homeHref}
         onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
+        onHistory={() => setShowsHistory(true)}
       />
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
@@ -63,11 +69,17 @@ export function BrowsePage() {
       </main>
       <TransferPanel
         store={services.transferStore}
+        speed={services.transferSpeed}
         commands={services.engine}
         unfinished={services.unfinished}
+        notifier={services.endNotifier}
+        onHistory={() => setShowsHistory(true)}
         onFocusLost={focusFiles}
       />
       <NoticeList notices={services.notices} />
+      <Suspense>
+        {showsHistory && <HistoryDialog history={services.history} onClose={() => setShowsHistory(false)} />}
+      </Suspense>
     </div>
   );
 }

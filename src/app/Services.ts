@@ -10,15 +10,18 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { Text } from '#text/Text.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
+import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './createAnnouncer.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
 import type { DownloadFlow } from './createDownloadFlow.ts';
+import type { EndNotifier } from './createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { UploadFlow } from './createUploadFlow.ts';
+import type { VersioningProbe } from './createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
 export interface Services {
@@ -27,13 +30,18 @@ export interface Services {
   readonly queryClient: QueryClient;
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
+  /** Bytes per second over all transfers. */
+  readonly transferSpeed: StoreApi<number>;
   readonly unfinished: UnfinishedUploads;
+  readonly history: TransferHistory;
+  readonly endNotifier: EndNotifier;
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
+  readonly keepsVersions: VersioningProbe;
   readonly downloadFrom: DownloadFlow;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;

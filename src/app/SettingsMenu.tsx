@@ -1,4 +1,4 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { History, Monitor, Moon, Sun } from 'lucide-react';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
@@ -7,11 +7,12 @@ import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
+  readonly onHistory: () => void;
   readonly onClose: () => void;
 }
 
-/** Look and language. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onClose }: SettingsMenuProps) {
+/** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
+export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: SettingsMenuProps) {
   const { t, language } = useText();
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
@@ -47,6 +48,10 @@ export function SettingsMenu({ anchor, onLanguage, onClose }: SettingsMenuProps)
             isChosen: id === language,
             onAction: () => onLanguage(id),
           })),
+        },
+        {
+          title: t.transfers,
+          actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
         },
       ]}
     />

@@ -17,10 +17,11 @@ export interface TopBarProps {
   readonly homeHref: string;
   readonly onSwitch: (connectionId: string) => void;
   readonly onLanguage: (language: Language) => void;
+  readonly onHistory: () => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage }: TopBarProps) {
+export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory }: TopBarProps) {
   const { t } = useText();
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
@@ -49,7 +50,12 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage 
       />
       {settingsAnchor !== undefined && (
         <Suspense>
-          <SettingsMenu anchor={settingsAnchor} onLanguage={onLanguage} onClose={() => setSettingsAnchor(undefined)} />
+          <SettingsMenu
+            anchor={settingsAnchor}
+            onLanguage={onLanguage}
+            onHistory={onHistory}
+            onClose={() => setSettingsAnchor(undefined)}
+          />
         </Suspense>
       )}
     </header>

@@ -5,6 +5,7 @@ import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
+import { allowsAction } from '#credentials/allowsAction.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { createDiskTree } from '#files/createDiskTree.ts';
@@ -17,28 +18,37 @@ import { safeFileName } from '#files/safeFileName.ts';
 import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
+import { createRemembered } from '#lib/createRemembered.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { openJournal } from '#lib/openJournal.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { createNameLookup } from '#listing/createNameLookup.ts';
 import { presignDownloadUrl } from '#links/presignDownloadUrl.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { createTransferEngine } from '#transfers/createTransferEngine.ts';
+import { createTransferHistory } from '#transfers/createTransferHistory.ts';
+import { createTransferSpeed } from '#transfers/createTransferSpeed.ts';
 import { createTransferStore } from '#transfers/createTransferStore.ts';
 import { createUnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { createUploadJournal } from '#transfers/createUploadJournal.ts';
 import { createWebLocks } from '#transfers/createWebLocks.ts';
 import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
+import { browserNotifications } from './browserNotifications.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
+import { createContentComparer } from './createContentComparer.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
+import { createEndNotifier } from './createEndNotifier.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
 import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
 import { createTreeDownload } from './createTreeDownload.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
+import { createVersioningProbe } from './createVersioningProbe.ts';
+import { createWakeLock } from './createWakeLock.ts';
 import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './placePrefix.ts';
 import { reportDeletion } from './reportDeletion.ts';
@@ -72,22 +82,41 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   }
 
   // Bytes
+  const timers = {
+    now: Date.now,
+    setTimeout: later,
+    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
+  };
   const locks = createWebLocks();
+  const database = openJournal();
   const journal = createUploadJournal({
-    store: openJournal()('uploads'),
+    store: database('uploads'),
     now: Date.now,
     onUnavailable: (failure) => notices.add(text()?.t.cannotResumeLater ?? '', failure),
   });
   const engine = createTransferEngine({
     cosFor,
     crc64: createCrc64Worker(),
-    timers: { now: Date.now, setTimeout: later, clearTimeout: (handle) => clearTimeout(handle as number) },
+    timers,
     network: browserNetwork(),
     random: Math.random,
     journal,
     locks,
   });
   const transferStore = createTransferStore(engine);
+  const transferSpeed = createTransferSpeed({ store: transferStore, timers });
+  const history = createTransferHistory({
+    engine,
+    journal: database('history'),
+    timers,
+    locationOf: (connectionId) => cosFor(connectionId).location,
+    pageId: crypto.randomUUID(),
+  });
+  createWakeLock({
+    store: transferStore,
+    source: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
+    page: document,
+  });
   const unfinished = createUnfinishedUploads({ engine, journal, locks, cosFor, openHandle, now: Date.now });
   void removeStaleStaging();
 
@@ -112,7 +141,12 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   // What people are told and asked
   const announcer = createAnnouncer({ setTimeout: later, moreErrors: (count) => text()?.t.moreErrors(count) ?? '' });
   const notices = createNotices(later);
-  const conflicts = createConflictQuestions();
+  const conflicts = createConflictQuestions(later);
+  const endNotifier = createEndNotifier({
+    source: browserNotifications(),
+    wish: createRemembered('beeline.notifyAtEnd'),
+    isHidden: () => document.visibilityState === 'hidden',
+  });
   createTransferReporter({
     engine,
     onQuarter: (fraction) => {
@@ -121,7 +155,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     },
     onBatchEnd: (counts) => {
       const now = text();
-      if (now) announcer.say(endings(counts, now.t).join(', '));
+      if (!now) return;
+      const sentence = endings(counts, now.t).join(', ');
+      announcer.say(sentence);
+      endNotifier.ended(sentence);
     },
     onFailed: (name, failure) => {
       const now = text();
@@ -141,6 +178,12 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
 
+  /** What the keys for looking around may do, where the endpoint has told. */
+  function knownPermissions(connectionId: string): readonly string[] | undefined {
+    const connection = config.connections.find(({ id }) => id === connectionId);
+    return connection && credentials.permissionsOf(connection, 'browse');
+  }
+
   function connectionAt(place: PlaceParams): Connection | undefined {
     return place.c === undefined
       ? config.connections[0]
@@ -153,7 +196,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     queryClient,
     engine,
     transferStore,
+    transferSpeed,
     unfinished,
+    history,
+    endNotifier,
     listingSource,
     listingUpdater,
     announcer,
@@ -165,7 +211,22 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
-    uploadInto: createUploadFlow({ engine, queryClient, askAll: conflicts.askAll, createFolder: makeFolder }),
+    keepsVersions: createVersioningProbe({
+      cosFor,
+      mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
+    }),
+    uploadInto: createUploadFlow({
+      engine,
+      questions: conflicts,
+      lookUp: (connectionId, within) => createNameLookup(cosFor(connectionId), within),
+      compare: createContentComparer({
+        cosFor,
+        crc64: createCrc64Worker(),
+        mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      }),
+      createFolder: makeFolder,
+      setTimeout: later,
+    }),
     downloadFrom: createDownloadFlow({
       engine,
       pickTarget: pickDownloadTarget,

@@ -16,7 +16,7 @@ export interface CosClient {
   headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
-  postObject(input: PutObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
+  postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
   deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
   deleteObjects(input: { keys: readonly ObjectKey[] }, options?: CallOptions): Promise<DeleteObjectsOutput>;
   copyObject(input: CopyObjectInput, options?: CallOptions): Promise<CopyObjectOutput>;
@@ -29,6 +29,7 @@ export interface CosClient {
   ): Promise<CompleteMultipartUploadOutput>;
   abortMultipartUpload(input: { key: ObjectKey; uploadId: string }, options?: CallOptions): Promise<void>;
   listMultipartUploads(input: ListMultipartUploadsInput, options?: CallOptions): Promise<ListMultipartUploadsOutput>;
+  getBucketVersioning(options?: CallOptions): Promise<GetBucketVersioningOutput>;
 }
 
 export interface BucketLocation {
@@ -121,6 +122,12 @@ export interface PutObjectInput extends ObjectHeaders {
   readonly body: Blob;
 }
 
+export interface PostObjectInput extends ObjectHeaders {
+  readonly key: ObjectKey;
+  /** Bytes where they are in memory already, so that nobody reads the file again. */
+  readonly body: Blob | Uint8Array<ArrayBuffer>;
+}
+
 export interface PutObjectOutput {
   readonly etag?: string;
   readonly crc64?: string;
@@ -196,4 +203,9 @@ export interface ListMultipartUploadsOutput {
   readonly uploads: readonly { readonly key: ObjectKey; readonly uploadId: string; readonly initiated?: Date }[];
   readonly nextKeyMarker?: string;
   readonly nextUploadIdMarker?: string;
+}
+
+export interface GetBucketVersioningOutput {
+  /** Absent when versioning was never switched on. Only then `forbidOverwrite` counts. */
+  readonly status?: 'Enabled' | 'Suspended';
 }

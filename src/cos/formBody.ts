@@ -6,14 +6,14 @@
  */
 export async function formBody(
   fields: readonly (readonly [name: string, value: string])[],
-  file: Blob,
+  file: Blob | Uint8Array,
   boundary: string = randomBoundary(),
 ): Promise<{ body: Uint8Array; contentType: string }> {
   const before = fields.map(([name, value]) => `${head(boundary, name)}\r\n\r\n${value}\r\n`).join('');
   // The type of the part is ignored by COS; only the field `Content-Type` counts.
   const start = new TextEncoder().encode(`${before}${head(boundary, 'file')}; filename="file"\r\n\r\n`);
   const end = new TextEncoder().encode(`\r\n--${boundary}--\r\n`);
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file;
   const body = new Uint8Array(start.length + content.length + end.length);
   body.set(start, 0);
   body.set(content, start.length);

@@ -7,10 +7,14 @@ export type JournalKey = readonly (string | number)[];
  */
 export interface JournalStore {
   readonly put: (key: JournalKey, value: unknown) => Promise<void>;
+  /** Many at once: all of them or none. */
+  readonly putAll: (entries: readonly JournalEntry[]) => Promise<void>;
   /** The record of this key and all whose key begins with it, in order. */
   readonly entries: (prefix: JournalKey) => Promise<readonly JournalEntry[]>;
   /** Removes the record of this key and all whose key begins with it. */
   readonly remove: (prefix: JournalKey) => Promise<void>;
+  /** Removes the first in order of all whose key begins with this, until `most` are left. */
+  readonly keepLast: (prefix: JournalKey, most: number) => Promise<void>;
 }
 
 export interface JournalEntry {

@@ -60,8 +60,15 @@ describe('the checksum worker', () => {
     expect(heard.map((answer) => answer.id)).not.toContain(queued.id);
   });
 
+  test('a file that ends early is not counted as whole', async () => {
+    const shrunk = Object.assign(new Blob(['1234']), { stream: () => new Blob(['12']).stream() });
+    const { id, answered } = hash(shrunk);
+    expect(await answered).toMatchObject({ id, errorName: 'NotReadableError' });
+  });
+
   test('a read that fails is reported by its name, and the next job is not harmed', async () => {
     const gone = Object.assign(new Blob(['x']), {
+      stream: () => new ReadableStream({ pull: () => Promise.reject(new TypeError('network error')) }),
       slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('it changed', 'NotReadableError')) }),
     });
     const [broken, next] = [hash(gone), hash(new Blob(['123456789']))];

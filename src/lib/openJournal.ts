@@ -4,8 +4,8 @@ import { FailureError } from './FailureError.ts';
 import type { JournalEntry, JournalKey, JournalStore } from './JournalStore.ts';
 
 /** A store per machine. A new one is added at the end, and `VERSION` goes up with it. */
-const STORES = ['uploads'] as const;
-const VERSION = 1;
+const STORES = ['uploads', 'history'] as const;
+const VERSION = 2;
 const DATABASE = 'beeline';
 
 /**
@@ -19,7 +19,24 @@ export function openJournal(): (store: (typeof STORES)[number]) => JournalStore 
   const database = (): Promise<IDBPDatabase> => (opening ??= open(() => (opening = undefined)));
   return (name) => ({
     put: (key, value) => guarded(async () => void (await (await database()).put(name, value, [...key]))),
+    putAll: (entries) =>
+      guarded(async () => {
+        const transaction = (await database()).transaction(name, 'readwrite');
+        for (const { key, value } of entries) transaction.store.put(value, [...key]).catch(() => undefined);
+        await transaction.done;
+      }),
     remove: (prefix) => guarded(async () => (await database()).delete(name, below(prefix))),
+    keepLast: (prefix, most) =>
+      guarded(async () => {
+        const { store, done } = (await database()).transaction(name, 'readwrite');
+        const range = below(prefix);
+        const surplus = (await store.count(range)) - most;
+        const keys = surplus > 0 ? await store.getAllKeys(range, surplus) : [];
+        const [first] = keys;
+        const last = keys.at(-1);
+        if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
+        await done;
+      }),
     entries: (prefix) =>
       guarded(async () => {
         const store = (await database()).transaction(name).store;

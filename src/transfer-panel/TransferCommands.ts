@@ -11,6 +11,7 @@ export type TransferCommands = Pick<
   | 'startOver'
   | 'reopen'
   | 'takeOver'
+  | 'batch'
   | 'pauseAll'
   | 'resumeAll'
   | 'cancelAll'

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
@@ -9,21 +9,28 @@ import styles from './TransferList.module.css';
 import { TransferRow } from './TransferRow.tsx';
 
 export interface TransferListProps {
+  /** May be changed in place: `revision` tells. */
   readonly ids: readonly TransferId[];
+  readonly revision: number;
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
 }
 
-/** The transfers in the order they were added; only those in sight are in the page. */
-export function TransferList({ ids, store, commands }: TransferListProps) {
+/**
+ * The transfers in the order they were added; only those in sight are in the page. It is drawn again when the list
+ * changes, not when a transfer does; and its keys come from one lasting function, because with a new one the virtualizer
+ * measures all rows again.
+ */
+export const TransferList = memo(function TransferList({ ids, store, commands }: TransferListProps) {
   const { t } = useText();
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scrollerRef.current,
-    getItemKey: (index) => ids[index] ?? index,
-    estimateSize: () => 64,
+    getItemKey: keyOf,
+    estimateSize: rowHeight,
     overscan: 8,
     initialRect: { width: 0, height: 340 },
   });
@@ -45,4 +52,9 @@ export function TransferList({ ids, store, commands }: TransferListProps) {
       </ul>
     </div>
   );
+});
+
+/** Pixels, before a row was measured. */
+function rowHeight(): number {
+  return 64;
 }

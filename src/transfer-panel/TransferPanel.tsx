@@ -1,12 +1,14 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
-import { Button } from '#ui/Button.tsx';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
-import { summarize } from './summarize.ts';
+import { DockButtons } from './DockButtons.tsx';
+import { DockSummary } from './DockSummary.tsx';
+import { FailureGroupList } from './FailureGroupList.tsx';
+import type { NotifyButtonProps } from './NotifyButton.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
 import styles from './TransferPanel.module.css';
@@ -14,37 +16,41 @@ import { UnfinishedList } from './UnfinishedList.tsx';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
+  /** Bytes per second over all transfers. */
+  readonly speed: StoreApi<number>;
   readonly commands: TransferCommands;
   readonly unfinished: UnfinishedUploads;
+  readonly notifier: NotifyButtonProps['notifier'];
+  readonly onHistory: () => void;
   /** The dock is gone, and the keyboard was in it. */
   readonly onFocusLost: () => void;
 }
 
+/** A single failure is told by its row; from two on, causes are gathered. */
+const GROUPS_FROM = 2;
+
 /** The dock: every transfer of every folder, one line when collapsed. Absent until there is something to say. */
-export function TransferPanel({ store, commands, unfinished, onFocusLost }: TransferPanelProps) {
-  const text = useText();
-  const { t } = text;
+export function TransferPanel(props: TransferPanelProps) {
+  const { store, speed, commands, unfinished, notifier, onHistory, onFocusLost } = props;
+  const { t } = useText();
   const listId = useId();
-  const totals = useStore(store, (state) => state.totals);
   // `ids` is changed in place; its revision is what tells.
-  useStore(store, (state) => state.idsRevision);
-  const ids = store.getState().ids;
+  const revision = useStore(store, (state) => state.idsRevision);
+  const { ids } = store.getState();
+  const groups = useStore(store, (state) => state.failureGroups);
   const [isOpen, setIsOpen] = useState(true);
-  const [showsFailedOnly, setShowsFailedOnly] = useState(false);
+  const [shownCause, setShownCause] = useState<string>();
   const toggleRef = useRef<HTMLButtonElement>(null);
   const keeper = useFocusKeeper(() => {
     if (toggleRef.current === null) onFocusLost();
     return toggleRef.current;
   });
   const unfinishedCount = useStore(unfinished.store, (uploads) => uploads.length);
+  const shownGroup = groups.find(({ cause }) => cause === shownCause);
+  const shown = useMemo(() => (shownGroup === undefined ? ids : [...shownGroup.ids]), [ids, shownGroup]);
   if (ids.length + unfinishedCount === 0) return null;
 
-  const { counts } = totals;
-  const active = counts.running + counts.waiting + counts.queued;
-  const finished = counts.completed + counts.failed + counts.cancelled + counts.skipped;
-  const filters = counts.failed > 0 && ids.length > 8;
-  const shown =
-    filters && showsFailedOnly ? ids.filter((id) => store.getState().byId.get(id)?.state.status === 'failed') : ids;
+  const stopped = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className={styles.panel} aria-label={t.transfers} {...keeper}>
       <div className={styles.head}>
@@ -59,48 +65,16 @@ export function TransferPanel({ store, commands, unfinished, onFocusLost }: Tran
         >
           <ChevronRight size={16} aria-hidden />
           <span className={styles.title}>{t.transfers}</span>
-          <span className={styles.summary}>
-            {[summarize(totals, text), unfinishedCount > 0 ? t.unfinishedCount(unfinishedCount) : '']
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </span>
+          <DockSummary store={store} speed={speed} unfinishedCount={unfinishedCount} />
         </button>
-        <div className={styles.buttons}>
-          {active > 0 && (
-            <Button look="quiet" size="small" onClick={commands.pauseAll}>
-              {t.pauseAll}
-            </Button>
-          )}
-          {counts.paused > 0 && (
-            <Button look="quiet" size="small" onClick={commands.resumeAll}>
-              {t.resumeAll}
-            </Button>
-          )}
-          {active + counts.paused > 0 && (
-            <Button look="quiet" size="small" onClick={commands.cancelAll}>
-              {t.cancelAll}
-            </Button>
-          )}
-          {finished > 0 && (
-            <Button look="quiet" size="small" onClick={commands.clearFinished}>
-              {t.clearFinished}
-            </Button>
-          )}
-        </div>
+        <DockButtons store={store} commands={commands} notifier={notifier} onHistory={onHistory} />
       </div>
       <div id={listId} className={styles.list} hidden={!isOpen}>
-        {filters && (
-          <label className={styles.filter}>
-            <input
-              type="checkbox"
-              checked={showsFailedOnly}
-              onChange={(event) => setShowsFailedOnly(event.target.checked)}
-            />
-            {t.showFailedOnly}
-          </label>
-        )}
         {isOpen && unfinishedCount > 0 && <UnfinishedList unfinished={unfinished} />}
-        {isOpen && ids.length > 0 && <TransferList ids={shown} store={store} commands={commands} />}
+        {isOpen && stopped >= GROUPS_FROM && (
+          <FailureGroupList {...{ groups, commands, shownCause }} onShow={setShownCause} />
+        )}
+        {isOpen && ids.length > 0 && <TransferList ids={shown} {...{ revision, store, commands }} />}
       </div>
     </section>
   );

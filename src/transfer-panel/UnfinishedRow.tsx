@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { pickFiles } from '#files/pickFiles.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
@@ -8,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { FailureDetails } from '#ui/FailureDetails.tsx';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
+import { chooseAgain } from './chooseAgain.ts';
 import styles from './UnfinishedList.module.css';
 import { unfinishedFacts } from './unfinishedFacts.ts';
 
@@ -27,9 +27,7 @@ export function UnfinishedRow({ upload, unfinished }: UnfinishedRowProps) {
   useEffect(() => void unfinished.measure(uploadId), [unfinished, uploadId]);
 
   async function choose(): Promise<void> {
-    const found = await pickFiles('files');
-    const files = found.flatMap((item) => (item.type === 'file' ? [item.file] : []));
-    unfinished.choose(uploadId, files);
+    unfinished.choose(uploadId, await chooseAgain('files'));
   }
 
   return (

@@ -14,19 +14,20 @@ const totals = (counts: Partial<typeof none>, more: Partial<TransferTotals> = {}
   counts: { ...none, ...counts },
   totalBytes: 0,
   transferredBytes: 0,
-  bytesPerSecond: 0,
+  movedBytes: 0,
   ...more,
 });
 
-test.each<[TransferTotals, string]>([
+test.each<[TransferTotals, string, number?]>([
   [
-    totals({ running: 2, queued: 1 }, { totalBytes: 100e6, transferredBytes: 42e6, bytesPerSecond: 1e6 }),
+    totals({ running: 2, queued: 1 }, { totalBytes: 100e6, transferredBytes: 42e6 }),
     'Moving 3 files · 42% · 1 MB/s · about 58 seconds left',
+    1e6,
   ],
   [totals({ running: 1 }, { totalBytes: 10, transferredBytes: 10 }), 'Moving 1 file · 99%'],
   [totals({ completed: 11, failed: 1 }), '11 done · 1 failed'],
   [totals({ completed: 2 }), 'All done · 2 done'],
   [totals({ paused: 1, cancelled: 1, skipped: 2 }), '1 paused · 1 cancelled · 2 skipped'],
-])('%#', (given, expected) => {
-  expect(summarize(given, text)).toBe(expected);
+])('%#', (given, expected, bytesPerSecond = 0) => {
+  expect(summarize(given, bytesPerSecond, text)).toBe(expected);
 });

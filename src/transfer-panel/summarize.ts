@@ -2,8 +2,8 @@ import type { Text } from '#text/Text.ts';
 import type { TransferTotals } from '#transfers/createTransferStore.ts';
 
 /** The dock in one line: what is happening, how fast, how long. "Moving 3 files · 42% · 12 MB/s · about 1 minute left". */
-export function summarize(totals: TransferTotals, { t, formats }: Text): string {
-  const { counts, totalBytes, transferredBytes, bytesPerSecond } = totals;
+export function summarize(totals: TransferTotals, bytesPerSecond: number, { t, formats }: Text): string {
+  const { counts, totalBytes, transferredBytes } = totals;
   const parts: string[] = [];
   const active = counts.running + counts.waiting + counts.queued;
   if (active > 0) {

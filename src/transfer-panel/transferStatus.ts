@@ -29,7 +29,9 @@ function labelOf(transfer: Transfer, text: Text): string {
   const { state } = transfer;
   if (state.status === 'queued') return t.statusWaiting;
   if (state.status === 'cancelled') return t.statusCancelled;
-  if (state.status === 'skipped') return t.statusSkipped;
+  if (state.status === 'skipped') {
+    return transfer.direction === 'upload' ? t.statusSkipped : t.statusSkippedDownload;
+  }
   if (state.status === 'waiting') return waitingLabel(state, text);
   if (state.status === 'paused' && isChange(state.failure)) return t.statusChanged;
   if (state.status === 'paused') return state.by === 'person' ? t.statusPaused : t.statusPausedByQuestion;

@@ -18,6 +18,8 @@ export interface DownloadedObject {
   readonly sizeBytes: number;
   readonly etag?: string;
   readonly crc64?: string;
+  /** Of the first answer. */
+  readonly requestId?: string;
   readonly blocks: readonly DownloadBlock[];
 }
 

@@ -33,6 +33,8 @@ export interface TransferEngine {
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;
+  /** Commands given inside are told together: thousands of rows change at once, not one after the other. */
+  batch(commands: () => void): void;
   /** Forget everything that is finished. */
   clearFinished(): void;
   /** Batches of plain data; state changes at once, progress coalesced to a few per second. */

@@ -7,6 +7,8 @@ export interface TransferPolicy {
   readonly retry: RetryPolicy;
   /** Files up to this size go by form, without a preflight. */
   readonly formBytes: number;
+  /** Files up to this size are read once, for their form and their checksum together. */
+  readonly countHereBytes: number;
   /** The first parts, while nobody knows how fast the line is. */
   readonly firstPartBytes: number;
   /** Files up to this size go in one request. */
@@ -42,6 +44,7 @@ export interface TransferPolicy {
 export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   retry: DEFAULT_RETRY_POLICY,
   formBytes: MIB,
+  countHereBytes: MIB / 4,
   firstPartBytes: 2 * MIB,
   wholeFileBytes: 16 * MIB,
   rangeBytes: 8 * MIB,

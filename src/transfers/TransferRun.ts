@@ -51,4 +51,8 @@ export interface TransferResult {
   readonly etag: string;
   /** The checksum of the whole object was read and is ours. */
   readonly verified: boolean;
+  /** CRC-64/ECMA of the whole object as counted here, unsigned decimal; absent when it was not counted. */
+  readonly crc64?: string;
+  /** `x-cos-request-id` of the request that made, opened or found the object, where the CORS rule shows it. */
+  readonly requestId?: string;
 }

@@ -22,7 +22,16 @@ export type TransferState =
       readonly failure?: Failure;
     }
   | { readonly status: 'failed'; readonly failure: Failure; readonly resumable: boolean }
-  | { readonly status: 'completed'; readonly etag: string; readonly verified: boolean; readonly completedAt: Date }
+  | {
+      readonly status: 'completed';
+      readonly etag: string;
+      readonly verified: boolean;
+      readonly completedAt: Date;
+      /** CRC-64/ECMA of the whole object as counted here, unsigned decimal. */
+      readonly crc64?: string;
+      /** `x-cos-request-id` of the request that made or opened the object. */
+      readonly requestId?: string;
+    }
   | { readonly status: 'cancelled' }
   /** `alreadyThere`: a file of this name and size was on disk before. */
   | { readonly status: 'skipped'; readonly alreadyThere?: true };

@@ -1,9 +1,11 @@
+import type { CompleteMultipartUploadOutput } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { checkFile } from './checkFile.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { reconcileParts } from './reconcileParts.ts';
+import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
@@ -65,21 +67,19 @@ export async function completeMultipart(
   }
 }
 
-type Completed = TransferResult | { readonly etag: string; readonly crc64?: string };
+type Completed = TransferResult | CompleteMultipartUploadOutput;
 
 async function verify(
   run: TransferRun,
   job: UploadJob,
-  answer: { readonly etag: string; readonly crc64?: string },
+  answer: CompleteMultipartUploadOutput,
   ours: string | undefined,
 ): Promise<TransferResult> {
-  const { etag } = answer;
-  if (ours === undefined) return { etag, verified: false };
+  if (ours === undefined) return resultOf({ ...answer, verified: false, crc64: undefined });
   run.enter('verifying');
   const theirs = answer.crc64 ?? (await storedChecksum(run, job.key));
-  if (theirs === undefined) return { etag, verified: false };
-  if (theirs !== ours) throw checksumMismatch(job.key, ours, theirs);
-  return { etag, verified: true };
+  if (theirs !== undefined && theirs !== ours) throw checksumMismatch(job.key, ours, theirs);
+  return resultOf({ ...answer, verified: theirs !== undefined, crc64: ours });
 }
 
 /** The checksum header is missing on Complete where it is hidden, and where COS merges for long: HEAD may show it. */

@@ -220,6 +220,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     pauseAll: () => every(['queued', 'running', 'waiting'], pause),
     resumeAll: () => every(['paused'], resume),
     cancelAll: () => every(['queued', 'running', 'waiting', 'paused'], (id) => end(id, 'cancelled')),
+    batch: ledger.batch,
     clearFinished: () => {
       const ids: TransferId[] = [];
       for (const { id, state } of ledger.all()) {

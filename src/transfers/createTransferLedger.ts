@@ -67,12 +67,23 @@ export function createTransferLedger(timers: Timers, progressEveryMs: number): T
     const state = transferReducer(transfer.state, what);
     if (state !== transfer.state) replace({ ...transfer, state });
   };
+  const isMoving = (id: TransferId): boolean => {
+    const status = transfers.get(id)?.state.status;
+    return status === 'running' || status === 'waiting';
+  };
   const tellProgress = (): void => {
     timer = undefined;
-    batch(() => {
-      for (const [id, meter] of moved) change(id, { type: 'progressed', progress: meter.read() });
-    });
+    const told = [...moved];
     moved.clear();
+    batch(() => {
+      for (const [id, meter] of told) {
+        const progress = meter.read();
+        change(id, { type: 'progressed', progress });
+        // A line that stalls raises nothing any more, and its rate has to fall on the screen as well.
+        if (isMoving(id) && (progress.bytesPerSecond ?? 0) > 0) moved.set(id, meter);
+      }
+    });
+    if (moved.size > 0) timer ??= timers.setTimeout(tellProgress, progressEveryMs);
   };
 
   return {

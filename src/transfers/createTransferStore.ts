@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { createFailureGroups } from './createFailureGroups.ts';
+import type { FailureGroup } from './createFailureGroups.ts';
 import type { TransferEngine, TransferEvent } from './TransferEngine.ts';
 import { isFinished } from './TransferState.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
@@ -15,6 +17,8 @@ export interface TransferStoreState {
   /** Grows whenever `ids` changes. */
   readonly idsRevision: number;
   readonly totals: TransferTotals;
+  /** What stopped, by cause. A new array whenever a transfer enters or leaves a group. */
+  readonly failureGroups: readonly FailureGroup[];
 }
 
 /** Sums over all transfers, kept by difference. A new object whenever one of them changes. */
@@ -23,38 +27,50 @@ export interface TransferTotals {
   /** Of everything that is done or will be: failed, cancelled and skipped transfers count nothing. */
   readonly totalBytes: number;
   readonly transferredBytes: number;
-  readonly bytesPerSecond: number;
+  /** Bytes that moved since the page was opened, those of ended transfers included: never falls. */
+  readonly movedBytes: number;
 }
 
 const NOTHING: TransferTotals = {
   counts: { queued: 0, running: 0, waiting: 0, paused: 0, failed: 0, completed: 0, cancelled: 0, skipped: 0 },
   totalBytes: 0,
   transferredBytes: 0,
-  bytesPerSecond: 0,
+  movedBytes: 0,
 };
 
 /** A projection of the engine for React to read. It lives as long as the engine. */
 export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): StoreApi<TransferStoreState> {
   const byId = new Map<TransferId, Transfer>();
   let ids: TransferId[] = [];
-  const store = createStore<TransferStoreState>(() => ({ byId, ids, idsRevision: 0, totals: NOTHING }));
+  const store = createStore<TransferStoreState>(() => ({
+    byId,
+    ids,
+    idsRevision: 0,
+    totals: NOTHING,
+    failureGroups: [],
+  }));
+  const groups = createFailureGroups();
 
   engine.subscribe((events) => {
     let { totals, idsRevision } = store.getState();
     const counts = { ...totals.counts };
     const count = (transfer: Transfer, sign: 1 | -1): void => {
       counts[transfer.state.status] += sign;
-      const { total, transferred, rate } = shareOf(transfer);
+      const { total, transferred } = shareOf(transfer);
       totals = {
+        ...totals,
         counts,
         totalBytes: totals.totalBytes + sign * total,
         transferredBytes: totals.transferredBytes + sign * transferred,
-        bytesPerSecond: totals.bytesPerSecond + sign * rate,
       };
     };
     const put = (transfer: Transfer): void => {
       const before = byId.get(transfer.id);
-      if (before) count(before, -1);
+      if (before) {
+        count(before, -1);
+        totals = { ...totals, movedBytes: totals.movedBytes + movedBetween(before, transfer) };
+      }
+      groups.moved(before, transfer);
       byId.set(transfer.id, transfer);
       count(transfer, 1);
     };
@@ -74,6 +90,7 @@ export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): 
           for (const id of event.ids) {
             const gone = byId.get(id);
             if (gone) count(gone, -1);
+            groups.moved(gone, undefined);
             byId.delete(id);
           }
           ids = ids.filter((id) => byId.has(id));
@@ -81,15 +98,21 @@ export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): 
       }
     };
     for (const event of events) apply(event);
-    store.setState({ ids, idsRevision, totals });
+    store.setState({ ids, idsRevision, totals, failureGroups: groups.read() });
   });
   return store;
 }
 
-function shareOf({ state, sizeBytes }: Transfer): { total: number; transferred: number; rate: number } {
-  if (state.status === 'completed') return { total: sizeBytes, transferred: sizeBytes, rate: 0 };
-  if (isFinished(state)) return { total: 0, transferred: 0, rate: 0 };
-  if (!('progress' in state)) return { total: sizeBytes, transferred: 0, rate: 0 };
-  const { transferredBytes, bytesPerSecond = 0 } = state.progress;
-  return { total: sizeBytes, transferred: transferredBytes, rate: state.status === 'running' ? bytesPerSecond : 0 };
+function shareOf({ state, sizeBytes }: Transfer): { total: number; transferred: number } {
+  if (state.status === 'completed') return { total: sizeBytes, transferred: sizeBytes };
+  if (isFinished(state)) return { total: 0, transferred: 0 };
+  return { total: sizeBytes, transferred: 'progress' in state ? state.progress.transferredBytes : 0 };
+}
+
+/** Without a rate the meter has begun anew, and its figure is what the server had already. */
+function movedBetween({ state: before }: Transfer, { state: after, sizeBytes }: Transfer): number {
+  const from = 'progress' in before ? before.progress.transferredBytes : 0;
+  if (after.status === 'completed') return 'progress' in before ? sizeBytes - from : 0;
+  if (!('progress' in after) || after.progress.bytesPerSecond === undefined) return 0;
+  return Math.max(0, after.progress.transferredBytes - from);
 }

@@ -66,6 +66,10 @@ function noted(name: string, more: Partial<RestoredUpload['upload']> = {}): Rest
   return { upload: { ...upload, ...rest, ...more }, confirmed: new Map([[1, { sizeBytes: 3, crc64: '1' }]]) };
 }
 
+function notedWithHandle(name: string): RestoredUpload {
+  return noted(name, { handle: { name } as FileSystemFileHandle });
+}
+
 describe('what is listed', () => {
   test('journaled uploads of configured places that no tab writes; the rest of the bucket after them', async () => {
     journaled = [
@@ -137,7 +141,10 @@ describe('going on', () => {
     const { refresh, choose } = open();
     await refresh();
     // The asked one may have a new date; the others must be the very same.
-    choose('id-a', [fileOf('b'), fileOf('a', 'hello', 99), fileOf('c', 'hello', 99)]);
+    choose(
+      'id-a',
+      [fileOf('b'), fileOf('a', 'hello', 99), fileOf('c', 'hello', 99)].map((file) => ({ file })),
+    );
     expect(sent.map(({ key, resumes }) => [key, resumes])).toEqual([
       ['in/a', 'id-a'],
       ['in/b', 'id-b'],
@@ -148,13 +155,38 @@ describe('going on', () => {
     journaled = [noted('a')];
     const { store, refresh, choose } = open();
     await refresh();
-    choose('id-a', [fileOf('a', 'longer content')]);
+    choose('id-a', [{ file: fileOf('a', 'longer content') }]);
     expect(sent).toEqual([]);
     expect(store.getState()[0]?.failure).toMatchObject({ code: 'NotTheSameFile', facts: { bytes: 5 } });
   });
 
+  test('a folder chosen again goes on with everything of it, and keeps the handles for the next time', async () => {
+    journaled = [noted('a'), noted('b'), noted('c')];
+    const { store, refresh, choose } = open();
+    await refresh();
+    const handle = { name: 'b' } as FileSystemFileHandle;
+    const chosen = [{ file: fileOf('b'), getHandle: async () => handle }, { file: fileOf('a') }, { file: fileOf('z') }];
+    expect(choose(undefined, chosen)).toBe(2);
+    expect(sent.map(({ resumes }) => resumes)).toEqual(['id-a', 'id-b']);
+    expect(await sent[1]?.getHandle?.()).toBe(handle);
+    expect(store.getState().every(({ failure }) => failure === undefined)).toBe(true);
+    expect(choose(undefined, [{ file: fileOf('z') }])).toBe(0);
+  });
+
+  test('one click for all the browser can open; one that is refused does not keep the others', async () => {
+    journaled = [notedWithHandle('a'), notedWithHandle('b'), noted('c')];
+    const { store, refresh, resumeAll } = open(async ({ name }) => {
+      if (name === 'a') throw new FailureError({ kind: 'local', code: 'FileUnreadable', message: 'not given' });
+      return fileOf(name);
+    });
+    await refresh();
+    await resumeAll();
+    expect(sent.map(({ resumes }) => resumes)).toEqual(['id-b']);
+    expect(store.getState()[0]?.failure?.code).toBe('FileUnreadable');
+  });
+
   test('one click where the browser kept the file; a permission that is not given says so', async () => {
-    journaled = [noted('a', { handle: { name: 'a' } as FileSystemFileHandle })];
+    journaled = [notedWithHandle('a')];
     const willing = open();
     await willing.refresh();
     expect(willing.store.getState()[0]?.hasHandle).toBe(true);

@@ -4,9 +4,11 @@ import type { CosClient } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { describeJournaled, describeListed } from './describeUnfinished.ts';
+import { isOlderThan } from './isOlderThan.ts';
 import type { RestoredUpload } from './JournaledUpload.ts';
 import { listUnfinished, sumOfParts } from './listUnfinished.ts';
 import { matchChosenFiles } from './matchChosenFiles.ts';
+import type { ChosenFile } from './matchChosenFiles.ts';
 import type { TransferEngine } from './TransferEngine.ts';
 import type { UnfinishedUpload } from './UnfinishedUpload.ts';
 import type { UploadJournal } from './UploadJournal.ts';
@@ -22,16 +24,19 @@ export interface UnfinishedUploads {
   readonly lookInBucket: (connectionId: string, prefix: string) => Promise<void>;
   /** Goes on with the file the browser can open by itself. Call it from a click: the browser may ask for permission. */
   readonly resume: (uploadId: string) => Promise<void>;
-  /** Goes on with a file the person has chosen again, and with all others that are among the chosen ones. */
-  readonly choose: (uploadId: string, files: readonly File[]) => void;
+  /** The same for all the browser can open. */
+  readonly resumeAll: () => Promise<void>;
+  /**
+   * Goes on with the upload whose file was asked for, if one was, and with all others whose files are among the chosen
+   * ones. Answers how many go on.
+   */
+  readonly choose: (uploadId: string | undefined, chosen: readonly ChosenFile[]) => number;
   /** Asks the bucket how much of it is there. */
   readonly measure: (uploadId: string) => Promise<void>;
   /** Removes it from the bucket; it stays in the list with the reason when that is refused. */
   readonly discard: (uploadId: string) => Promise<void>;
   readonly discardOlderThan: (days: number) => Promise<void>;
 }
-
-const DAY_MS = 24 * 3600 * 1000;
 
 export function createUnfinishedUploads(options: {
   readonly engine: Pick<TransferEngine, 'addUploads' | 'discardUpload' | 'subscribe'>;
@@ -99,11 +104,24 @@ export function createUnfinishedUploads(options: {
       );
   });
 
-  const goOn = ({ upload }: RestoredUpload, file: File): void => {
-    const { connectionId, key, name, contentType, onExisting, uploadId, handle } = upload;
+  const goOn = ({ upload }: RestoredUpload, { file, getHandle }: ChosenFile): void => {
+    const { connectionId, key, name, contentType, onExisting, uploadId } = upload;
     const type = contentType === undefined ? {} : { contentType };
-    const again = handle === undefined ? {} : { getHandle: async () => handle };
+    const again = getHandle === undefined ? {} : { getHandle };
     engine.addUploads([{ connectionId, key, name, file, onExisting, ...type, ...again, resumes: uploadId }]);
+  };
+
+  const resume = async (uploadId: string): Promise<void> => {
+    const restored = journaled.get(uploadId);
+    const handle = restored?.upload.handle;
+    if (!restored || !handle) return;
+    try {
+      const file = await openHandle(handle);
+      if (file.size === restored.upload.file.sizeBytes) goOn(restored, { file, getHandle: async () => handle });
+      else fail(uploadId, otherFile(restored, file.size));
+    } catch (error) {
+      fail(uploadId, toFailure(error));
+    }
   };
 
   const discard = async (uploadId: string): Promise<void> => {
@@ -138,25 +156,21 @@ export function createUnfinishedUploads(options: {
       ]);
       await publish();
     },
-    resume: async (uploadId) => {
-      const restored = journaled.get(uploadId);
-      if (!restored?.upload.handle) return;
-      try {
-        const file = await openHandle(restored.upload.handle);
-        if (file.size === restored.upload.file.sizeBytes) goOn(restored, file);
-        else fail(uploadId, otherFile(restored, file.size));
-      } catch (error) {
-        fail(uploadId, toFailure(error));
-      }
+    resume,
+    resumeAll: async () => {
+      // One after the other: the browser asks for one permission at a time, and may grant all with the first.
+      for (const { uploadId, hasHandle } of store.getState()) if (hasHandle) await resume(uploadId);
     },
-    choose: (uploadId, files) => {
-      const asked = journaled.get(uploadId);
-      if (!asked) return;
+    choose: (uploadId, chosen) => {
+      const asked = uploadId === undefined ? undefined : journaled.get(uploadId);
       const listedHere = store.getState().flatMap((upload) => journaled.get(upload.uploadId) ?? []);
-      const matches = matchChosenFiles(asked, listedHere, files);
-      const [first] = files;
-      if (first && !matches.some(({ restored }) => restored === asked)) fail(uploadId, otherFile(asked, first.size));
-      for (const { restored, file } of matches) goOn(restored, file);
+      const matches = matchChosenFiles(asked, listedHere, chosen);
+      const [first] = chosen;
+      if (asked && first && !matches.some(({ restored }) => restored === asked)) {
+        fail(asked.upload.uploadId, otherFile(asked, first.file.size));
+      }
+      for (const match of matches) goOn(match.restored, match.chosen);
+      return matches.length;
     },
     measure: async (uploadId) => {
       const upload = find(uploadId);
@@ -170,14 +184,8 @@ export function createUnfinishedUploads(options: {
     },
     discard,
     discardOlderThan: async (days) => {
-      const isOld = ({ startedAt }: UnfinishedUpload): boolean =>
-        startedAt !== undefined && now() - startedAt.getTime() > days * DAY_MS;
-      await Promise.all(
-        store
-          .getState()
-          .filter(isOld)
-          .map((upload) => discard(upload.uploadId)),
-      );
+      const old = store.getState().filter((upload) => isOlderThan(upload, days, now()));
+      await Promise.all(old.map(({ uploadId }) => discard(uploadId)));
     },
   };
 }

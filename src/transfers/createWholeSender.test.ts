@@ -21,6 +21,35 @@ describe('small files by form', () => {
     expect(operations(engine)).toEqual(['postObject']);
   });
 
+  test('are read once: their checksum comes from the bytes of the form', async () => {
+    const asked: number[] = [];
+    const crc64 = (blob: Blob): Promise<string> => {
+      asked.push(blob.size);
+      return Promise.resolve('7');
+    };
+    const engine = startEngine({ policy: { formBytes: MIB }, crc64 });
+    const small = engine.upload();
+    const call = await engine.cos.next('postObject');
+    expect(call.input).toMatchObject({ body: new TextEncoder().encode('hello') });
+    call.succeed(DONE);
+    const larger = engine.upload({ key: 'larger', file: new Blob([new Uint8Array(MIB / 2)]) });
+    (await engine.cos.next('postObject')).succeed({ etag: 'e', crc64: '7' });
+    await engine.time.settle();
+    expect(engine.state(small)).toMatchObject({ status: 'completed', verified: true });
+    expect(engine.state(larger)).toMatchObject({ status: 'completed', verified: true });
+    expect(asked).toEqual([MIB / 2]);
+  });
+
+  test('that are gone say so before anything is sent', async () => {
+    const engine = start();
+    const file = new Blob(['hello']);
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const id = engine.upload({ file });
+    await engine.time.settle();
+    expect(engine.state(id)).toMatchObject({ status: 'failed', failure: { code: 'FileUnreadable' } });
+    expect(operations(engine)).toEqual([]);
+  });
+
   test.each([
     ['a key with a placeholder', { key: 'a/${filename}' }],
     ['a key that ends with a space', { key: 'a/b ' }],

@@ -7,7 +7,12 @@ import type { RequestKind } from './watchSilence.ts';
 /** Sends one file whole, by the cheapest request it may use at the moment. */
 export interface WholeSender {
   readonly kind: RequestKind;
-  readonly send: (input: PutObjectInput, options: SendOptions) => Promise<PutObjectOutput>;
+  /** `bytes`: the body's, where they are in memory already. */
+  readonly send: (
+    input: PutObjectInput,
+    options: SendOptions,
+    bytes?: Uint8Array<ArrayBuffer>,
+  ) => Promise<PutObjectOutput>;
 }
 
 /** A form took so long that its silence was cut: a PUT shows its progress and is not mistaken for dead. */
@@ -24,10 +29,10 @@ export function createWholeSender(
     get kind() {
       return byForm() ? 'form' : 'body';
     },
-    send: async (input, options) => {
+    send: async (input, options, bytes) => {
       if (!byForm()) return cos.putObject(input, options);
       try {
-        return await cos.postObject(input, options);
+        return await cos.postObject({ ...input, body: bytes ?? input.body }, options);
       } catch (error) {
         const failure = toFailure(error);
         fitsForm &&= !TOO_SLOW.has(failure.code);

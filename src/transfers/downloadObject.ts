@@ -6,6 +6,7 @@ import { checksumMismatch } from './integrityFailure.ts';
 import { checkSameObject, openDownload } from './openDownload.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
+import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 
 /** Blocks are held in memory until they are hashed and written: this many of them stay below 64 MiB. */
@@ -110,10 +111,10 @@ async function keepBlock(run: TransferRun, job: DownloadJob, block: DownloadBloc
 }
 
 async function verify(run: TransferRun, job: DownloadJob, object: DownloadedObject): Promise<TransferResult> {
-  const etag = object.etag ?? '';
-  if (!run.verify || object.crc64 === undefined) return { etag, verified: false };
+  if (!run.verify) return resultOf({ ...object, verified: false, crc64: undefined });
   const parts = object.blocks.map(({ crc64 = '0', start, end }) => ({ crc64, sizeBytes: end - start }));
   const ours = crc64CombineAll(parts);
-  if (ours !== object.crc64) throw checksumMismatch(job.key, ours, object.crc64);
-  return { etag, verified: true };
+  const theirs = object.crc64;
+  if (theirs !== undefined && ours !== theirs) throw checksumMismatch(job.key, ours, theirs);
+  return resultOf({ ...object, verified: theirs !== undefined, crc64: ours });
 }

@@ -31,7 +31,7 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
     const range = wholeObject ? undefined : { start: 0, end: FIRST_BLOCK_BYTES };
     const answer = await run.cos.getObject({ key, asStored: true, ...(range ? { range } : {}) }, options);
     options.onStart?.();
-    const { sizeBytes, etag, crc64 } = answer;
+    const { sizeBytes, etag, crc64, requestId } = answer;
     const first: DownloadBlock = { start: 0, end: Math.min(sizeBytes, FIRST_BLOCK_BYTES), filled: 0, isWritten: false };
     const onBytes = (): void => options.onSent?.(Math.min(first.filled, bodyBytes));
     await readBlocks(answer, [first], { signal: options.signal, onBytes });
@@ -39,6 +39,7 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
       sizeBytes,
       ...(etag === undefined ? {} : { etag }),
       ...(crc64 === undefined ? {} : { crc64 }),
+      ...(requestId === undefined ? {} : { requestId }),
       blocks: [first, ...planBlocks(first.end, sizeBytes, run.policy.rangeBytes)],
     };
   });

@@ -1,6 +1,7 @@
 import type { ObjectHead } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { persist } from './persist.ts';
+import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 
 /** What the object must be to be ours. */
@@ -23,13 +24,13 @@ export interface Expected {
 export async function recognise(run: TransferRun, expected: Expected): Promise<TransferResult | undefined> {
   const head = await headIfPresent(run, expected.key);
   if (!head || head.sizeBytes !== expected.sizeBytes) return undefined;
-  const etag = head.etag ?? '';
   if (head.crc64 !== undefined) {
     const ours = typeof expected.crc64 === 'string' ? expected.crc64 : await expected.crc64();
-    return head.crc64 === ours ? { etag, verified: true } : undefined;
+    return head.crc64 === ours ? resultOf({ ...head, verified: true, crc64: ours }) : undefined;
   }
   const { partCount } = expected;
-  return partCount !== undefined && etag.endsWith(`-${partCount}`) ? { etag, verified: false } : undefined;
+  const isOurs = partCount !== undefined && head.etag?.endsWith(`-${partCount}`);
+  return isOurs ? resultOf({ ...head, verified: false, crc64: undefined }) : undefined;
 }
 
 async function headIfPresent(run: TransferRun, key: string): Promise<ObjectHead | undefined> {

@@ -250,7 +250,7 @@ describe('the journal', () => {
 
   test('a browser without room is told about once, and the upload goes on', async () => {
     const complaints: string[] = [];
-    const store = { put: refused, entries: refused, remove: refused };
+    const store = { put: refused, putAll: refused, entries: refused, remove: refused, keepLast: refused };
     const { cos, upload, state, time } = openPage(store, {}, ({ code }) => complaints.push(code));
     const id = upload({ ...big, file: fileOf() });
     (await cos.next('initiateMultipartUpload')).succeed({ uploadId: 'u1' });

@@ -22,7 +22,7 @@ export type TransferChange =
   /** Resume after a pause, retry after a failure. */
   | { readonly type: 'requeued' }
   | { readonly type: 'failed'; readonly failure: Failure; readonly resumable: boolean }
-  | { readonly type: 'completed'; readonly etag: string; readonly verified: boolean; readonly completedAt: Date }
+  | ({ readonly type: 'completed' } & Omit<Extract<TransferState, { status: 'completed' }>, 'status'>)
   | { readonly type: 'cancelled' }
   | { readonly type: 'skipped'; readonly alreadyThere?: true };
 

@@ -1,8 +1,13 @@
+import { crc64OfBytes } from '#lib/crc64OfBytes.ts';
 import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import { fileFailure } from './checkFile.ts';
 import { createWholeSender } from './createWholeSender.ts';
+import type { WholeSender } from './createWholeSender.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { recognise } from './recognise.ts';
+import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { UploadJob } from './UploadJob.ts';
@@ -14,7 +19,8 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
   const sender = createWholeSender(run, { key, sizeBytes: file.size });
   let isOurs = false;
   for (let resends = 0; ; resends += 1) {
-    const hashing = run.verify ? run.crc64(file, run.signal) : undefined;
+    const bytes = await bytesForForm(run, sender, file);
+    const hashing = run.verify ? hash(run, file, bytes) : undefined;
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = {
       key,
@@ -25,21 +31,43 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
     };
     const kind = (): RequestKind => sender.kind;
     const sending = persist(run, { kind, bodyBytes: file.size, takesSlot: true }, (options) =>
-      sender.send(input, options),
+      sender.send(input, options, bytes),
     );
     const answer = await sending.catch((error: unknown) => recogniseReplay(run, job, error));
     if ('verified' in answer) return answer;
     run.enter('verifying');
-    const etag = answer.etag ?? '';
     const ours = await hashing;
     const theirs = answer.crc64;
-    if (ours === undefined || theirs === undefined) return { etag, verified: false };
-    if (ours === theirs) return { etag, verified: true };
+    const isUncertain = ours === undefined || theirs === undefined;
+    if (isUncertain || ours === theirs) return resultOf({ ...answer, verified: !isUncertain, crc64: ours });
     run.meter.takeBack(file.size);
     if (resends >= run.policy.checksumResends) throw checksumMismatch(key, ours, theirs);
     isOurs = true;
     run.enter('transferring');
   }
+}
+
+/**
+ * [Note: Small files are read once] A form needs its file's bytes in memory anyway. Those of a small one are counted
+ * here in less time than the question to the checksum worker and its own read of the file would take.
+ */
+async function bytesForForm(
+  run: TransferRun,
+  sender: WholeSender,
+  file: Blob,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (sender.kind !== 'form' || file.size > run.policy.countHereBytes) return undefined;
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new FailureError(fileFailure(error), { cause: error });
+  } finally {
+    run.signal.throwIfAborted();
+  }
+}
+
+async function hash(run: TransferRun, file: Blob, bytes: Uint8Array | undefined): Promise<string> {
+  return bytes ? crc64OfBytes(bytes) : run.crc64(file, run.signal);
 }
 
 /** A 409 may be the echo of our own success whose answer was lost. */

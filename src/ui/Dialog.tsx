@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
@@ -9,13 +10,15 @@ export interface DialogProps {
   readonly title: string;
   /** `alertdialog` for what cannot be undone: only an answer closes it, and no corner button offers a way round. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** `wide` for lists. */
+  readonly width?: 'normal' | 'wide';
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** A modal dialog that is open while it is mounted. Focus goes in, stays in, and returns to the opener. */
-export function Dialog({ title, role = 'dialog', onClose, children, actions }: DialogProps) {
+export function Dialog({ title, role = 'dialog', width = 'normal', onClose, children, actions }: DialogProps) {
   const { t, language } = useText();
   return (
     <I18nProvider locale={language}>
@@ -25,7 +28,7 @@ export function Dialog({ title, role = 'dialog', onClose, children, actions }: D
         isDismissable={role === 'dialog'}
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Modal className={styles.modal ?? ''}>
+        <Modal className={clsx(styles.modal, width === 'wide' && styles.wide)}>
           <AriaDialog className={styles.dialog ?? ''} role={role}>
             <div className={styles.head}>
               <Heading slot="title" level={2} className={styles.title ?? ''}>

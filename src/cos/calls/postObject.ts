@@ -1,6 +1,6 @@
 import type { TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
-import type { CallOptions, PutObjectInput, PutObjectOutput } from '../CosClient.ts';
+import type { CallOptions, PostObjectInput, PutObjectOutput } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import { formBody, isFormKey } from '../formBody.ts';
 import { isAddressable } from '../objectKey.ts';
@@ -14,7 +14,7 @@ const WINDOW_SECONDS = 900;
 /** A policy with less than this left is signed anew. */
 const MINIMUM_LEFT_SECONDS = 300;
 
-type PostObject = (requester: Requester, input: PutObjectInput, options?: CallOptions) => Promise<PutObjectOutput>;
+type PostObject = (requester: Requester, input: PostObjectInput, options?: CallOptions) => Promise<PutObjectOutput>;
 
 /**
  * POST Object (COS documentation 14690) for small files: no preflight, and one signature for many of them. The whole file
@@ -35,7 +35,7 @@ export function createPostObject(bucket: string, prefix: string, clock: ServerCl
   }
 
   async function fieldsFor(
-    { key, body: _body, ...headers }: PutObjectInput,
+    { key, body: _body, ...headers }: PostObjectInput,
     keys: TemporaryCredentials | undefined,
   ): Promise<readonly (readonly [string, string])[]> {
     const { 'Content-Type': contentType = DEFAULT_CONTENT_TYPE, ...controls } = writeHeaders(headers);

@@ -5,6 +5,7 @@ import type {
   GetObjectOutput,
   ListedObject,
   ObjectHead,
+  PostObjectInput,
   PutObjectInput,
   PutObjectOutput,
 } from '../CosClient.ts';
@@ -130,9 +131,9 @@ export class InMemoryCosClient implements CosClient {
     return this.store(write, body);
   }
 
-  async postObject({ body, ...write }: PutObjectInput, options?: CallOptions) {
+  async postObject({ body, ...write }: PostObjectInput, options?: CallOptions) {
     await attempt(options, write.key);
-    return this.store(write, body);
+    return this.store(write, new Blob([body]));
   }
 
   async deleteObject({ key }: { key: string }, options?: CallOptions): Promise<void> {
@@ -207,6 +208,11 @@ export class InMemoryCosClient implements CosClient {
     await attempt(options);
     const uploads = [...this.uploads].map(([uploadId, { key }]) => ({ key, uploadId }));
     return { uploads: uploads.filter(({ key }) => key.startsWith(prefix)) };
+  }
+
+  async getBucketVersioning(options?: CallOptions) {
+    await attempt(options);
+    return {};
   }
 
   private store(

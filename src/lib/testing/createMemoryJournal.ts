@@ -2,16 +2,27 @@ import type { JournalEntry, JournalKey, JournalStore } from '../JournalStore.ts'
 
 /** A journal that lives as long as the test: hand the same one to a second engine, and the first has crashed. */
 export function createMemoryJournal(): JournalStore & { readonly size: () => number } {
-  let entries: JournalEntry[] = [];
+  const entries = new Map<string, JournalEntry>();
+  const put = (key: JournalKey, value: unknown): void => {
+    entries.set(JSON.stringify(key), { key, value: structuredClone(value) });
+  };
+  const below = (prefix: JournalKey): JournalEntry[] =>
+    [...entries.values()].filter(({ key }) => isBelow(prefix, key)).toSorted((a, b) => compare(a.key, b.key));
+  const drop = (gone: readonly JournalEntry[]): void => {
+    for (const { key } of gone) entries.delete(JSON.stringify(key));
+  };
   return {
-    size: () => entries.length,
-    put: async (key, value) => {
-      entries = [...entries.filter((entry) => !isSame(entry.key, key)), { key, value: structuredClone(value) }];
+    size: () => entries.size,
+    put: async (key, value) => put(key, value),
+    putAll: async (added) => {
+      for (const { key, value } of added) put(key, value);
     },
-    entries: async (prefix) => entries.filter((entry) => isBelow(prefix, entry.key)),
-    remove: async (prefix) => {
-      entries = entries.filter((entry) => !isBelow(prefix, entry.key));
+    entries: async (prefix) => below(prefix),
+    keepLast: async (prefix, most) => {
+      const found = below(prefix);
+      drop(found.slice(0, Math.max(0, found.length - most)));
     },
+    remove: async (prefix) => drop(below(prefix)),
   };
 }
 
@@ -19,6 +30,13 @@ function isBelow(prefix: JournalKey, key: JournalKey): boolean {
   return prefix.every((part, at) => key[at] === part);
 }
 
-function isSame(a: JournalKey, b: JournalKey): boolean {
-  return a.length === b.length && isBelow(a, b);
+/** As IndexedDB orders them: numbers before strings, a shorter key before what it begins. */
+function compare(a: JournalKey, b: JournalKey): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at];
+    if (right === undefined) return 1;
+    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
 }

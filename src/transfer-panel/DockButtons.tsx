@@ -1,0 +1,59 @@
+import { History } from 'lucide-react';
+import { useStore, type StoreApi } from 'zustand';
+import { useText } from '#text/useText.ts';
+import type { TransferStoreState } from '#transfers/createTransferStore.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { NotifyButton, type NotifyButtonProps } from './NotifyButton.tsx';
+import type { TransferCommands } from './TransferCommands.ts';
+import styles from './TransferPanel.module.css';
+
+export interface DockButtonsProps {
+  readonly store: StoreApi<TransferStoreState>;
+  readonly commands: TransferCommands;
+  readonly notifier: NotifyButtonProps['notifier'];
+  readonly onHistory: () => void;
+}
+
+/** What can be done to all transfers at once. It asks yes-or-no questions of the sums, so figures do not redraw it. */
+export function DockButtons({ store, commands, notifier, onHistory }: DockButtonsProps) {
+  const { t } = useText();
+  const isActive = useStore(store, ({ totals: { counts } }) => counts.running + counts.waiting + counts.queued > 0);
+  const isPaused = useStore(store, ({ totals: { counts } }) => counts.paused > 0);
+  const isFinished = useStore(
+    store,
+    ({ totals: { counts } }) => counts.completed + counts.failed + counts.cancelled + counts.skipped > 0,
+  );
+  return (
+    <div className={styles.buttons}>
+      {isActive && (
+        <Button look="quiet" size="small" onClick={commands.pauseAll}>
+          {t.pauseAll}
+        </Button>
+      )}
+      {isPaused && (
+        <Button look="quiet" size="small" onClick={commands.resumeAll}>
+          {t.resumeAll}
+        </Button>
+      )}
+      {(isActive || isPaused) && (
+        <Button look="quiet" size="small" onClick={commands.cancelAll}>
+          {t.cancelAll}
+        </Button>
+      )}
+      {isFinished && (
+        <Button look="quiet" size="small" onClick={commands.clearFinished}>
+          {t.clearFinished}
+        </Button>
+      )}
+      {isActive && <NotifyButton notifier={notifier} />}
+      <IconButton
+        size="small"
+        label={t.history}
+        icon={<History size={16} />}
+        aria-haspopup="dialog"
+        onClick={onHistory}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useStore, type StoreApi } from 'zustand';
+import { useText } from '#text/useText.ts';
+import type { TransferStoreState } from '#transfers/createTransferStore.ts';
+import { summarize } from './summarize.ts';
+import styles from './TransferPanel.module.css';
+
+export interface DockSummaryProps {
+  readonly store: StoreApi<TransferStoreState>;
+  /** Bytes per second over all transfers. */
+  readonly speed: StoreApi<number>;
+  readonly unfinishedCount: number;
+}
+
+/** The dock in one line. Apart from the dock, because it is drawn again with every figure, and only it. */
+export function DockSummary({ store, speed, unfinishedCount }: DockSummaryProps) {
+  const text = useText();
+  const totals = useStore(store, (state) => state.totals);
+  const bytesPerSecond = useStore(speed);
+  const parts = [
+    summarize(totals, bytesPerSecond, text),
+    unfinishedCount > 0 ? text.t.unfinishedCount(unfinishedCount) : '',
+  ];
+  return <span className={styles.summary}>{parts.filter((part) => part !== '').join(' · ')}</span>;
+}

@@ -1,0 +1,30 @@
+import { useText } from '#text/useText.ts';
+import type { FailureGroup } from '#transfers/createFailureGroups.ts';
+import styles from './FailureGroupList.module.css';
+import { FailureGroupRow } from './FailureGroupRow.tsx';
+import type { TransferCommands } from './TransferCommands.ts';
+
+export interface FailureGroupListProps {
+  readonly groups: readonly FailureGroup[];
+  readonly commands: TransferCommands;
+  readonly shownCause: string | undefined;
+  readonly onShow: (cause: string | undefined) => void;
+}
+
+/** Everything that stopped, one line per cause: nobody fixes 37 rows one by one. */
+export function FailureGroupList({ groups, commands, shownCause, onShow }: FailureGroupListProps) {
+  const { t } = useText();
+  return (
+    <ul className={styles.groups} aria-label={t.failureGroups}>
+      {groups.map((group) => (
+        <FailureGroupRow
+          key={group.cause}
+          group={group}
+          commands={commands}
+          isShown={group.cause === shownCause}
+          onShow={(isShown) => onShow(isShown ? group.cause : undefined)}
+        />
+      ))}
+    </ul>
+  );
+}

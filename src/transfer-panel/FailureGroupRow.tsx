@@ -1,0 +1,101 @@
+import { useText } from '#text/useText.ts';
+import type { FailureGroup } from '#transfers/createFailureGroups.ts';
+import type { TransferId } from '#transfers/TransferState.ts';
+import { Button } from '#ui/Button.tsx';
+import { FailureDetails } from '#ui/FailureDetails.tsx';
+import styles from './FailureGroupList.module.css';
+import { groupTitle } from './groupTitle.ts';
+import type { TransferCommands } from './TransferCommands.ts';
+
+export interface FailureGroupRowProps {
+  readonly group: FailureGroup;
+  readonly commands: TransferCommands;
+  /** The list below shows only these. */
+  readonly isShown: boolean;
+  readonly onShow: (isShown: boolean) => void;
+}
+
+/** Transfers that stopped for one reason: how many, why, and the buttons that fix them all. */
+export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGroupRowProps) {
+  const text = useText();
+  const { t } = text;
+  const { failure, kind, resumable } = group;
+  const { code } = failure;
+  const title = groupTitle(group, text);
+  const signInUrl = failure.facts?.signInUrl;
+  const isTaken = code === 'FileAlreadyExists';
+  const isOtherFile = kind === 'question' && code === 'FileDiffers';
+
+  const all = (act: (id: TransferId) => void) => () =>
+    commands.batch(() => {
+      for (const id of group.ids) act(id);
+    });
+
+  return (
+    <li className={styles.group} aria-label={title}>
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.advice}>{text.failure(failure).advice}</p>
+      </div>
+      <FailureDetails failure={failure}>
+        {signInUrl !== undefined && (
+          <a href={signInUrl} target="_blank" rel="noopener noreferrer">
+            {t.signInAgain}
+          </a>
+        )}
+        {isTaken && (
+          <>
+            <Button
+              size="small"
+              aria-label={t.replaceAllOf(title)}
+              onClick={all((id) => commands.retry(id, { onExisting: 'replace' }))}
+            >
+              {t.replaceAll}
+            </Button>
+            <Button
+              size="small"
+              aria-label={t.keepBothAllOf(title)}
+              onClick={all((id) => commands.retry(id, { onExisting: 'keep-both' }))}
+            >
+              {t.keepBothAll}
+            </Button>
+          </>
+        )}
+        {isOtherFile && (
+          <Button size="small" aria-label={t.startOverAllOf(title)} onClick={all(commands.startOver)}>
+            {t.startOverAll}
+          </Button>
+        )}
+        {kind === 'question' && !isOtherFile && (
+          <Button size="small" look="primary" aria-label={t.resumeTheseOf(title)} onClick={all(commands.resume)}>
+            {t.resumeThese}
+          </Button>
+        )}
+        {kind === 'failed' && resumable && !isTaken && (
+          <Button
+            size="small"
+            look="primary"
+            aria-label={t.retryAllOf(title)}
+            onClick={all((id) => commands.retry(id))}
+          >
+            {t.retryAll}
+          </Button>
+        )}
+        {(isTaken || isOtherFile || !resumable) && (
+          <Button size="small" aria-label={t.skipAllOf(title)} onClick={all(commands.skip)}>
+            {t.skipAll}
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={t.showTheseOf(title)}
+          aria-pressed={isShown}
+          onClick={() => onShow(!isShown)}
+        >
+          {t.showThese}
+        </Button>
+      </FailureDetails>
+    </li>
+  );
+}
