@@ -67,7 +67,10 @@ export async function persist<T>(
         passage.abandoned();
       }
       const settled = await options.inDoubt?.();
-      if (settled !== undefined) return settled;
+      if (settled !== undefined) {
+        run.meter.settled((requestCount += 1), options.bodyBytes ?? 0);
+        return settled;
+      }
     }
   } finally {
     activity.end();

@@ -82,6 +82,16 @@ describe('schedules', () => {
       ],
     },
     {
+      what: 'taken over while it began: what the first tab began is not left behind',
+      steps: [
+        ['other tab', 0],
+        ['takeOver', 1],
+        ['pass', 700],
+        ['pause', 1],
+        ['outage', 5000],
+      ],
+    },
+    {
       what: 'finished by an earlier visit and edited since: the new file is not called done',
       steps: [
         ['pass', 700],

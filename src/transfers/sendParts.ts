@@ -1,7 +1,9 @@
+import type { UploadPartOutput } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { PacedPart } from './createPace.ts';
 import { createPartSource } from './createPartSource.ts';
 import { checksumMismatch } from './integrityFailure.ts';
+import { findSentPart } from './findSentPart.ts';
 import { inLanes } from './inLanes.ts';
 import { isOutage } from './isOutage.ts';
 import { persist } from './persist.ts';
@@ -43,25 +45,40 @@ async function sendPart(
   const { key, file } = job;
   const { partNumber } = part;
   const sizeBytes = part.end - part.start;
+  /** The whole body had left when the answer was lost. */
+  let isOut = false;
   for (let resends = 0; ; resends += 1) {
+    // A resend replaces bytes that arrived damaged, so a part that is there is not what is wanted.
+    const inDoubt = async (): Promise<UploadPartOutput | undefined> =>
+      isOut && resends === 0 ? findSentPart(run, { key, uploadId: upload.uploadId }, part) : undefined;
     const body = file.slice(part.start, part.end);
     const hashing = run.verify ? run.crc64(body, run.signal) : undefined;
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = { key, uploadId: upload.uploadId, partNumber, body };
-    const answer = await persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, async (options) => {
-      const onStart = (): void => {
-        paced.started();
-        options.onStart?.();
-      };
-      try {
-        const answered = await run.cos.uploadPart(input, { ...options, onStart });
-        paced.answered(sizeBytes);
-        return answered;
-      } catch (error) {
-        paced.failed(!run.signal.aborted && isOutage(toFailure(error)));
-        throw error;
-      }
-    });
+    const answer = await persist(
+      run,
+      { kind: 'body', bodyBytes: sizeBytes, takesSlot: true, inDoubt },
+      async (options) => {
+        isOut = false;
+        const onSent = (bytes: number): void => {
+          isOut = bytes >= sizeBytes;
+          options.onSent?.(bytes);
+        };
+        const onStart = (): void => {
+          paced.started();
+          options.onStart?.();
+        };
+        try {
+          const answered = await run.cos.uploadPart(input, { ...options, onStart, onSent });
+          paced.answered(sizeBytes);
+          return answered;
+        } catch (error) {
+          isOut &&= toFailure(error).kind === 'network';
+          paced.failed(!run.signal.aborted && isOutage(toFailure(error)));
+          throw error;
+        }
+      },
+    );
     const crc64 = await hashing;
     if (crc64 === undefined || answer.crc64 === undefined || answer.crc64 === crc64) {
       upload.confirmed.set(partNumber, {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';
+import type { JournalStore } from '#lib/JournalStore.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
@@ -14,7 +15,7 @@ import type { Transfer, TransferId } from '../TransferState.ts';
 import { createMemoryLocks } from './createMemoryLocks.ts';
 import { createFaultyCosClient } from './FaultyCosClient.ts';
 import type { RequestFault, SeenRequest } from './FaultyCosClient.ts';
-import { contentOf, EditedBlob, joinSymbolic, SymbolicFile, symbolicCrc64 } from './SymbolicBlob.ts';
+import { contentOf, EditedBlob, GoneBlob, joinSymbolic, SymbolicFile, symbolicCrc64 } from './SymbolicBlob.ts';
 import { VirtualTime } from './VirtualTime.ts';
 
 setMaxListeners(0); // One signal stops all lanes of a transfer; Node takes more than ten listeners for a leak.
@@ -52,6 +53,7 @@ const POLICY = { formBytes: -1, firstPartBytes: MIB, wholeFileBytes: MIB };
 
 const hash: Crc64Hasher = async (blob, signal) => {
   signal?.throwIfAborted();
+  if (blob instanceof GoneBlob) throw new FailureError({ kind: 'local', code: 'FileUnreadable', message: 'gone' });
   if (blob instanceof EditedBlob || (blob instanceof SymbolicFile && blob.isEdited)) {
     throw new FailureError({ kind: 'local', code: 'FileChanged', message: 'edited' });
   }
@@ -66,10 +68,12 @@ export class ScheduleWorld {
   readonly time = new VirtualTime(1);
   readonly bucket = new InMemoryCosClient({ join: joinSymbolic, crc64: symbolicCrc64 });
   readonly broken: string[] = [];
+  /** What the journal had to say about itself. */
+  readonly complaints: string[] = [];
   readonly tabs: Tab[] = [];
   readonly requests: SeenRequest[] = [];
   private readonly faults: PlannedFault[] = [];
-  private readonly store = createMemoryJournal();
+  private readonly store: JournalStore;
   private readonly locks = createMemoryLocks();
   private readonly listeners = new Set<() => void>();
   /** Parts whose answer the client has read, as `uploadId/number`; sending one again breaks the promise. */
@@ -85,7 +89,9 @@ export class ScheduleWorld {
   private hasCrashed = false;
   private files = 0;
 
-  constructor() {
+  /** @param store the browser's own, when it is to misbehave */
+  constructor(store: JournalStore = createMemoryJournal()) {
+    this.store = store;
     this.openTab();
   }
 
@@ -133,6 +139,12 @@ export class ScheduleWorld {
     chosen.file.isEdited = true;
     // Whether a part of it was confirmed is not known any more: its checksum may not have been counted yet.
     this.unsure.add(fileOf(chosen.key));
+  }
+
+  /** It is deleted. */
+  remove(pick: number): void {
+    const chosen = this.pick(pick);
+    if (chosen) chosen.file.isGone = true;
   }
 
   setOnline(isOnline: boolean): void {
@@ -213,7 +225,13 @@ export class ScheduleWorld {
     await this.time.pass(3 * MINUTE);
     const hanging = this.open().map((chosen) => `${chosen.key} ${JSON.stringify(this.stateOf(chosen))}`);
     if (hanging.length > 0) this.broken.push(`I1, liveness: ${hanging.join('; ')}`);
-    for (const tab of this.tabs) tab.engine.clearFinished();
+    for (const tab of this.tabs) {
+      for (const { id, file } of tab.chosen) {
+        const transfer = tab.transfers.get(id);
+        if (transfer?.state.status === 'completed') this.checkArrived(transfer.key, file);
+      }
+      tab.engine.clearFinished();
+    }
     await this.time.pass(3 * MINUTE);
     // An upload whose beginning nobody lived to hear of is empty, and shown under "Unfinished uploads" instead.
     const orphans = this.bucket
@@ -245,7 +263,11 @@ export class ScheduleWorld {
           return () => this.listeners.delete(listener);
         },
       },
-      journal: createUploadJournal({ store: this.store, now: this.time.now, onUnavailable: () => undefined }),
+      journal: createUploadJournal({
+        store: this.store,
+        now: this.time.now,
+        onUnavailable: (failure) => this.complaints.push(failure.code),
+      }),
       locks: this.locks,
       policy: { ...DEFAULT_TRANSFER_POLICY, ...POLICY },
       settings: { partsInFlight: LANES },
@@ -267,7 +289,8 @@ export class ScheduleWorld {
   private check(tab: Tab, { id, key, state }: Transfer): void {
     const chosen = tab.chosen.find((one) => one.id === id);
     if (!chosen) return;
-    if (state.status === 'completed') this.checkArrived(key, chosen.file);
+    // Two tabs that write one small file are not kept apart; what counts is what is there in the end.
+    if (state.status === 'completed' && !this.isSharedByTabs(chosen)) this.checkArrived(key, chosen.file);
     if (state.status === 'queued' && chosen.startsOver) Object.assign(chosen, { shown: 0, startsOver: false });
     if (!('progress' in state)) return;
     const { transferredBytes, totalBytes } = state.progress;
@@ -301,7 +324,7 @@ export class ScheduleWorld {
     if (fault.type === 'fail' && fault.failure.code === 'NoSuchUpload') {
       // The server says so because it is so.
       if (request.uploadId === undefined) return undefined;
-      this.bucket.loseUpload(request.uploadId);
+      if (fault.acted !== true) this.bucket.loseUpload(request.uploadId);
     }
     return fault;
   }
@@ -373,6 +396,10 @@ export class ScheduleWorld {
 
   private stateOf(chosen: Chosen): Transfer['state'] | undefined {
     return this.tabOf(chosen).transfers.get(chosen.id)?.state;
+  }
+
+  private isSharedByTabs({ key }: Chosen): boolean {
+    return this.tabs.every((tab) => tab.chosen.some((other) => other.key === key)) && this.tabs.length > 1;
   }
 
   private tabOf(chosen: Chosen): Tab {

@@ -33,6 +33,7 @@ export class SymbolicBlob extends Blob {
 export class SymbolicFile extends File {
   readonly version: string;
   isEdited = false;
+  isGone = false;
 
   constructor(name: string, version: string, sizeBytes: number) {
     super([], name, { lastModified: 1 });
@@ -42,6 +43,7 @@ export class SymbolicFile extends File {
 
   override slice(start = 0, end = this.size): Blob {
     const { version } = this;
+    if (this.isGone) return new GoneBlob([{ version, start, end }]);
     if (this.isEdited) return new EditedBlob([{ version, start, end }]);
     return new SymbolicBlob(end > start ? [{ version, start, end }] : []);
   }
@@ -50,6 +52,12 @@ export class SymbolicFile extends File {
 export class EditedBlob extends SymbolicBlob {
   override arrayBuffer(): Promise<ArrayBuffer> {
     return Promise.reject(new DOMException('edited', 'NotReadableError'));
+  }
+}
+
+export class GoneBlob extends SymbolicBlob {
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.reject(new DOMException('gone', 'NotFoundError'));
   }
 }
 
