@@ -195,6 +195,7 @@ async function recover(
     if (unreadable) throw new FailureError(unreadable);
     if (outcome.cutBy === 'offline' || !run.gate.isOnline()) {
       Object.assign(tries, fresh(tries.gainedBytes)); // The gate waits, and no attempt is spent.
+      activity.waiting({ reason: 'offline' });
       return;
     }
   }
@@ -204,7 +205,10 @@ async function recover(
   tries.attempt += 1;
   if (outage && (passage.isProbe || decision.action === 'giveUp')) {
     if (isAlone(run, failure, tries)) await waitAlone(run, failure, passage, activity);
-    else passage.lost(failure);
+    else {
+      passage.lost(failure);
+      activity.waiting({ reason: failure.kind === 'credentials' ? 'credentials' : 'host-down', failure });
+    }
     return;
   }
   switch (decision.action) {
