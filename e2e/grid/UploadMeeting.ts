@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
 import type { RequestFault, SeenRequest } from '#transfers/testing/FaultyCosClient.ts';
@@ -71,13 +70,13 @@ export class UploadMeeting {
 
   async until(isSo: () => boolean, withinMs = 120_000): Promise<void> {
     for (let ms = 0; ms < withinMs && !isSo(); ms += 20) await this.pass(20);
-    expect(isSo(), this.story.join(', ')).toBe(true);
+    if (!isSo()) throw new Error(`not within ${withinMs} ms: ${this.story.join(', ')}`);
   }
 
   /** It ends, or stops, like this within the time; no promise was broken on the way. */
   async ends(words: string, withinMs = 60_000): Promise<void> {
     await this.until(() => inWords(this.state) === words, withinMs);
-    expect(this.world.broken).toEqual([]);
+    if (this.world.broken.length > 0) throw new Error(this.world.broken.join('\n'));
   }
 
   /** Requests of an operation since `mark`. */

@@ -1,10 +1,12 @@
-import { describe, expect } from 'vitest';
+/* oxlint-disable vitest/valid-title -- the grid names its tests */
+/* oxlint-disable vitest/expect-expect -- `ends` and `endsWell` expect */
+import { describe, expect, test } from 'vitest';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { RequestFault } from '#transfers/testing/FaultyCosClient.ts';
 import { damaged } from '#transfers/testing/SymbolicBlob.ts';
+import { gridTitle } from './faultGrid.ts';
 import type { FaultId } from './faultGrid.ts';
-import { gridTest } from './gridTest.ts';
 import { MIB, OPERATION, UploadMeeting } from './UploadMeeting.ts';
 import type { UploadPhase } from './UploadMeeting.ts';
 
@@ -93,7 +95,7 @@ const HEALING: readonly Healing[] = [
 
 describe('an upload outlives', () => {
   for (const { cell, fault, times = 1, cost } of HEALING)
-    gridTest([cell], async () => {
+    test(gridTitle([cell]), async () => {
       const [, phase] = cell;
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().plan(phase, fault, times).goOn();
@@ -102,8 +104,8 @@ describe('an upload outlives', () => {
       expect(meeting.story.filter((words) => /failed|asks|host-down/.test(words))).toEqual([]);
       const inPhase = phase === 'list parts' ? meeting.count('listParts') : meeting.count(OPERATION[phase]);
       expect(inPhase).toBe(cost.own);
-      if (cost.head !== undefined) expect(meeting.count('headObject')).toBe(cost.head);
-      if (cost.list !== undefined) expect(meeting.count('listMultipartUploads')).toBe(cost.list);
+      expect(meeting.count('headObject')).toBe(cost.head ?? 0);
+      expect(meeting.count('listMultipartUploads')).toBe(cost.list ?? 0);
       expect(meeting.world.bucket.openUploads()).toEqual([]);
     });
 });
@@ -155,7 +157,7 @@ const STOPPING: readonly {
 
 describe('an upload stops for', () => {
   for (const { cell, fault, ends, tries } of STOPPING)
-    gridTest([cell], async () => {
+    test(gridTitle([cell]), async () => {
       const [, phase] = cell;
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().plan(phase, fault, 99).goOn();
@@ -164,13 +166,7 @@ describe('an upload stops for', () => {
       expect(await goesOnAfterwards(meeting)).toBe(true);
     });
 
-  /** What stopped it is put right, and the button that the row has then ends it well. */
-  async function goesOnAfterwards(meeting: UploadMeeting): Promise<boolean> {
-    await meeting.world.heal();
-    return meeting.story.includes('completed') && meeting.world.broken.length === 0;
-  }
-
-  gridTest([['F12', 'part']], async () => {
+  test(gridTitle([['F12', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     await meeting.until(() => meeting.world.bucket.openUploads()[0]?.partNumbers.length === 3);
     meeting.mark().plan('part', fail(serviceFailure('AccessDenied')), 99);
@@ -183,13 +179,13 @@ describe('an upload stops for', () => {
     expect(meeting.seen('uploadPart').filter(({ partNumber = 0 }) => kept.includes(partNumber))).toEqual([]);
   });
 
-  gridTest([['F17', 'part']], async () => {
+  test(gridTitle([['F17', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     meeting.plan('part', fail({ kind: 'cors', code: 'CorsBlocked', message: '' }), 99);
     await meeting.ends('failed CorsBlocked');
   });
 
-  gridTest([['F35', 'part']], async () => {
+  test(gridTitle([['F35', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     meeting.plan('part', fail(serviceFailure('PaymentRequired', { status: 402 })), 99);
     await meeting.ends('failed PaymentRequired');
@@ -211,7 +207,7 @@ const UPLOAD_PHASES = ['init', 'part', 'list parts', 'complete'] as const;
 describe('an upload waits for', () => {
   for (const { fault, strikes, shows } of WAITING)
     for (const phase of UPLOAD_PHASES)
-      gridTest([[fault, phase]], async () => {
+      test(gridTitle([[fault, phase]]), async () => {
         const meeting = await UploadMeeting.begin().reach(phase);
         meeting.mark().plan(phase, strikes, 9999).plan('any', strikes, 9999).goOn();
         await meeting.until(() => meeting.story.at(-1) === shows);
@@ -225,7 +221,7 @@ describe('an upload waits for', () => {
       });
 
   for (const phase of UPLOAD_PHASES)
-    gridTest([['F24', phase]], async () => {
+    test(gridTitle([['F24', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().goOn();
       await meeting.until(() => meeting.count(OPERATION[phase]) > 0);
@@ -248,7 +244,7 @@ describe('silence, sleep and slowness', () => {
     ['complete', 60_000],
   ] as const;
   for (const [phase, ms] of PATIENCE)
-    gridTest([['F5', phase]], async () => {
+    test(gridTitle([['F5', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().plan(phase, { type: 'hang' }).goOn();
       await meeting.ends('completed', 120_000);
@@ -259,7 +255,7 @@ describe('silence, sleep and slowness', () => {
       expect(meeting.count('headObject')).toBe(phase === 'complete' ? 1 : 0);
     });
 
-  gridTest([['F5', 'part']], async () => {
+  test(gridTitle([['F5', 'part']]), async () => {
     // Two parts, both under way at once.
     const meeting = await UploadMeeting.begin().reach('init', MIB + 1);
     meeting.plan('part', { type: 'hang' }, 6);
@@ -276,7 +272,7 @@ describe('silence, sleep and slowness', () => {
     }
   });
 
-  gridTest([['F6', 'part']], async () => {
+  test(gridTitle([['F6', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('init', 4096 * MIB);
     meeting.plan('part', { type: 'drip', bytesPerSecond: 500 });
     await meeting.until(() => meeting.count('uploadPart') > 3);
@@ -291,14 +287,14 @@ describe('silence, sleep and slowness', () => {
   });
 
   for (const phase of ['init', 'list parts'] as const)
-    gridTest([['F6', phase]], async () => {
+    test(gridTitle([['F6', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().plan(phase, { type: 'slow', latencyMs: 300_000 }).goOn();
       await meeting.ends('completed');
       expect(meeting.count(OPERATION[phase])).toBeLessThanOrEqual(2);
     });
 
-  gridTest([['F7', 'part']], async () => {
+  test(gridTitle([['F7', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('init', 400 * MIB);
     meeting.plan('part', fail(serviceFailure('SlowDown', { facts: { retryAfterSeconds: 7 } })), 3);
     await meeting.ends('completed', 200_000);
@@ -313,7 +309,7 @@ describe('silence, sleep and slowness', () => {
   });
 
   for (const phase of UPLOAD_PHASES)
-    gridTest([['F25', phase]], async () => {
+    test(gridTitle([['F25', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().plan(phase, { type: 'hang' }).goOn();
       await meeting.until(() => meeting.count(OPERATION[phase]) > 0);
@@ -329,7 +325,7 @@ describe('silence, sleep and slowness', () => {
 });
 
 describe('what the server has and has not', () => {
-  gridTest([['F14', 'part']], async () => {
+  test(gridTitle([['F14', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     meeting.mark().plan(
       'part',
@@ -339,7 +335,7 @@ describe('what the server has and has not', () => {
     expect([meeting.count('completeMultipartUpload'), meeting.verified]).toEqual([2, true]);
   });
 
-  gridTest([['F15', 'complete']], async () => {
+  test(gridTitle([['F15', 'complete']]), async () => {
     const meeting = await UploadMeeting.begin().reach('complete');
     meeting.plan(
       'complete',
@@ -351,27 +347,27 @@ describe('what the server has and has not', () => {
     expect(meeting.story).toContain('completed');
   });
 
-  gridTest([['F16', 'part']], async () => {
+  test(gridTitle([['F16', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     meeting.mark().plan(
       'part',
-      altered(({ etag: _, ...answer }) => answer),
+      altered(({ etag: _etag, ...answer }) => answer),
       99,
     );
     await meeting.ends('completed');
     expect([meeting.count('listParts'), meeting.verified]).toEqual([1, true]);
   });
 
-  gridTest([['F16', 'complete']], async () => {
+  test(gridTitle([['F16', 'complete']]), async () => {
     const meeting = await UploadMeeting.begin().reach('complete');
-    const hidden = altered(({ crc64: _, ...answer }) => answer);
+    const hidden = altered(({ crc64: _crc64, ...answer }) => answer);
     meeting.plan('complete', hidden).plan('headObject', hidden);
     await meeting.ends('completed');
     expect(meeting.verified).toBe(false);
   });
 
   for (const phase of ['part', 'list parts'] as const)
-    gridTest([['F21', phase]], async () => {
+    test(gridTitle([['F21', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting
         .mark()
@@ -381,14 +377,14 @@ describe('what the server has and has not', () => {
       expect([meeting.count('initiateMultipartUpload'), meeting.verified]).toEqual([1, true]);
     });
 
-  gridTest([['F21', 'complete']], async () => {
+  test(gridTitle([['F21', 'complete']]), async () => {
     const meeting = await UploadMeeting.begin().reach('complete');
     meeting.mark().plan('complete', fail(serviceFailure('NoSuchUpload'), { acted: true }));
     await meeting.ends('completed');
     expect([meeting.count('headObject'), meeting.count('initiateMultipartUpload')]).toEqual([1, 0]);
   });
 
-  gridTest([['F21', 'delete']], async () => {
+  test(gridTitle([['F21', 'delete']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     await meeting.until(() => meeting.count('uploadPart') > 0);
     meeting.mark().plan('abortMultipartUpload', fail(serviceFailure('NoSuchUpload')));
@@ -398,7 +394,7 @@ describe('what the server has and has not', () => {
   });
 
   for (const phase of ['part', 'list parts', 'complete'] as const)
-    gridTest([['F22', phase]], async () => {
+    test(gridTitle([['F22', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase === 'part' ? 'list parts' : phase);
       const [{ partNumbers } = { partNumbers: [] }] = meeting.world.bucket.openUploads();
       meeting.world.losePart(0);
@@ -409,9 +405,11 @@ describe('what the server has and has not', () => {
     });
 });
 
+const refuse = (): Promise<never> => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+
 describe('the tab, the disk, the other tab', () => {
   for (const phase of UPLOAD_PHASES)
-    gridTest([['F26', phase]], async () => {
+    test(gridTitle([['F26', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.mark().goOn();
       await meeting.until(() => meeting.count(OPERATION[phase]) > 0);
@@ -423,7 +421,7 @@ describe('the tab, the disk, the other tab', () => {
       expect(meeting.count('initiateMultipartUpload')).toBeLessThanOrEqual(phase === 'init' ? 2 : 0);
     });
 
-  gridTest([['F27', 'init']], async () => {
+  test(gridTitle([['F27', 'init']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
     meeting.world.addInOtherTab(0);
     await meeting.pass(20);
@@ -434,15 +432,14 @@ describe('the tab, the disk, the other tab', () => {
     expect(meeting.world.broken).toEqual([]);
   });
 
-  gridTest(
-    [
+  test(
+    gridTitle([
       ['F28', 'init'],
       ['F28', 'part'],
       ['F28', 'list parts'],
       ['F28', 'complete'],
-    ],
+    ]),
     async () => {
-      const refuse = (): Promise<never> => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
       const meeting = await UploadMeeting.begin({
         put: refuse,
         putAll: refuse,
@@ -457,7 +454,7 @@ describe('the tab, the disk, the other tab', () => {
   );
 
   for (const phase of ['part', 'complete'] as const)
-    gridTest([['F29', phase]], async () => {
+    test(gridTitle([['F29', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       if (phase === 'part') meeting.plan('part', reset);
       meeting.world.edit(0);
@@ -468,7 +465,7 @@ describe('the tab, the disk, the other tab', () => {
     });
 
   for (const phase of ['init', 'part'] as const)
-    gridTest([['F30', phase]], async () => {
+    test(gridTitle([['F30', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase);
       meeting.plan(phase, reset);
       meeting.world.remove(0);
@@ -479,3 +476,9 @@ describe('the tab, the disk, the other tab', () => {
       await meeting.ends('completed');
     });
 });
+
+/** What stopped it is put right, and the button that the row has then ends it well. */
+async function goesOnAfterwards(meeting: UploadMeeting): Promise<boolean> {
+  await meeting.world.heal();
+  return meeting.story.includes('completed') && meeting.world.broken.length === 0;
+}

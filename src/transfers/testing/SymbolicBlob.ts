@@ -80,7 +80,9 @@ export function joinSymbolic(parts: readonly Blob[]): Blob {
 
 /** The same place, other bytes: damaged on the way. */
 export function damaged(blob: Blob): Blob {
-  return new SymbolicBlob(stretchesOf(blob).map((stretch) => ({ ...stretch, version: `${stretch.version} damaged` })));
+  return new SymbolicBlob(
+    stretchesOf(blob).map(({ version, start, end }) => ({ version: `${version} damaged`, start, end })),
+  );
 }
 
 export function symbolicCrc64(blob: Blob): string {

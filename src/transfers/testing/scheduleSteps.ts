@@ -139,7 +139,12 @@ export async function takeStep(world: ScheduleWorld, [what, ...rest]: Step): Pro
       return world.loseUpload(rest[0] as number);
     case 'foreign':
       return world.writeForeign(rest[0] as number);
-    default:
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+    case 'skip':
+    case 'retry':
+    case 'takeOver':
       return world.command(rest[0] as number, what);
   }
 }
