@@ -1,7 +1,8 @@
 import type { ListedObject } from '#cos/CosClient.ts';
-import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { groupBy } from '#lib/groupBy.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
+import { lookUpPrefix } from './lookUpPrefix.ts';
 
 export interface NameSorterOptions<Item extends { readonly key: ObjectKey }> {
   /** Where the items go; each key begins with it. */
@@ -67,7 +68,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
       options.setTimeout(resolve, GATHER_MS);
     });
     while (gathered.length > 0) {
-      const batch = groupBy(gathered, ({ key }) => withinOf(target, key));
+      const batch = groupBy(gathered, ({ key }) => lookUpPrefix(target, key));
       gathered = [];
       for (const [within, items] of batch) await sort(within, items);
     }
@@ -83,9 +84,4 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
       await working;
     },
   };
-}
-
-/** The prefix whose listing tells about a key: the dropped folder's own, for everything below one. */
-function withinOf(target: Prefix, key: ObjectKey): Prefix {
-  return key.slice(0, key.indexOf(DELIMITER, target.length) + 1) || target;
 }
