@@ -1,5 +1,6 @@
 import type { ListedObject } from '#cos/CosClient.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import { breathe } from '#lib/breathe.ts';
 import { groupBy } from '#lib/groupBy.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
 import { lookUpPrefix } from './lookUpPrefix.ts';
@@ -22,6 +23,7 @@ export interface NameSorter<Item> {
 
 /** Enough for a walk to bring the first few hundred names, and nothing a person notices. */
 const GATHER_MS = 20;
+const HANDED_ON = 200;
 
 /**
  * Tells new names from taken ones while more come in. What has gathered is looked up together
@@ -39,6 +41,14 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
   let gathered: Item[] = [];
   let working: Promise<void> | undefined;
 
+  /** Some at a time, with a breath in between, so that the page goes on answering. */
+  async function free(items: readonly Item[]): Promise<void> {
+    for (let at = 0; at < items.length; at += HANDED_ON) {
+      if (at > 0) await breathe();
+      onFree(items.slice(at, at + HANDED_ON));
+    }
+  }
+
   async function sort(within: Prefix, items: readonly Item[]): Promise<void> {
     const open = groupBy(items, ({ key }) => key);
     const take = (key: ObjectKey): readonly Item[] => {
@@ -51,7 +61,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
         let lookup = lookups.get(within);
         if (!lookup) lookups.set(within, (lookup = lookUp(within)));
         for await (const { absent, present } of lookup.find([...open.keys()])) {
-          if (absent.length > 0) onFree(absent.flatMap(take));
+          await free(absent.flatMap(take));
           if (present.length > 0) {
             onTaken(present.flatMap((object) => take(object.key).map((item) => ({ item, object }))));
           }
@@ -60,7 +70,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
     } catch {
       canList = false;
     }
-    if (open.size > 0) onFree([...open.values()].flat());
+    await free([...open.values()].flat());
   }
 
   async function work(): Promise<void> {
