@@ -118,17 +118,23 @@ export interface GetObjectOutput extends ObjectHead {
 export interface ObjectHeaders {
   readonly contentType?: string;
   readonly storageClass?: string;
+  /** User metadata, names without `x-cos-meta-`. */
+  readonly metadata?: Readonly<Record<string, string>>;
   /** Refuse with 409 `FileAlreadyExists` when the key exists. Versioned buckets ignore it. */
   readonly forbidOverwrite?: boolean;
 }
 
 export interface PutObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
   readonly body: Blob;
 }
 
 export interface PostObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
   /** Bytes where they are in memory already, so that nobody reads the file again. */
   readonly body: Blob | Uint8Array<ArrayBuffer>;
 }
@@ -164,6 +170,8 @@ export interface UploadPartInput {
   /** 1–10,000. */
   readonly partNumber: number;
   readonly body: Blob;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
 }
 
 export interface UploadPartOutput {

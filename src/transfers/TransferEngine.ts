@@ -1,5 +1,7 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
+import type { ArchiveJob } from './ArchiveJob.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace } from './UploadJournal.ts';
 
 /**
@@ -11,6 +13,8 @@ export interface TransferEngine {
   addDownload(download: DownloadRequest): TransferId;
   /** Many at once, told as one event. */
   addDownloads(downloads: readonly DownloadRequest[]): readonly TransferId[];
+  /** Many objects as one ZIP file: one transfer, whose size grows while the members become known. */
+  addArchive(archive: ArchiveRequest): TransferId;
   /** Abort the requests, keep what the server has. No-op in a state that cannot pause. */
   pause(id: TransferId): void;
   resume(id: TransferId): void;
@@ -30,6 +34,8 @@ export interface TransferEngine {
   /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
   discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;
+  /** Bits per second for all uploads together, for what leaves from now on; undefined lifts the limit. */
+  limitUploads(bitsPerSecond: number | undefined): void;
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;
@@ -49,6 +55,7 @@ export interface UploadRequest {
   readonly name: string;
   readonly file: Blob;
   readonly contentType?: string;
+  readonly options?: UploadOptions;
   /** Opens the same file again after a reload, where the browser can. Asked for once a large upload has begun. */
   readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
   /**
@@ -66,6 +73,14 @@ export interface DownloadRequest {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sink: DownloadSink;
+}
+
+export interface ArchiveRequest extends Pick<ArchiveJob, 'sink' | 'members'> {
+  readonly connectionId: string;
+  /** The prefix its members have in common. */
+  readonly prefix: string;
+  /** Its file name. */
+  readonly name: string;
 }
 
 export type TransferEvent =

@@ -55,7 +55,11 @@ function planBlocks(start: number, sizeBytes: number, rangeBytes: number): Downl
 }
 
 /** Throws `ObjectChanged` when an answer belongs to another version of the object than the first one did. */
-export function checkSameObject(key: string, object: DownloadedObject, answer: GetObjectOutput): void {
+export function checkSameObject(
+  key: string,
+  object: Pick<DownloadedObject, 'sizeBytes' | 'etag'>,
+  answer: GetObjectOutput,
+): void {
   const sameEtag = object.etag === undefined || answer.etag === undefined || object.etag === answer.etag;
   if (sameEtag && answer.sizeBytes === object.sizeBytes) return;
   const message = `${object.etag ?? 'no ETag'}, ${object.sizeBytes} bytes became ${answer.etag ?? 'no ETag'}, ${answer.sizeBytes}`;
