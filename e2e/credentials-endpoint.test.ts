@@ -161,7 +161,13 @@ describe('what is given', () => {
       credentials: { tmpSecretId: 'id', tmpSecretKey: 'key', sessionToken: 'token' },
       startTime: 1_700_000_000,
       expiredTime: 1_700_001_800,
-      permissions: ['name/cos:GetBucket', 'name/cos:GetObject', 'name/cos:HeadObject', 'name/cos:HeadBucket'],
+      permissions: [
+        'name/cos:GetBucket',
+        'name/cos:GetObject',
+        'name/cos:HeadObject',
+        'name/cos:HeadBucket',
+        'name/cos:GetBucketVersioning',
+      ],
     });
   });
 

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
+import { killBrowser } from './fixtures/killBrowser.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
 import { withoutFilePicker } from './fixtures/withoutFilePicker.ts';
@@ -59,17 +59,6 @@ function notedParts(page: Page): Promise<number> {
 
 function unfinished(page: Page) {
   return page.getByRole('region', { name: 'Unfinished uploads' });
-}
-
-/** Kills the browser of a profile and the script that started it; renderers and helpers, started with a `--type`, follow. */
-function killBrowser(profile: string): void {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 16 * MiB });
-  const pids = stdout
-    .split('\n')
-    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
-    .map((line) => Number.parseInt(line, 10));
-  expect(pids, 'a browser has this profile').not.toEqual([]);
-  for (const pid of pids.toReversed()) process.kill(pid, 'SIGKILL');
 }
 
 /** Chooses the file again for an unfinished upload. */

@@ -263,8 +263,11 @@ test('somebody else was faster: the dock asks, nothing is overwritten', async ({
   const file = makeFile(testInfo, 'race.txt', 77);
   await app.open();
   await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
-  await bucket.put('race.txt', 'theirs');
+  // The name is free when it is looked up, and taken when the file arrives.
+  bucket.plantFaults({ operation: 'PostObject', effect: { type: 'delay', milliseconds: 1000 } });
   await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(() => bucket.requests('PostObject').length).toBeGreaterThan(0);
+  await bucket.put('race.txt', 'theirs');
   await expectStatus(page, 'race.txt', 'Failed');
   expect((await bucket.read('race.txt')).toString()).toBe('theirs');
   await transfer(page, 'race.txt')

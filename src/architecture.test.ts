@@ -28,6 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   diagnosis: SERVICE,
   'bucket-browser': SCREEN,
   'object-preview': SCREEN,
+  'upload-dialogs': SCREEN,
   'share-dialog': SCREEN,
   'recipient-pages': SCREEN,
   'transfer-panel': SCREEN,

@@ -57,8 +57,13 @@ export function minimalPolicy(scope: PolicyScope): Policy {
   }
   return policy([
     { effect: 'allow', action: actionsOf(scope), resource: [below] },
-    // The bucket itself has an empty path, which a prefix does not cover.
-    { effect: 'allow', action: ['name/cos:HeadBucket'], resource: [resource(scope, '')] },
+    // The bucket itself has an empty path, which a prefix does not cover. Whether it keeps versions decides what
+    // replacing an object means.
+    {
+      effect: 'allow',
+      action: ['name/cos:HeadBucket', 'name/cos:GetBucketVersioning'],
+      resource: [resource(scope, '')],
+    },
   ]);
 }
 

@@ -29,6 +29,8 @@ export interface EmulatorBucket {
   readonly name: string;
   readonly region: string;
   readonly acl?: 'private' | 'public-read';
+  /** Says that it keeps versions, or once did, and ignores forbid-overwrite as such a bucket does. Keeps none (a gap). */
+  readonly versioning?: 'Enabled' | 'Suspended';
   readonly cors?: readonly CorsRule[];
 }
 

@@ -8,6 +8,7 @@ export type OperationName =
   | 'HeadBucket'
   | 'GetBucket' // List Objects
   | 'GetBucketCORS'
+  | 'GetBucketVersioning'
   | 'ListMultipartUploads'
   | 'DeleteMultipleObjects'
   | 'PostObject'

@@ -17,6 +17,7 @@ test.each([
   ['GET', '', 'GetBucket'],
   ['GET', '?prefix=a/&delimiter=/', 'GetBucket'],
   ['GET', '?cors', 'GetBucketCORS'],
+  ['GET', '?versioning', 'GetBucketVersioning'],
   ['GET', '?uploads', 'ListMultipartUploads'],
   ['POST', '?delete', 'DeleteMultipleObjects'],
   ['POST', '', 'PostObject'],

@@ -2,7 +2,7 @@ import { CosServiceError } from './CosServiceError.ts';
 import type { OperationName } from './OperationContext.ts';
 
 /** Parameters that turn a request into another operation, and are served. */
-const SERVED = ['uploads', 'uploadId', 'partNumber', 'delete', 'cors'] as const;
+const SERVED = ['uploads', 'uploadId', 'partNumber', 'delete', 'cors', 'versioning'] as const;
 
 /** Parameters COS documents as operations of their own and this emulator does not serve (COS documentation 14518). */
 const NOT_SERVED = [
@@ -29,7 +29,6 @@ const NOT_SERVED = [
   'strict-signature',
   'symlink',
   'tagging',
-  'versioning',
   'versions',
   'website',
 ] as const;
@@ -77,6 +76,7 @@ function bucketOperation(method: string, query: ReadonlyMap<string, string>): Op
       return 'HeadBucket';
     case 'GET':
       if (query.has('cors')) return 'GetBucketCORS';
+      if (query.has('versioning')) return 'GetBucketVersioning';
       return query.has('uploads') ? 'ListMultipartUploads' : 'GetBucket';
     case 'POST':
       return query.has('delete') ? 'DeleteMultipleObjects' : 'PostObject';

@@ -38,6 +38,18 @@ export async function findBrowser() {
 }
 
 /**
+ * A whole browser, for what the headless shell lacks: it denies a page every file of an earlier visit.
+ *
+ * @returns {string | undefined} Path of an installed Chromium, Chrome or Edge.
+ */
+export function findWholeBrowser() {
+  const { CHROME_PATH } = process.env;
+  return [...(CHROME_PATH ? [CHROME_PATH] : []), ...candidates()].find(
+    (path) => !path.includes('headless-shell') && (versionOf(path) ?? 0) >= MINIMUM_VERSION,
+  );
+}
+
+/**
  * @param {(message: string) => void} say Called before anything slow.
  * @returns {Promise<string>} Path of a browser, fetched if need be.
  */

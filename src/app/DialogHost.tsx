@@ -8,6 +8,7 @@ import { useText } from '#text/useText.ts';
 import { keysUnder } from './keysUnder.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
+import { useKeepsVersions } from './useKeepsVersions.ts';
 
 // Nobody needs a dialog before the first click, so none is in the first load.
 const NewFolderDialog = lazy(() =>
@@ -16,8 +17,8 @@ const NewFolderDialog = lazy(() =>
 const DeleteDialog = lazy(() =>
   import('#bucket-browser/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
-const ConflictDialog = lazy(() =>
-  import('#bucket-browser/ConflictDialog.tsx').then((module) => ({ default: module.ConflictDialog })),
+const ConflictSheet = lazy(() =>
+  import('#upload-dialogs/ConflictSheet.tsx').then((module) => ({ default: module.ConflictSheet })),
 );
 const ShareDialog = lazy(() =>
   import('#share-dialog/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
@@ -31,23 +32,25 @@ export interface DialogHostProps {
   readonly onClose: () => void;
 }
 
-/** Gives the open dialog what it needs of the services. A question about a taken name goes first. */
+/** Gives the open dialog what it needs of the services. Questions about taken names go first. */
 export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
   const services = useServices();
   const { t } = useText();
   const question = useStore(services.conflicts.store, (state) => state.open);
+  const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
 
   function content() {
     if (question !== undefined) {
       return (
-        <ConflictDialog
-          key={`${question.conflict.name}:${question.moreCount}`}
-          conflict={question.conflict}
-          moreCount={question.moreCount}
-          onAnswer={(answer, applyToAll) => {
-            question.answer(answer, applyToAll);
-            focusFilesIfLost();
+        <ConflictSheet
+          key={question.batch}
+          conflicts={question.conflicts}
+          isLooking={question.isLooking}
+          keepsVersions={keepsVersions}
+          onAnswer={(ids, answer, standing) => {
+            question.answer(ids, answer, standing);
+            if (services.conflicts.store.getState().open === undefined) focusFilesIfLost();
           }}
         />
       );

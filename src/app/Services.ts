@@ -21,6 +21,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { UploadFlow } from './createUploadFlow.ts';
+import type { VersioningProbe } from './createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
 export interface Services {
@@ -40,6 +41,7 @@ export interface Services {
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
+  readonly keepsVersions: VersioningProbe;
   readonly downloadFrom: DownloadFlow;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;

@@ -1,32 +1,90 @@
 import { expect, test } from 'vitest';
+import type { Conflict } from '#upload-dialogs/Conflict.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
 
 const side = { sizeBytes: 1, lastModified: new Date(0) };
-const conflict = (name: string) => ({ name, existing: side, incoming: side });
-
-/** The question that is open once everything that was pending has run. */
-async function openQuestion(questions: ReturnType<typeof createConflictQuestions>) {
-  await new Promise((resolve) => setImmediate(resolve));
-  return questions.store.getState().open;
-}
-
-test('each is asked about, and the rest is answered by "apply to all"', async () => {
-  const questions = createConflictQuestions();
-  const answers = questions.askAll(['a', 'b', 'c', 'd'].map(conflict));
-  const first = await openQuestion(questions);
-  expect(first).toMatchObject({ conflict: { name: 'a' }, moreCount: 3 });
-  first!.answer('skip', false);
-  (await openQuestion(questions))!.answer('replace', true);
-  expect(await answers).toEqual(['skip', 'replace', 'replace', 'replace']);
-  expect(await openQuestion(questions)).toBeUndefined();
+const conflict = (id: string, contents: Conflict['contents'] = 'different'): Conflict => ({
+  id,
+  name: id,
+  existing: side,
+  incoming: side,
+  contents,
 });
 
-test('a second list waits for the first', async () => {
-  const questions = createConflictQuestions();
-  const first = questions.askAll([conflict('a')]);
-  const second = questions.askAll([conflict('b')]);
-  (await openQuestion(questions))!.answer('keep-both', false);
-  expect(await first).toEqual(['keep-both']);
-  (await openQuestion(questions))!.answer('skip', false);
-  expect(await second).toEqual(['skip']);
+function setup() {
+  const due: (() => void)[] = [];
+  const questions = createConflictQuestions((callback) => due.push(callback));
+  const answers: string[] = [];
+  const begin = (name: string) =>
+    questions.begin('main', (ids, answer) => answers.push(`${name}: ${ids.join(' ')} ${answer}`));
+  const open = () => questions.store.getState().open;
+  const names = () => open()?.conflicts.map(({ id }) => id);
+  const runDue = () => {
+    for (const callback of due.splice(0)) callback();
+  };
+  return { begin, open, names, answers, runDue };
+}
+
+test('answers one, then all the others, and closes', () => {
+  const { begin, open, names, answers } = setup();
+  const batch = begin('drop');
+  batch.ask(['a', 'b', 'c'].map((id) => conflict(id)));
+  batch.end();
+  open()?.answer(new Set(['b']), 'skip', false);
+  expect(names()).toEqual(['a', 'c']);
+  open()?.answer(new Set(['a', 'c']), 'replace', true);
+  expect(open()).toBeUndefined();
+  expect(answers).toEqual(['drop: b skip', 'drop: a c replace']);
+});
+
+test('more come in while it is open; what was said of all counts for those that come later', () => {
+  const { begin, open, names, answers } = setup();
+  const batch = begin('drop');
+  batch.ask([conflict('a')]);
+  expect(open()?.isLooking).toBe(true);
+  batch.ask([conflict('b')]);
+  expect(names()).toEqual(['a', 'b']);
+  open()?.answer(new Set(['a', 'b']), 'keep-both', true);
+  expect(open()).toBeUndefined();
+  batch.ask([conflict('c')]);
+  expect(open()).toBeUndefined();
+  expect(answers).toEqual(['drop: a b keep-both', 'drop: c keep-both']);
+});
+
+test('an answer for one does not speak for those that come later', () => {
+  const { begin, open, names } = setup();
+  const batch = begin('drop');
+  batch.ask([conflict('a')]);
+  open()?.answer(new Set(['a']), 'replace', false);
+  batch.ask([conflict('b')]);
+  expect(names()).toEqual(['b']);
+});
+
+test('a second drop waits for the first', () => {
+  const { begin, open, names, answers } = setup();
+  const first = begin('first');
+  const second = begin('second');
+  second.ask([conflict('b')]);
+  first.ask([conflict('a')]);
+  first.end();
+  second.end();
+  expect(names()).toEqual(['a']);
+  open()?.answer(new Set(['a']), 'skip', true);
+  expect(names()).toEqual(['b']);
+  open()?.answer(new Set(['b']), 'skip', true);
+  expect(open()).toBeUndefined();
+  expect(answers).toEqual(['first: a skip', 'second: b skip']);
+});
+
+test('what was learnt of the contents shows a little later, all at once; of decided ones it is dropped', () => {
+  const { begin, open, runDue } = setup();
+  const batch = begin('drop');
+  batch.ask(['a', 'b', 'c'].map((id) => conflict(id, 'comparing')));
+  batch.told('a', 'identical');
+  batch.told('b', 'different');
+  expect(open()?.conflicts.map(({ contents }) => contents)).toEqual(['comparing', 'comparing', 'comparing']);
+  open()?.answer(new Set(['c']), 'skip', false);
+  batch.told('c', 'identical');
+  runDue();
+  expect(open()?.conflicts.map(({ contents }) => contents)).toEqual(['identical', 'different']);
 });

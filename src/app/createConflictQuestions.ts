@@ -1,54 +1,119 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Conflict, ConflictAnswer } from '#bucket-browser/ConflictDialog.tsx';
+import type { Conflict, ConflictAnswer, ContentsKnown } from '#upload-dialogs/Conflict.ts';
 
-export interface OpenQuestion {
-  readonly conflict: Conflict;
-  readonly moreCount: number;
-  readonly answer: (answer: ConflictAnswer, applyToAll: boolean) => void;
+/** The sheet that is open: the undecided names of one drop. */
+export interface OpenSheet {
+  readonly batch: number;
+  readonly connectionId: string;
+  readonly conflicts: readonly Conflict[];
+  /** More names are still being looked up. */
+  readonly isLooking: boolean;
+  /** `standing`: those that turn up later get the same answer unasked. */
+  readonly answer: (ids: ReadonlySet<string>, answer: ConflictAnswer, standing: boolean) => void;
+}
+
+/** The questions of one drop or pick. */
+export interface ConflictBatch {
+  readonly ask: (conflicts: readonly Conflict[]) => void;
+  /** The contents were compared. */
+  readonly told: (id: string, contents: ContentsKnown) => void;
+  /** Every name was looked up. */
+  readonly end: () => void;
 }
 
 export interface ConflictQuestions {
-  readonly store: StoreApi<{ readonly open: OpenQuestion | undefined }>;
-  /** Asks about each in turn, one dialog at a time over the whole page; "apply to all" answers the rest of this list. */
-  readonly askAll: (conflicts: readonly Conflict[]) => Promise<readonly ConflictAnswer[]>;
+  readonly store: StoreApi<{ readonly open: OpenSheet | undefined }>;
+  /** Opens a sheet once there is something to ask; one at a time over the whole page. */
+  readonly begin: (
+    connectionId: string,
+    onAnswer: (ids: readonly string[], answer: ConflictAnswer) => void,
+  ) => ConflictBatch;
 }
 
-export function createConflictQuestions(): ConflictQuestions {
-  const store = createStore<{ readonly open: OpenQuestion | undefined }>(() => ({ open: undefined }));
-  let queue: Promise<unknown> = Promise.resolve();
+/** Checksums come by the hundred per second; the sheet is drawn a few times per second. */
+const GATHER_MS = 120;
 
-  function ask(conflict: Conflict, moreCount: number): Promise<{ answer: ConflictAnswer; applyToAll: boolean }> {
-    return new Promise((resolve) => {
-      store.setState({
-        open: {
-          conflict,
-          moreCount,
-          answer: (answer, applyToAll) => {
-            store.setState({ open: undefined });
-            resolve({ answer, applyToAll });
-          },
-        },
-      });
-    });
+export function createConflictQuestions(
+  setTimeout: (callback: () => void, delayMs: number) => unknown,
+): ConflictQuestions {
+  const store = createStore<{ readonly open: OpenSheet | undefined }>(() => ({ open: undefined }));
+  /** Oldest first; the first with anything undecided is shown. */
+  const batches = new Set<() => OpenSheet | undefined>();
+  let count = 0;
+  let isGathering = false;
+
+  function show(): void {
+    for (const sheetOf of batches) {
+      const sheet = sheetOf();
+      if (sheet === undefined) continue;
+      if (sheet !== store.getState().open) store.setState({ open: sheet });
+      return;
+    }
+    if (store.getState().open !== undefined) store.setState({ open: undefined });
   }
 
-  async function askEach(conflicts: readonly Conflict[]): Promise<readonly ConflictAnswer[]> {
-    const answers: ConflictAnswer[] = [];
-    for (const [index, conflict] of conflicts.entries()) {
-      const moreCount = conflicts.length - index - 1;
-      const { answer, applyToAll } = await ask(conflict, moreCount);
-      answers.push(answer);
-      if (applyToAll) return [...answers, ...Array.from({ length: moreCount }, () => answer)];
-    }
-    return answers;
+  function showSoon(): void {
+    if (isGathering) return;
+    isGathering = true;
+    setTimeout(() => {
+      isGathering = false;
+      show();
+    }, GATHER_MS);
   }
 
   return {
     store,
-    askAll(conflicts) {
-      const answers = queue.then(() => askEach(conflicts));
-      queue = answers;
-      return answers;
+    begin: (connectionId, onAnswer) => {
+      const batch = (count += 1);
+      const undecided = new Map<string, Conflict>();
+      let standing: ConflictAnswer | undefined;
+      let isLooking = true;
+      let sheet: OpenSheet | undefined;
+
+      const changed = (): void => {
+        sheet = undefined;
+      };
+      const answer: OpenSheet['answer'] = (ids, given, stands) => {
+        if (stands) standing = given;
+        const answered = [...ids].filter((id) => undecided.delete(id));
+        changed();
+        onAnswer(answered, given);
+        if (undecided.size === 0 && !isLooking) batches.delete(sheetOf);
+        show();
+      };
+      const sheetOf = (): OpenSheet | undefined => {
+        if (undecided.size === 0) return undefined;
+        return (sheet ??= { batch, connectionId, conflicts: [...undecided.values()], isLooking, answer });
+      };
+      batches.add(sheetOf);
+
+      return {
+        ask: (conflicts) => {
+          if (standing !== undefined) {
+            onAnswer(
+              conflicts.map(({ id }) => id),
+              standing,
+            );
+            return;
+          }
+          for (const conflict of conflicts) undecided.set(conflict.id, conflict);
+          changed();
+          show();
+        },
+        told: (id, contents) => {
+          const conflict = undecided.get(id);
+          if (conflict === undefined) return;
+          undecided.set(id, { ...conflict, contents });
+          changed();
+          showSoon();
+        },
+        end: () => {
+          isLooking = false;
+          changed();
+          if (undecided.size === 0) batches.delete(sheetOf);
+          show();
+        },
+      };
     },
   };
 }

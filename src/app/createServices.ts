@@ -5,6 +5,7 @@ import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
+import { allowsAction } from '#credentials/allowsAction.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { createDiskTree } from '#files/createDiskTree.ts';
@@ -21,6 +22,7 @@ import { createRemembered } from '#lib/createRemembered.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { openJournal } from '#lib/openJournal.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { createNameLookup } from '#listing/createNameLookup.ts';
 import { presignDownloadUrl } from '#links/presignDownloadUrl.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 import { createFolder } from '#operations/createFolder.ts';
@@ -37,6 +39,7 @@ import { browserNetwork } from './browserNetwork.ts';
 import { browserNotifications } from './browserNotifications.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
+import { createContentComparer } from './createContentComparer.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
 import { createEndNotifier } from './createEndNotifier.ts';
 import { createListingUpdater } from './createListingUpdater.ts';
@@ -44,6 +47,7 @@ import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
 import { createTreeDownload } from './createTreeDownload.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
+import { createVersioningProbe } from './createVersioningProbe.ts';
 import { createWakeLock } from './createWakeLock.ts';
 import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './placePrefix.ts';
@@ -137,7 +141,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   // What people are told and asked
   const announcer = createAnnouncer({ setTimeout: later, moreErrors: (count) => text()?.t.moreErrors(count) ?? '' });
   const notices = createNotices(later);
-  const conflicts = createConflictQuestions();
+  const conflicts = createConflictQuestions(later);
   const endNotifier = createEndNotifier({
     source: browserNotifications(),
     wish: createRemembered('beeline.notifyAtEnd'),
@@ -174,6 +178,12 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
 
+  /** What the keys for looking around may do, where the endpoint has told. */
+  function knownPermissions(connectionId: string): readonly string[] | undefined {
+    const connection = config.connections.find(({ id }) => id === connectionId);
+    return connection && credentials.permissionsOf(connection, 'browse');
+  }
+
   function connectionAt(place: PlaceParams): Connection | undefined {
     return place.c === undefined
       ? config.connections[0]
@@ -201,7 +211,22 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
-    uploadInto: createUploadFlow({ engine, queryClient, askAll: conflicts.askAll, createFolder: makeFolder }),
+    keepsVersions: createVersioningProbe({
+      cosFor,
+      mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
+    }),
+    uploadInto: createUploadFlow({
+      engine,
+      questions: conflicts,
+      lookUp: (connectionId, within) => createNameLookup(cosFor(connectionId), within),
+      compare: createContentComparer({
+        cosFor,
+        crc64: createCrc64Worker(),
+        mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      }),
+      createFolder: makeFolder,
+      setTimeout: later,
+    }),
     downloadFrom: createDownloadFlow({
       engine,
       pickTarget: pickDownloadTarget,

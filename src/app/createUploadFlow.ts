@@ -1,23 +1,31 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { Conflict, ConflictAnswer } from '#bucket-browser/ConflictDialog.tsx';
-import type { Listing } from '#bucket-browser/Listing.ts';
-import { listingKey } from '#bucket-browser/listingQuery.ts';
-import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { ListedObject } from '#cos/CosClient.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import { contentTypeFor } from '#files/contentTypeFor.ts';
 import { uploadKey } from '#files/uploadKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { Comparison } from '#listing/compareContents.ts';
+import type { NameLookup } from '#listing/createNameLookup.ts';
 import type { TransferEngine, UploadRequest } from '#transfers/TransferEngine.ts';
+import type { ConflictAnswer } from '#upload-dialogs/Conflict.ts';
+import type { ConflictQuestions } from './createConflictQuestions.ts';
+import { createNameSorter } from './createNameSorter.ts';
+import { describeConflict } from './describeConflict.ts';
 
 export interface UploadFlowOptions {
   readonly engine: Pick<TransferEngine, 'addUploads' | 'skip'>;
-  readonly queryClient: QueryClient;
-  readonly askAll: (conflicts: readonly Conflict[]) => Promise<readonly ConflictAnswer[]>;
+  readonly questions: Pick<ConflictQuestions, 'begin'>;
+  readonly lookUp: (connectionId: string, within: Prefix) => NameLookup;
+  readonly compare: (
+    connectionId: string,
+    what: { readonly key: ObjectKey; readonly file: Blob },
+    signal: AbortSignal,
+  ) => Promise<Comparison>;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
+  readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
 }
 
-/** What came of a drop or a pick, for telling the person. */
+/** What came of a drop or a pick, for telling the person. Files that are asked about are not in it. */
 export interface UploadOutcome {
   readonly added: number;
   readonly emptyFolders: number;
@@ -33,113 +41,127 @@ export type UploadFlow = (
   found: AsyncIterable<Collected> | Iterable<Collected>,
 ) => Promise<UploadOutcome>;
 
-type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
-
-/** Handed to the engine together, so that sending starts while a large folder is still walked. */
-const BATCH = 200;
-
 /**
  * From files to transfers.
  *
- * [Note: Only conflicts wait] Names the loaded list does not have go up at once, under forbid-overwrite, so that
- * nothing is ever replaced unasked. Names it has are asked about before a byte moves. A name that appeared meanwhile
- * ends as a 409 in the dock, with the same three choices. A skipped file shows in the dock as skipped: every chosen
- * file ends where it can be seen.
+ * [Note: Only conflicts wait] Names that the bucket does not have go up at once, while others are still looked up and
+ * the folder is still walked; under forbid-overwrite, so that nothing is ever replaced unasked. Names it has are asked
+ * about before a byte moves. A name that appeared meanwhile ends as a 409 in the dock, with the same three choices. A
+ * skipped file shows in the dock as skipped: every chosen file ends where it can be seen.
  */
-export function createUploadFlow({ engine, queryClient, askAll, createFolder }: UploadFlowOptions): UploadFlow {
+export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
   return async (connectionId, prefix, found) => {
-    const known = knownObjects(queryClient, connectionId);
-    const conflicting: { readonly request: UploadRequest; readonly conflict: Conflict }[] = [];
+    const { engine } = options;
     const unreadable: string[] = [];
-    let pending: UploadRequest[] = [];
+    const failedFolders: { relativePath: string; failure: Failure }[] = [];
     let added = 0;
     let emptyFolders = 0;
-    const failedFolders: { relativePath: string; failure: Failure }[] = [];
     let junk = 0;
-    const send = (): void => {
-      if (pending.length > 0) engine.addUploads(pending);
-      added += pending.length;
-      pending = [];
+
+    const asked = askAboutTaken(options, connectionId, prefix);
+    const names = createNameSorter<UploadRequest>({
+      target: prefix,
+      lookUp: (within) => options.lookUp(connectionId, within),
+      onFree: (requests) => {
+        added += requests.length;
+        engine.addUploads(requests);
+      },
+      onTaken: asked.ask,
+      setTimeout: options.setTimeout,
+    });
+
+    // One after the other, beside the walk: a thousand empty folders hold no file up.
+    let folders = Promise.resolve();
+    const makeFolder = async (relativePath: string): Promise<void> => {
+      try {
+        await options.createFolder(connectionId, uploadKey(prefix, relativePath));
+        emptyFolders += 1;
+      } catch (error) {
+        failedFolders.push({ relativePath, failure: toFailure(error) });
+      }
     };
 
-    for await (const item of found) {
-      switch (item.type) {
-        case 'file': {
-          const { file, relativePath, getHandle } = item;
-          const request: UploadRequest = {
-            connectionId,
-            key: uploadKey(prefix, relativePath),
-            name: file.name,
-            file,
-            contentType: contentTypeFor(file.name, file.type),
-            onExisting: 'ask',
-            ...(getHandle === undefined ? {} : { getHandle }),
-          };
-          const existing = known(request.key);
-          if (existing === undefined) pending.push(request);
-          else conflicting.push({ request, conflict: conflictOf(file, existing) });
-          if (pending.length >= BATCH) send();
-          break;
+    try {
+      for await (const item of found) {
+        switch (item.type) {
+          case 'file':
+            names.add(requestFor(connectionId, prefix, item));
+            break;
+          case 'emptyFolder':
+            folders = folders.then(() => makeFolder(item.relativePath));
+            break;
+          case 'unreadable':
+            unreadable.push(item.relativePath);
+            break;
+          case 'junk':
+            junk += 1;
+            break;
         }
-        case 'emptyFolder':
-          send();
-          try {
-            await createFolder(connectionId, uploadKey(prefix, item.relativePath));
-            emptyFolders += 1;
-          } catch (error) {
-            // The files of the walk that are still to come are not this folder's fault.
-            failedFolders.push({ relativePath: item.relativePath, failure: toFailure(error) });
-          }
-          break;
-        case 'unreadable':
-          unreadable.push(item.relativePath);
-          break;
-        case 'junk':
-          junk += 1;
-          break;
       }
+    } finally {
+      await names.end();
+      asked.end();
     }
-    send();
-
-    if (conflicting.length > 0) {
-      const answers = await askAll(conflicting.map(({ conflict }) => conflict));
-      const skipped: UploadRequest[] = [];
-      for (const [index, { request }] of conflicting.entries()) {
-        const answer = answers[index];
-        if (answer === undefined || answer === 'skip') skipped.push(request);
-        else pending.push({ ...request, onExisting: answer });
-      }
-      send();
-      // A run that was skipped before it had its turn sends nothing.
-      for (const id of engine.addUploads(skipped)) engine.skip(id);
-    }
+    await folders;
     return { added, emptyFolders, failedFolders, unreadable, junk };
   };
 }
 
-/** Looks a key up in the list of its own prefix, as far as one is loaded. */
-function knownObjects(
-  queryClient: QueryClient,
-  connectionId: string,
-): (key: ObjectKey) => ListedObjectEntry | undefined {
-  const byPrefix = new Map<Prefix, ReadonlyMap<ObjectKey, ListedObjectEntry>>();
-  return (key) => {
-    const prefix = parentPrefix(key);
-    let objects = byPrefix.get(prefix);
-    if (objects === undefined) {
-      const listing = queryClient.getQueryData<Listing>(listingKey(connectionId, prefix));
-      const entries = listing?.entries.filter((entry) => entry.type === 'object') ?? [];
-      objects = new Map(entries.map((entry) => [entry.key, entry]));
-      byPrefix.set(prefix, objects);
-    }
-    return objects.get(key);
+/** Puts taken names on the sheet, has equal sizes compared meanwhile, and sends what is decided. */
+function askAboutTaken({ engine, questions, compare }: UploadFlowOptions, connectionId: string, prefix: Prefix) {
+  const waiting = new Map<ObjectKey, { readonly requests: UploadRequest[]; readonly comparing: AbortController }>();
+
+  const decide = (keys: readonly ObjectKey[], answer: ConflictAnswer): void => {
+    const requests = keys.flatMap((key) => {
+      const found = waiting.get(key);
+      waiting.delete(key);
+      found?.comparing.abort();
+      return found?.requests ?? [];
+    });
+    // A run that was skipped before it had its turn sends nothing.
+    if (answer === 'skip') for (const id of engine.addUploads(requests)) engine.skip(id);
+    else engine.addUploads(requests.map((request) => withAnswer(request, answer)));
   };
+  const batch = questions.begin(connectionId, decide);
+
+  const ask = (taken: readonly { readonly item: UploadRequest; readonly object: ListedObject }[]): void => {
+    const fresh = taken.filter(({ item }) => {
+      // Two files of one name, as a Mac and another system write it, are one question.
+      const before = waiting.get(item.key);
+      before?.requests.push(item);
+      if (!before) waiting.set(item.key, { requests: [item], comparing: new AbortController() });
+      return !before;
+    });
+    const conflicts = fresh.map(({ item, object }) => describeConflict(prefix, item.key, item.file, object));
+    batch.ask(conflicts);
+    for (const [index, { item }] of fresh.entries()) {
+      const comparing = waiting.get(item.key)?.comparing;
+      if (conflicts[index]?.contents !== 'comparing' || !comparing) continue;
+      compare(connectionId, item, comparing.signal).then(
+        ({ sameness }) => batch.told(item.key, sameness),
+        () => undefined, // It was decided before.
+      );
+    }
+  };
+  return { ask, end: batch.end };
 }
 
-function conflictOf(file: File, { name, sizeBytes, lastModified }: ListedObjectEntry): Conflict {
+function withAnswer(request: UploadRequest, onExisting: UploadRequest['onExisting']): UploadRequest {
+  return { ...request, onExisting };
+}
+
+function requestFor(
+  connectionId: string,
+  prefix: Prefix,
+  { file, relativePath, getHandle }: Extract<Collected, { type: 'file' }>,
+): UploadRequest {
   return {
-    name,
-    existing: { sizeBytes, lastModified },
-    incoming: { sizeBytes: file.size, lastModified: new Date(file.lastModified) },
+    connectionId,
+    key: uploadKey(prefix, relativePath),
+    name: file.name,
+    file,
+    contentType: contentTypeFor(file.name, file.type),
+    onExisting: 'ask',
+    ...(getHandle === undefined ? {} : { getHandle }),
   };
 }

@@ -29,6 +29,7 @@ export interface CosClient {
   ): Promise<CompleteMultipartUploadOutput>;
   abortMultipartUpload(input: { key: ObjectKey; uploadId: string }, options?: CallOptions): Promise<void>;
   listMultipartUploads(input: ListMultipartUploadsInput, options?: CallOptions): Promise<ListMultipartUploadsOutput>;
+  getBucketVersioning(options?: CallOptions): Promise<GetBucketVersioningOutput>;
 }
 
 export interface BucketLocation {
@@ -202,4 +203,9 @@ export interface ListMultipartUploadsOutput {
   readonly uploads: readonly { readonly key: ObjectKey; readonly uploadId: string; readonly initiated?: Date }[];
   readonly nextKeyMarker?: string;
   readonly nextUploadIdMarker?: string;
+}
+
+export interface GetBucketVersioningOutput {
+  /** Absent when versioning was never switched on. Only then `forbidOverwrite` counts. */
+  readonly status?: 'Enabled' | 'Suspended';
 }

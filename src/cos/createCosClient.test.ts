@@ -256,6 +256,16 @@ describe('what answers mean', () => {
     expect(freeLanes()).toBe(12);
   });
 
+  test.each([
+    ['<VersioningConfiguration/>', {}],
+    ['<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>', { status: 'Enabled' }],
+    ['<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>', { status: 'Suspended' }],
+  ])('versioning: %s', async (xml, output) => {
+    const { cos, sent } = setUp([new Response(xml)]);
+    expect(await cos.getBucketVersioning()).toEqual(output);
+    expect(sent[0]?.url.searchParams.get('versioning')).toBe('');
+  });
+
   test('a page without end is stopped', async () => {
     const { cos } = setUp([new Response('x'.repeat(9_000_000))]);
     await expect(list(cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });

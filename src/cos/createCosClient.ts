@@ -5,6 +5,7 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
 import { copyObject } from './calls/copyObject.ts';
 import { deleteObject, deleteObjects } from './calls/deleteObjects.ts';
+import { getBucketVersioning } from './calls/getBucketVersioning.ts';
 import { getObject } from './calls/getObject.ts';
 import { headObject } from './calls/headObject.ts';
 import { listMultipartUploads } from './calls/listMultipartUploads.ts';
@@ -73,5 +74,6 @@ export function createCosClient(options: CosClientOptions): CosClient {
     completeMultipartUpload: (input, call) => completeMultipartUpload(requester, input, call),
     abortMultipartUpload: (input, call) => abortMultipartUpload(requester, input, call),
     listMultipartUploads: (input, call) => listMultipartUploads(requester, input, call),
+    getBucketVersioning: (call) => getBucketVersioning(requester, call),
   };
 }

@@ -1,9 +1,9 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
 import type { CosClient, ListedObject, ListObjectsInput, ListObjectsOutput, Priority } from '#cos/CosClient.ts';
-import { CosError } from '#cos/CosError.ts';
 import { baseName, DELIMITER, isAddressable, type Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
+import { listingBroken } from './listingBroken.ts';
 import type { ListingEntry } from './ListingEntry.ts';
 
 export interface ListingPage {
@@ -50,7 +50,8 @@ export async function* listPrefix(
       { ...(signal ? { signal } : {}), ...(policy ? { policy } : {}) },
     );
     const { nextMarker } = page;
-    if (nextMarker !== undefined && compareKeys(nextMarker, marker ?? '') <= 0) throw endless(cos, prefix);
+    if (nextMarker !== undefined && compareKeys(nextMarker, marker ?? '') <= 0)
+      throw listingBroken(cos.location, prefix);
     yield pageOf(page, prefix, recursive);
     marker = nextMarker;
   } while (marker !== undefined);
@@ -76,13 +77,4 @@ function objectEntry(object: ListedObject, prefix: Prefix): ListingEntry {
   const { key, sizeBytes, lastModified, etag, storageClass } = object;
   const name = key.slice(prefix.length);
   return { type: 'object', key, name, sizeBytes, lastModified, etag, storageClass, addressable: isAddressable(key) };
-}
-
-function endless({ location }: Pick<CosClient, 'location'>, prefix: Prefix): CosError {
-  return new CosError({
-    kind: 'integrity',
-    code: 'ListingBroken',
-    message: 'The listing repeats itself: its marker does not move on',
-    facts: { operation: 'ListObjects', key: prefix, ...location },
-  });
 }

@@ -21,7 +21,7 @@ export const completeMultipartUpload: OperationHandler = async ({ request, store
   // From here to store.complete nothing waits, so no other request can come between check and change.
   const { uploadId } = findUpload(request, store);
   const parts = checkPartList(listed, store.parts(bucket.name, uploadId), options.minimumPartBytes ?? MIB);
-  refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket.name, key)();
+  refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key)();
   const etag = opaqueEtag(parts.length);
   const work = store.complete(
     bucket.name,

@@ -10,7 +10,7 @@ export const initiateMultipartUpload: OperationHandler = async ({ request, store
   const { bucket, key } = request;
   checkKey(key);
   const object = readNewObject(request.headers);
-  refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket.name, key)();
+  refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key)();
   const { uploadId } = await store.createUpload(bucket.name, key, object);
   return {
     status: 200,

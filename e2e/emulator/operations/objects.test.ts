@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchange } from './testing/exchange.ts';
-import { BUCKET, startTestCos, type TestCos } from '../testing/startTestCos.ts';
+import { BUCKET, REGION, startTestCos, type TestCos } from '../testing/startTestCos.ts';
 
 let running: TestCos;
 beforeAll(async () => {
@@ -160,6 +160,18 @@ describe('PUT Object', () => {
     const statuses = answers.map((answer) => answer.status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
     expect(await stored('race')).toBe(`by ${answers.findIndex((answer) => answer.status === 200)}`);
+  });
+
+  test.each([undefined, 'Enabled', 'Suspended'] as const)('versioning %s is told, and decides', async (versioning) => {
+    const bucket = { name: 'versions-1250000000', region: REGION, ...(versioning ? { versioning } : {}) };
+    await running.cos.control.createBucket(bucket);
+    const host = `${bucket.name}.cos.${REGION}.localhost:${running.cos.port}`;
+    const told = await ask({ host, query: { versioning: '' } });
+    expect(told.text.includes(versioning ? `<Status>${versioning}</Status>` : '<VersioningConfiguration/>')).toBe(true);
+    const write = () =>
+      ask({ host, method: 'PUT', key: 'k', body: 'x', headers: { 'x-cos-forbid-overwrite': 'true' } });
+    await write();
+    expect((await write()).status).toBe(versioning ? 200 : 409);
   });
 });
 

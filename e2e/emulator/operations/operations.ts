@@ -5,6 +5,7 @@ import { deleteMultipleObjects } from './deleteMultipleObjects.ts';
 import { deleteObject } from './deleteObject.ts';
 import { getBucket } from './getBucket.ts';
 import { getBucketCors } from './getBucketCors.ts';
+import { getBucketVersioning } from './getBucketVersioning.ts';
 import { getObject } from './getObject.ts';
 import { getService } from './getService.ts';
 import { headBucket } from './headBucket.ts';
@@ -22,7 +23,8 @@ import { uploadPartCopy } from './uploadPartCopy.ts';
 /**
  * What each operation does, once signature and permission are settled.
  *
- * **Gaps**: no versions (any version id is `NoSuchVersion`), no `If-Range`, no ranges on HEAD, no grants, tags or
+ * **Gaps**: no versions (any version id is `NoSuchVersion`; a bucket that says it keeps them only ignores
+ * forbid-overwrite), no `If-Range`, no ranges on HEAD, no grants, tags or
  * encryption (asking for them is 501), no restore: what is archived stays unreadable.
  *
  * **By design** stricter than the service where its documents are silent or disagree:
@@ -38,6 +40,7 @@ export const operations: Readonly<Record<OperationName, OperationHandler>> = {
   HeadBucket: headBucket,
   GetBucket: getBucket,
   GetBucketCORS: getBucketCors,
+  GetBucketVersioning: getBucketVersioning,
   ListMultipartUploads: listMultipartUploads,
   DeleteMultipleObjects: deleteMultipleObjects,
   PostObject: postObject,

@@ -30,7 +30,7 @@ export const postObject: OperationHandler = async (context) => {
   const object = readNewObject(asHeaders(fields));
   const expectedMd5 = readContentMd5(fields.get('content-md5') || undefined);
   const bytesPerSecond = trafficLimit(fields.get('x-cos-traffic-limit') || undefined);
-  const checkAbsent = refuseOverwrite(fields.get('x-cos-forbid-overwrite') || undefined, store, bucket, key);
+  const checkAbsent = refuseOverwrite(fields.get('x-cos-forbid-overwrite') || undefined, store, request.bucket, key);
   checkAbsent();
 
   const file = Readable.from(noLargerThan(form.file, sizeRange?.max ?? MAX_BODY_BYTES), { objectMode: false });

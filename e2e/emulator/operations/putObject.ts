@@ -13,7 +13,7 @@ export const putObject: OperationHandler = async ({ request, store }) => {
   checkKey(key);
   const object = readNewObject(request.headers);
   const checkBody = expectBody(request, { chunkedAllowed: true });
-  const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket.name, key);
+  const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key);
   checkAbsent();
   const body = withTrafficLimit(request.body, requestedTrafficLimit(request));
   const stored = await store

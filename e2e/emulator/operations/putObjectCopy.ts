@@ -27,7 +27,7 @@ export const putObjectCopy: OperationHandler = async (context) => {
       'A copy onto itself must replace its metadata: x-cos-metadata-directive: Replaced.',
     );
   }
-  const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket.name, key);
+  const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key);
   checkAbsent();
   const object: NewObject = directive === 'Copy' ? { ...asked, headers: source.object.headers } : asked;
   const body = store.read(source.bucket.name, source.object.key);

@@ -73,6 +73,7 @@ export class FakeCosClient implements CosClient {
     this.ask('completeMultipartUpload', i, o);
   readonly abortMultipartUpload: CosClient['abortMultipartUpload'] = (i, o) => this.ask('abortMultipartUpload', i, o);
   readonly listMultipartUploads: CosClient['listMultipartUploads'] = (i, o) => this.ask('listMultipartUploads', i, o);
+  readonly getBucketVersioning: CosClient['getBucketVersioning'] = (o) => this.ask('getBucketVersioning', o, o);
 
   private ask<O extends CosOperation>(
     operation: O,

@@ -210,6 +210,11 @@ export class InMemoryCosClient implements CosClient {
     return { uploads: uploads.filter(({ key }) => key.startsWith(prefix)) };
   }
 
+  async getBucketVersioning(options?: CallOptions) {
+    await attempt(options);
+    return {};
+  }
+
   private store(
     { key, contentType, storageClass, forbidOverwrite }: Write,
     body: Blob,

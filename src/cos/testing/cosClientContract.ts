@@ -163,6 +163,10 @@ export function describeCosClientContract(name: string, makeSubject: () => Promi
       });
     });
 
+    test('a bucket without versions says so', async () => {
+      expect(await cos.getBucketVersioning()).toEqual({});
+    });
+
     test('an aborted upload is gone', async () => {
       const { uploadId } = await cos.initiateMultipartUpload({ key: 'x' });
       await cos.abortMultipartUpload({ key: 'x', uploadId });

@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { dropPaths } from '../fixtures/dropPaths.ts';
+import { median } from '../bench/median.ts';
+import type { SoakWorld } from './SoakWorld.ts';
+
+const FOLDERS = 40;
+const FILES_PER_FOLDER = 500;
+const COUNT = FOLDERS * FILES_PER_FOLDER;
+
+/** A folder of 20,000 files is dropped, and the person goes on browsing while it is sent. */
+export async function manyFiles(world: SoakWorld, say: (line: string) => void): Promise<void> {
+  for (let folder = 0; folder < FOLDERS; folder += 1) {
+    const path = join(world.folder, 'scans', `day ${folder}`);
+    mkdirSync(path, { recursive: true });
+    for (let file = 0; file < FILES_PER_FOLDER; file += 1)
+      writeFileSync(join(path, `扫描 ${file}.bin`), randomBytes(2048));
+  }
+  const { context, page } = await world.openBrowser();
+  await watchLongTasks(page);
+  const dropped = Date.now();
+  await dropPaths(page, page.getByRole('main'), [join(world.folder, 'scans')]);
+
+  const grid = page.getByRole('grid', { name: 'Files' });
+  await grid.getByRole('row', { name: /^scans/ }).waitFor({ timeout: 120_000 });
+  const opened: number[] = [];
+  let stored = 0;
+  while ((stored = (await world.keys()).length) < COUNT) {
+    const began = Date.now();
+    await grid
+      .getByRole('row', { name: /^scans/ })
+      .getByRole('link')
+      .click();
+    await grid.getByRole('row', { name: /^day 0/ }).waitFor();
+    opened.push(Date.now() - began);
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first().click();
+    await grid.getByRole('row', { name: /^scans/ }).waitFor();
+    if (opened.length % 10 === 0) say(`${stored} files there after ${((Date.now() - dropped) / 1000).toFixed(0)} s`);
+  }
+  const seconds = (Date.now() - dropped) / 1000;
+  await page
+    .getByRole('region', { name: 'Transfers' })
+    .getByText(/20,000 done|done/i)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  const long = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+  say(`${COUNT} files in ${seconds.toFixed(0)} s (${(COUNT / seconds).toFixed(0)} per second)`);
+  say(
+    `a folder opened ${opened.length} times meanwhile: median ${median(opened).toFixed(0)} ms, longest ${Math.max(...opened)} ms`,
+  );
+  say(`tasks over 50 ms: ${long.length}, longest ${Math.max(0, ...long).toFixed(0)} ms`);
+  await context.close();
+  assert.equal((await world.keys()).length, COUNT);
+  assert.deepEqual(await world.uploads(), []);
+}
+
+async function watchLongTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { ObjectName } from '#ui/ObjectName.tsx';
+import type { Conflict } from './Conflict.ts';
+import styles from './ConflictList.module.css';
+import { contentsText } from './contentsText.ts';
+import { OptionList } from './OptionList.tsx';
+
+export interface ConflictListProps {
+  readonly conflicts: readonly Conflict[];
+  /** The one that is asked about. */
+  readonly index: number;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The taken names with both sides of each; arrows walk. */
+export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) {
+  const { t, formats } = useText();
+  return (
+    <OptionList
+      label={t.conflictList}
+      count={conflicts.length}
+      index={index}
+      onChoose={(chosen) => onChoose(conflicts[chosen]?.id ?? '')}
+      render={(at) => {
+        const conflict = conflicts[at];
+        if (!conflict) return null;
+        const { existing, incoming } = conflict;
+        return (
+          <span className={styles.row}>
+            <span className={styles.name}>
+              <ObjectName name={conflict.name} />
+            </span>
+            <span className={styles.state} data-contents={conflict.contents}>
+              {contentsText(conflict, t)}
+            </span>
+            <span className={styles.sides}>
+              {formats.bytes(existing.sizeBytes)}, {formats.dateTime(existing.lastModified)} →{' '}
+              {formats.bytes(incoming.sizeBytes)}, {formats.dateTime(incoming.lastModified)}
+            </span>
+          </span>
+        );
+      }}
+      nameOf={(at) => {
+        const conflict = conflicts[at];
+        return conflict ? `${displayName(conflict.name).text}, ${contentsText(conflict, t)}` : '';
+      }}
+    />
+  );
+}
