@@ -103,7 +103,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     journal,
     locks,
   });
-  const transferStore = createTransferStore(engine);
+  const transferStore = createTransferStore(engine, { setTimeout: later });
   const transferSpeed = createTransferSpeed({ store: transferStore, timers });
   const history = createTransferHistory({
     engine,
