@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Fault } from './emulator/EmulatorOptions.ts';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
@@ -9,19 +10,18 @@ function dock(page: Page) {
   return page.getByRole('region', { name: 'Transfers' });
 }
 
+function refuse(code: string): Fault['effect'] {
+  return { type: 'error', status: 403, code, message: 'Refused.' };
+}
+
 /** Small files are refused for two reasons, until the faults are cleared. */
 function refuseSmallFiles(bucket: TestBucket): void {
-  for (const operation of ['PutObject', 'PostObject']) {
-    const refuse = (keyContains: string, status: number, code: string): void =>
-      bucket.plantFaults({
-        operation,
-        keyContains,
-        times: Infinity,
-        effect: { type: 'error', status, code, message: 'Refused.' },
-      });
-    refuse('denied', 403, 'AccessDenied');
-    refuse('locked', 403, 'ObjectLocked');
-  }
+  bucket.plantFaults(
+    // No forms, so that every file has a request of its own with its name in the address.
+    { operation: 'PostObject', times: Infinity, effect: refuse('AccessDenied') },
+    { operation: 'PutObject', keyContains: 'denied', times: Infinity, effect: refuse('AccessDenied') },
+    { operation: 'PutObject', keyContains: 'locked', times: Infinity, effect: refuse('ObjectLocked') },
+  );
 }
 
 test('failures are gathered by cause, and one button tries all of a cause again', async ({
@@ -105,8 +105,8 @@ test('a long upload keeps the machine awake, shows in the title, and says when i
   app,
   bucket,
 }, testInfo) => {
-  // Granting one takes away all others, and the lock is free to have.
-  await context.grantPermissions(['notifications', 'screen-wake-lock']);
+  // Headless browsers refuse what others give unasked.
+  await context.grantPermissions(['screen-wake-lock']);
   await page.addInitScript(() => {
     const log: string[] = [];
     Object.assign(globalThis, { log });
@@ -117,12 +117,19 @@ test('a long upload keeps the machine awake, shows in the title, and says when i
       lock.addEventListener('release', () => log.push('released'));
       return lock;
     };
-    globalThis.Notification = class extends Notification {
-      constructor(title: string, options?: NotificationOptions) {
-        super(title, options);
-        log.push(`${title}: ${options?.body}`);
+    // No headless browser shows notifications; this one asks and shows as the others do.
+    class Notification extends EventTarget {
+      static permission = 'default';
+      static async requestPermission(): Promise<string> {
+        log.push('asked');
+        return (Notification.permission = 'granted');
       }
-    };
+      constructor(title: string, { body }: NotificationOptions) {
+        super();
+        log.push(`${title}: ${body}`);
+      }
+    }
+    Object.assign(globalThis, { Notification });
   });
   const log = () => page.evaluate(() => (globalThis as unknown as { log: string[] }).log);
   const file = makeFile(testInfo, 'long.bin', 34 * MiB);
@@ -139,13 +146,13 @@ test('a long upload keeps the machine awake, shows in the title, and says when i
 
   bucket.clearFaults();
   await dock(page).getByRole('button', { name: 'Pause all' }).click();
-  await expect.poll(log).toEqual(['awake', 'released']);
+  await expect.poll(log).toEqual(['awake', 'asked', 'released']);
   // No tab of a headless browser is ever hidden.
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
   });
   await dock(page).getByRole('button', { name: 'Resume all' }).click();
   await expectStatus(page, 'long.bin', 'Done');
-  await expect.poll(log).toEqual(['awake', 'released', 'Beeline: 1 done']);
+  await expect.poll(log).toEqual(['awake', 'asked', 'released', 'Beeline: 1 done']);
   await expect(page).toHaveTitle('Test – Beeline');
 });

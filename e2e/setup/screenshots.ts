@@ -5,6 +5,7 @@ import { chromium, type Locator, type Page } from 'playwright';
 import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
+import type { Fault } from '../emulator/EmulatorOptions.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 import { withoutFilePicker } from '../fixtures/withoutFilePicker.ts';
@@ -18,13 +19,15 @@ import { serveApp } from './serveApp.ts';
 
 /**
  * `npm run screenshots`: the main states of the real app at two widths, light and dark, into `.beeline/screenshots`;
- * and the README's picture, `.github/screenshot.png`.
+ * and the README's picture, `.github/screenshot.png`. `npm run screenshots -- history` takes those of one state.
  */
 const BUCKET = { name: 'beeline-1250000000', region: 'ap-guangzhou' };
 const PLACE = { Bucket: BUCKET.name, Region: BUCKET.region };
+/** Names of states; none means all. */
+const wanted = process.argv.slice(2);
 const folder = join(projectRoot, '.beeline/screenshots');
 const scratch = mkdtempSync(join(tmpdir(), 'beeline-files-'));
-rmSync(folder, { recursive: true, force: true });
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 mkdirSync(join(projectRoot, '.github'), { recursive: true });
 
@@ -55,6 +58,13 @@ const endpoint = createCredentialsEndpoint({
 });
 app.setEndpoint(endpoint);
 
+/** Every small file then has a request of its own with its name in the address, where a fault finds it. */
+const NO_FORMS: Fault = {
+  operation: 'PostObject',
+  times: null,
+  effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
+};
+
 /** Each brings a fresh page into a state worth looking at. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   list: async (page) => {
@@ -68,6 +78,22 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   transfers: async (page) => {
     await openAt(page, 'documents/');
     await startUploads(page);
+  },
+  causes: async (page) => {
+    await openAt(page, 'documents/');
+    await refuseUploads(page);
+  },
+  history: async (page) => {
+    await openAt(page, 'documents/');
+    await choose(page, [file('report.pdf', 3e6), file('a long name of a drawing, final version 12.svg', 2e5)]);
+    await page.getByRole('region', { name: 'Transfers' }).getByText(/^Done/).nth(1).waitFor();
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Details' }).first().click();
+  },
+  unfinished: async (page) => {
+    await emulatorUploads();
+    await openAt(page, 'documents/');
+    await page.getByText(/sent/).first().waitFor();
   },
   empty: async (page) => {
     await page.goto(`${app.origin}/?${new URLSearchParams({ c: 'main', p: 'nothing here/' })}`);
@@ -107,6 +133,7 @@ const browser = await chromium.launch({
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     for (const [name, bring] of Object.entries(STATES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       await picture(name, bring, { colorScheme, width });
     }
   }
@@ -163,12 +190,7 @@ async function startUploads(page: Page): Promise<void> {
       times: null,
       effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
     },
-    {
-      operation: 'PostObject',
-      keyContains: 'minutes',
-      times: null,
-      effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
-    },
+    NO_FORMS,
   ]);
   await choose(page, [file('report.pdf', 3e6), file('minutes.docx', 2e5), file('film.mp4', 120e6)]);
   const dock = page.getByRole('region', { name: 'Transfers' });
@@ -181,6 +203,50 @@ async function startUploads(page: Page): Promise<void> {
     .getByText(/^Uploading/)
     .first()
     .waitFor();
+}
+
+/** Seven that stop for two reasons. */
+async function refuseUploads(page: Page): Promise<void> {
+  emulator.control.plantFaults([
+    NO_FORMS,
+    {
+      operation: 'PutObject',
+      keyContains: 'minutes',
+      times: null,
+      effect: { type: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied.' },
+    },
+    {
+      operation: 'PutObject',
+      keyContains: 'plan',
+      times: null,
+      effect: { type: 'error', status: 403, code: 'ObjectLocked', message: 'Locked.' },
+    },
+  ]);
+  const names = ['minutes 1.txt', 'minutes 2.txt', 'minutes 3.txt', 'plan A.txt', 'plan B.txt', 'notes.txt'];
+  await choose(
+    page,
+    names.map((name) => file(name, 2e4)),
+  );
+  await page
+    .getByRole('listitem', { name: /^3 files/ })
+    .first()
+    .waitFor();
+}
+
+/** Begun by another program: one today, one long ago. What earlier pictures have left is removed first. */
+async function emulatorUploads(): Promise<void> {
+  for (const { key, uploadId } of await emulator.control.listUploads(BUCKET.name)) {
+    await owner.multipartAbort({ ...PLACE, Key: key, UploadId: uploadId });
+  }
+  for (const [key, days] of [
+    ['documents/film of the year.mp4', 12],
+    ['documents/backup-2026.tar', 0],
+  ] as const) {
+    emulator.control.moveClock(-days * 24 * 3600 * 1000);
+    const { UploadId } = await owner.multipartInit({ ...PLACE, Key: key });
+    await owner.multipartUpload({ ...PLACE, Key: key, UploadId, PartNumber: 1, Body: Buffer.alloc(3e6) });
+    emulator.control.moveClock(0);
+  }
 }
 
 async function choose(page: Page, paths: readonly string[]): Promise<void> {

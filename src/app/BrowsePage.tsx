@@ -26,6 +26,7 @@ import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './useUnfinishedUploads.ts';
+import { useUploadNote } from './useUploadNote.ts';
 
 const HistoryDialog = lazy(() =>
   import('#transfer-panel/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
@@ -96,6 +97,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
+  const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
 
   // A refusal may have come with keys that tell their permissions.
@@ -144,6 +146,8 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
+        uploadNote={uploadNote}
+        onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}

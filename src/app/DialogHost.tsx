@@ -20,6 +20,9 @@ const DeleteDialog = lazy(() =>
 const ConflictSheet = lazy(() =>
   import('#upload-dialogs/ConflictSheet.tsx').then((module) => ({ default: module.ConflictSheet })),
 );
+const UploadOptionsDialog = lazy(() =>
+  import('#upload-dialogs/UploadOptionsDialog.tsx').then((module) => ({ default: module.UploadOptionsDialog })),
+);
 const ShareDialog = lazy(() =>
   import('#share-dialog/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
 );
@@ -62,6 +65,19 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
           onCreate={async (name) => {
             await services.createFolder(id, `${prefix}${name}/`);
             services.announcer.say(t.folderCreated(displayName(name).text));
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'uploadOptions') {
+      return (
+        <UploadOptionsDialog
+          draft={services.uploadSettings.store.getState().draft}
+          onUse={(draft) => {
+            services.uploadSettings.use(draft);
+            onClose();
+            services.announcer.say(t.optionsInUse);
           }}
           onClose={onClose}
         />

@@ -21,6 +21,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { UploadFlow } from './createUploadFlow.ts';
+import type { UploadSettingsKeeper } from './createUploadSettings.ts';
 import type { VersioningProbe } from './createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
@@ -42,6 +43,7 @@ export interface Services {
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
   readonly keepsVersions: VersioningProbe;
+  readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;

@@ -61,9 +61,15 @@ export function createListingUpdater(options: ListingUpdaterOptions): ListingUpd
     const puts = new Map<string, Write[]>();
     for (const event of events) {
       if (event.type !== 'changed') continue;
-      const { state, direction, connectionId, key, sizeBytes } = event.transfer;
+      const { state, direction, connectionId, key, sizeBytes, options: chosen } = event.transfer;
       if (state.status !== 'completed' || direction !== 'upload') continue;
-      const object = { key, sizeBytes, lastModified: state.completedAt, etag: state.etag, storageClass: 'STANDARD' };
+      const object = {
+        key,
+        sizeBytes,
+        lastModified: state.completedAt,
+        etag: state.etag,
+        storageClass: chosen?.storageClass ?? 'STANDARD',
+      };
       const list = puts.get(connectionId) ?? [];
       list.push({ type: 'put', object });
       puts.set(connectionId, list);

@@ -47,6 +47,7 @@ import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
 import { createTreeDownload } from './createTreeDownload.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
+import { createUploadSettings } from './createUploadSettings.ts';
 import { createVersioningProbe } from './createVersioningProbe.ts';
 import { createWakeLock } from './createWakeLock.ts';
 import { deniedActions } from './deniedActions.ts';
@@ -102,6 +103,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     random: Math.random,
     journal,
     locks,
+  });
+  const uploadSettings = createUploadSettings({
+    storage: () => sessionStorage,
+    onSharedLimit: (limit) => engine.limitUploads(limit),
   });
   const transferStore = createTransferStore(engine, { setTimeout: later });
   const transferSpeed = createTransferSpeed({ store: transferStore, timers });
@@ -211,6 +216,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
+    uploadSettings,
     keepsVersions: createVersioningProbe({
       cosFor,
       mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
@@ -224,6 +230,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
         crc64: createCrc64Worker(),
         mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
       }),
+      options: () => uploadSettings.store.getState().settings.options,
       createFolder: makeFolder,
       setTimeout: later,
     }),

@@ -46,6 +46,7 @@ function setup(existing: Readonly<Record<string, string>> = {}) {
       if (prefix.endsWith('refused/')) throw new Error('refused');
       folders.push(prefix);
     },
+    options: () => ({ storageClass: 'ARCHIVE' }),
     setTimeout: soon,
   });
   const sheet = () => questions.store.getState().open;
@@ -55,6 +56,7 @@ function setup(existing: Readonly<Record<string, string>> = {}) {
     asked: () => sheet()?.conflicts.map(({ name, contents }) => `${name} ${contents}`),
     answer: (names: readonly string[], answer: 'replace' | 'skip' | 'keep-both') =>
       sheet()?.answer(new Set(names.map((name) => `in/${name}`)), answer, false),
+    sent,
     summary: () => sent.map(({ key, onExisting }) => `${key} ${onExisting}`),
     folders,
     skipped,
@@ -114,9 +116,10 @@ test('a folder that cannot be made is told, and takes no file with it', async ()
   expect(outcome.failedFolders.map(({ relativePath }) => relativePath)).toEqual(['refused/']);
 });
 
-test('nothing exists, nothing is asked', async () => {
-  const { run, sheet, summary } = setup();
+test('nothing exists, nothing is asked; what was chosen for uploads goes with it', async () => {
+  const { run, sheet, summary, sent } = setup();
   await run([file('a')]);
+  expect(sent[0]?.options).toEqual({ storageClass: 'ARCHIVE' });
   expect(sheet()).toBeUndefined();
   expect(summary()).toEqual(['in/a ask']);
 });

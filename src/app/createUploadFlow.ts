@@ -7,6 +7,7 @@ import { toFailure, type Failure } from '#lib/Failure.ts';
 import type { Comparison } from '#listing/compareContents.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
 import type { TransferEngine, UploadRequest } from '#transfers/TransferEngine.ts';
+import type { UploadOptions } from '#transfers/UploadOptions.ts';
 import type { ConflictAnswer } from '#upload-dialogs/Conflict.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
 import { createNameSorter } from './createNameSorter.ts';
@@ -21,6 +22,8 @@ export interface UploadFlowOptions {
     what: { readonly key: ObjectKey; readonly file: Blob },
     signal: AbortSignal,
   ) => Promise<Comparison>;
+  /** What the person chose for uploads; asked once for each drop. */
+  readonly options: () => UploadOptions | undefined;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
   readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
 }
@@ -52,6 +55,7 @@ export type UploadFlow = (
 export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
   return async (connectionId, prefix, found) => {
     const { engine } = options;
+    const chosen = options.options();
     const unreadable: string[] = [];
     const failedFolders: { relativePath: string; failure: Failure }[] = [];
     let added = 0;
@@ -85,7 +89,7 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
       for await (const item of found) {
         switch (item.type) {
           case 'file':
-            names.add(requestFor(connectionId, prefix, item));
+            names.add(requestFor(connectionId, prefix, item, chosen));
             break;
           case 'emptyFolder':
             folders = folders.then(() => makeFolder(item.relativePath));
@@ -154,6 +158,7 @@ function requestFor(
   connectionId: string,
   prefix: Prefix,
   { file, relativePath, getHandle }: Extract<Collected, { type: 'file' }>,
+  options: UploadOptions | undefined,
 ): UploadRequest {
   return {
     connectionId,
@@ -162,6 +167,7 @@ function requestFor(
     file,
     contentType: contentTypeFor(file.name, file.type),
     onExisting: 'ask',
+    ...(options === undefined ? {} : { options }),
     ...(getHandle === undefined ? {} : { getHandle }),
   };
 }

@@ -1,9 +1,12 @@
-import { FolderPlus, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { clsx } from 'clsx';
+import { ChevronDown, FolderPlus, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './BucketBrowser.module.css';
+
+const UploadMenu = lazy(() => import('./UploadMenu.tsx').then((module) => ({ default: module.UploadMenu })));
 
 export interface BrowserToolbarProps {
   readonly search: string;
@@ -12,6 +15,9 @@ export interface BrowserToolbarProps {
   readonly uploadDenied: string | undefined;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
+  /** Options for uploads are chosen, in a few words. */
+  readonly uploadNote: string | undefined;
+  readonly onUploadOptions: () => void;
   readonly onNewFolder: () => void;
   readonly onRefresh: () => void;
 }
@@ -21,6 +27,7 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
   const { t } = useText();
   const off = { disabled: props.uploadDenied !== undefined, title: props.uploadDenied };
   const searchRef = useRef<HTMLInputElement>(null);
+  const [menuAnchor, setMenuAnchor] = useState<HTMLElement>();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,6 +64,25 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
         <Button icon={<FolderUp size={16} />} {...off} onClick={props.onUploadFolder}>
           {t.uploadFolder}
         </Button>
+        <IconButton
+          label={t.uploadMenu}
+          icon={<ChevronDown size={17} />}
+          disabled={off.disabled}
+          hint={off.title ?? (props.uploadNote === undefined ? undefined : `${t.uploadMenu} (${props.uploadNote})`)}
+          className={clsx(props.uploadNote !== undefined && styles.marked)}
+          aria-haspopup="menu"
+          aria-expanded={menuAnchor !== undefined}
+          onClick={(event) => setMenuAnchor(event.currentTarget)}
+        />
+        {menuAnchor !== undefined && (
+          <Suspense>
+            <UploadMenu
+              anchor={menuAnchor}
+              onUploadOptions={props.onUploadOptions}
+              onClose={() => setMenuAnchor(undefined)}
+            />
+          </Suspense>
+        )}
         <IconButton
           label={t.newFolder}
           icon={<FolderPlus size={18} />}

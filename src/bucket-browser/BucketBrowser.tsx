@@ -46,6 +46,9 @@ export interface BucketBrowserProps {
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
   readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
+  /** Options for uploads are chosen, in a few words. */
+  readonly uploadNote: string | undefined;
+  readonly onUploadOptions: () => void;
   readonly onNewFolder: () => void;
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
@@ -166,6 +169,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
           uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
+          uploadNote={props.uploadNote}
+          onUploadOptions={props.onUploadOptions}
           onNewFolder={props.onNewFolder}
           onRefresh={props.onRefresh}
         />

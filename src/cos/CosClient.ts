@@ -43,6 +43,11 @@ export type Priority = 'interactive' | 'transfer' | 'background';
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly priority?: Priority;
+  /**
+   * How long it will probably take, where that is known. The keys that sign it must live twice as long: a transfer under
+   * way is cut when its signature ends, and its body was for nothing.
+   */
+  readonly expectedSeconds?: number;
   /** The request has its lane and leaves now. Time spent waiting for a lane is not silence of the network. */
   readonly onStart?: () => void;
   /** Bytes of the answer arrived, even only the spaces COS sends while it merges parts: the request is alive. */
@@ -113,17 +118,23 @@ export interface GetObjectOutput extends ObjectHead {
 export interface ObjectHeaders {
   readonly contentType?: string;
   readonly storageClass?: string;
+  /** User metadata, names without `x-cos-meta-`. */
+  readonly metadata?: Readonly<Record<string, string>>;
   /** Refuse with 409 `FileAlreadyExists` when the key exists. Versioned buckets ignore it. */
   readonly forbidOverwrite?: boolean;
 }
 
 export interface PutObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
   readonly body: Blob;
 }
 
 export interface PostObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
   /** Bytes where they are in memory already, so that nobody reads the file again. */
   readonly body: Blob | Uint8Array<ArrayBuffer>;
 }
@@ -159,6 +170,8 @@ export interface UploadPartInput {
   /** 1–10,000. */
   readonly partNumber: number;
   readonly body: Blob;
+  /** Bits per second this request may take, enforced by COS. */
+  readonly trafficLimit?: number;
 }
 
 export interface UploadPartOutput {

@@ -171,6 +171,42 @@ describe('how requests look', () => {
     });
   });
 
+  test('the options of an upload travel with every way of writing, and a form signs them', async () => {
+    const { cos, sent } = setUp([
+      new Response(null, { status: 204 }),
+      new Response(''),
+      new Response(''),
+      new Response('<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>'),
+    ]);
+    const options = { storageClass: 'STANDARD_IA', metadata: { Title: '蜂' } };
+    const body = new Blob(['abc']);
+    await cos.postObject({ key: 'team/a', body, ...options, trafficLimit: 819_200 });
+    await cos.putObject({ key: 'team/a', body, ...options, trafficLimit: 819_200 });
+    await cos.uploadPart({ key: 'team/a', uploadId: 'u', partNumber: 1, body, trafficLimit: 819_200 });
+    await cos.initiateMultipartUpload({ key: 'team/a', ...options });
+
+    const written = { 'x-cos-storage-class': 'STANDARD_IA', 'x-cos-meta-title': '%E8%9C%82' };
+    const limited = { 'x-cos-traffic-limit': '819200' };
+    const form = new TextDecoder().decode(sent[0]?.init.body as Uint8Array);
+    for (const [name, value] of Object.entries({ ...written, ...limited })) {
+      expect(form).toContain(`name="${name}"\r\n\r\n${value}\r\n`);
+      expect(JSON.parse(atob(policyOf(form)))).toMatchObject({
+        conditions: expect.arrayContaining([{ [name]: value }]),
+      });
+    }
+    expect(sent[1]?.init.headers).toMatchObject({ ...written, ...limited });
+    expect(sent[2]?.init.headers).toMatchObject(limited);
+    expect(sent[3]?.init.headers).toMatchObject(written);
+    expect(sent[3]?.init.headers).not.toHaveProperty('x-cos-traffic-limit');
+    for (const { init } of sent.slice(1)) {
+      const signed = /q-header-list=([^&]*)/.exec(init.headers['Authorization'] ?? '')?.[1]?.split(';') ?? [];
+      const sentHeaders = Object.keys(init.headers).filter(
+        (name) => name.startsWith('x-cos-') && name !== 'x-cos-security-token',
+      );
+      expect(signed).toEqual(expect.arrayContaining(sentHeaders));
+    }
+  });
+
   test('the second name carries only what the six connections of the first do not', async () => {
     const { cos, sent } = setUp(Array.from({ length: 8 }, () => new Response('')));
     const part = { key: 'k', uploadId: 'u', partNumber: 1, body: new Blob(['x']) };

@@ -1,7 +1,7 @@
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { CredentialsProvider, TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
-import type { Priority } from './CosClient.ts';
+import type { CallOptions, Priority } from './CosClient.ts';
 import { CosError } from './CosError.ts';
 import type { CosRequest, RequestContext } from './CosRequest.ts';
 import type { Hosts } from './hosts.ts';
@@ -28,7 +28,10 @@ export interface DepartureOptions {
   readonly hosts: Hosts;
 }
 
-export type Depart = (request: CosRequest, priority: Priority, signal?: AbortSignal) => Promise<Departure>;
+export type Depart = (
+  request: CosRequest,
+  options: CallOptions & { readonly priority: Priority },
+) => Promise<Departure>;
 
 const QUERY_WINDOW_SECONDS = 300;
 const HEADER_WINDOW_SECONDS = 900;
@@ -37,22 +40,30 @@ const HEADER_WINDOW_SECONDS = 900;
 export function createDepart({ connection, credentials, clock, lanes, hosts }: DepartureOptions): Depart {
   const { bucket, region, access } = connection;
 
-  function keysFor({ purpose }: CosRequest, signal?: AbortSignal): Promise<TemporaryCredentials | undefined> {
+  function keysFor(
+    { purpose }: CosRequest,
+    { signal, expectedSeconds }: CallOptions,
+  ): Promise<TemporaryCredentials | undefined> {
     if (access === 'anonymous') return Promise.resolve(undefined);
-    return credentials.get(connection, { purpose, ...(signal ? { signal } : {}) });
+    return credentials.get(connection, {
+      purpose,
+      ...(signal ? { signal } : {}),
+      ...(expectedSeconds === undefined ? {} : { minimumLifeSeconds: 2 * expectedSeconds }),
+    });
   }
 
-  return async (request, priority, signal) => {
+  return async (request, options) => {
+    const { priority, signal } = options;
     signal?.throwIfAborted();
     const { operation, action, key, placement } = request;
     if (key !== undefined && !isAddressable(key)) throw unsafeKey(operation, key);
     // A public-read bucket would refuse it anyway, in words about keys that are not there.
     if (access === 'anonymous' && request.purpose !== 'browse') throw needsKeys(operation, bucket);
     loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
-    await keysFor(request, signal);
+    await keysFor(request, options);
     const lane = await lanes.acquire(hosts.inOrder(), priority, signal);
     try {
-      const keys = await keysFor(request, signal); // the wait may have outlived the first ones
+      const keys = await keysFor(request, options); // the wait may have outlived the first ones
       const seconds = request.windowSeconds ?? (placement === 'query' ? QUERY_WINDOW_SECONDS : HEADER_WINDOW_SECONDS);
       const window = signingWindow(clock.now(), seconds, keys?.expiresAt);
       const target = await signedTarget(lane.origin, request, keys, window);

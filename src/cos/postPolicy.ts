@@ -26,12 +26,17 @@ export async function signPostPolicy(
   return { policy: base64(utf8(policyText)), keyTime, signature: await hmacSha1Hex(signKey, stringToSign) };
 }
 
-/** What this app lets a form do: any object below the prefix, of any type, until the window ends. */
+/**
+ * What this app lets a form do: any object below the prefix, of any type, until the window ends.
+ *
+ * @param controls fields that decide how the object is written; the form has to carry exactly these values
+ */
 export function uploadPolicyText(
   bucket: string,
   prefix: string,
   secretId: string,
   { startSeconds, endSeconds }: SigningWindow,
+  controls: Readonly<Record<string, string>> = {},
 ): string {
   return JSON.stringify({
     expiration: new Date(endSeconds * 1000).toISOString(),
@@ -39,6 +44,7 @@ export function uploadPolicyText(
       { bucket },
       ['starts-with', '$key', prefix],
       ['starts-with', '$Content-Type', ''],
+      ...Object.entries(controls).map(([name, value]) => ({ [name]: value })),
       { 'q-sign-algorithm': 'sha1' },
       { 'q-ak': secretId },
       { 'q-sign-time': `${startSeconds};${endSeconds}` },

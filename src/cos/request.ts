@@ -56,13 +56,14 @@ export function createRequester(options: RequesterOptions): Requester {
 
   async function attempt<T>(
     request: CosRequest,
-    { signal, priority = 'interactive', onStart }: CallOptions,
+    callOptions: CallOptions,
     work: (departure: Departure, progress: AttemptProgress) => Promise<T>,
   ): Promise<T> {
+    const { signal, priority = 'interactive', onStart } = callOptions;
     let departure: Departure | undefined;
     const progress: AttemptProgress = { hasSentBytes: false, hasAnswered: false };
     try {
-      departure = await depart(request, priority, signal);
+      departure = await depart(request, { ...callOptions, priority });
       onStart?.();
       return await work(departure, progress);
     } catch (error) {

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { FailureDetails } from '#ui/FailureDetails.tsx';
 import styles from './FailureGroupList.module.css';
 import { groupTitle } from './groupTitle.ts';
+import { isChange } from './isChange.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 
 export interface FailureGroupRowProps {
@@ -24,7 +25,7 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
   const title = groupTitle(group, text);
   const signInUrl = failure.facts?.signInUrl;
   const isTaken = code === 'FileAlreadyExists';
-  const isOtherFile = kind === 'question' && code === 'FileDiffers';
+  const hasChanged = kind === 'question' && isChange(failure);
 
   const all = (act: (id: TransferId) => void) => () =>
     commands.batch(() => {
@@ -61,12 +62,13 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
             </Button>
           </>
         )}
-        {isOtherFile && (
-          <Button size="small" aria-label={t.startOverAllOf(title)} onClick={all(commands.startOver)}>
+        {/* A file that changed on disk has to be opened anew, one by one: its row does that. */}
+        {hasChanged && code !== 'FileChanged' && (
+          <Button size="small" aria-label={t.startOverAllOf(title)} onClick={all((id) => commands.startOver(id))}>
             {t.startOverAll}
           </Button>
         )}
-        {kind === 'question' && !isOtherFile && (
+        {kind === 'question' && !hasChanged && (
           <Button size="small" look="primary" aria-label={t.resumeTheseOf(title)} onClick={all(commands.resume)}>
             {t.resumeThese}
           </Button>
@@ -81,7 +83,7 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
             {t.retryAll}
           </Button>
         )}
-        {(isTaken || isOtherFile || !resumable) && (
+        {(isTaken || hasChanged || !resumable) && (
           <Button size="small" aria-label={t.skipAllOf(title)} onClick={all(commands.skip)}>
             {t.skipAll}
           </Button>

@@ -1,6 +1,7 @@
 import type { Text } from '#text/Text.ts';
 import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
 import { isChange } from './isChange.ts';
+import { optionFacts } from './optionFacts.ts';
 
 export interface TransferStatus {
   /** Starts with a word of the interface contract. */
@@ -58,7 +59,8 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
 
 function factsOf(transfer: Transfer, text: Text): readonly string[] {
   const whereTo = isFinished(transfer.state) ? '' : placeFact(transfer.savedTo, text);
-  return [...progressFacts(transfer, text), ...(whereTo === '' ? [] : [whereTo])];
+  const facts = [...progressFacts(transfer, text), ...(whereTo === '' ? [] : [whereTo])];
+  return [...facts, ...optionFacts(transfer.options, text)];
 }
 
 /** Where a download goes, and so what it survives. */

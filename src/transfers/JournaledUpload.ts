@@ -1,6 +1,7 @@
 import type { ObjectKey } from '#cos/objectKey.ts';
 import type { PlannedPart } from './planParts.ts';
 import type { ConfirmedPart, UploadJob } from './UploadJob.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 
 /**
  * What must be known to go on with a multipart upload after the page is gone, and cannot be asked of the server.
@@ -18,6 +19,7 @@ export interface JournaledUpload {
   readonly name: string;
   readonly file: FileIdentity;
   readonly contentType?: string;
+  readonly options?: UploadOptions;
   readonly onExisting: UploadJob['onExisting'];
   /** The part table; a resumed upload keeps the sizes it began with. */
   readonly plan: readonly PlannedPart[];

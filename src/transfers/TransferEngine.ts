@@ -1,5 +1,6 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace } from './UploadJournal.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface TransferEngine {
   /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
   discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;
+  /** Bits per second for all uploads together, for what leaves from now on; undefined lifts the limit. */
+  limitUploads(bitsPerSecond: number | undefined): void;
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;
@@ -49,6 +52,7 @@ export interface UploadRequest {
   readonly name: string;
   readonly file: Blob;
   readonly contentType?: string;
+  readonly options?: UploadOptions;
   /** Opens the same file again after a reload, where the browser can. Asked for once a large upload has begun. */
   readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
   /**

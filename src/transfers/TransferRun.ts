@@ -6,6 +6,7 @@ import type { DripWatch } from './createDripWatch.ts';
 import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
 import type { Pace } from './createPace.ts';
+import type { SpeedLimit } from './createSpeedLimit.ts';
 import type { ProgressMeter } from './progressMeter.ts';
 import type { Timers } from './Timers.ts';
 import type { TransferPolicy } from './TransferPolicy.ts';
@@ -25,6 +26,7 @@ export interface TransferRun {
   readonly forms: FormDoor;
   readonly meter: ProgressMeter;
   readonly drip: DripWatch;
+  readonly speed: SpeedLimit;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

@@ -1,5 +1,6 @@
 import type { DownloadPlace } from '#files/DownloadSink.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 
 /** A status carries exactly what is true in it. Changed only by `transferReducer`. */
 export type TransferState =
@@ -60,6 +61,8 @@ export interface Transfer {
   readonly sizeBytes: number;
   /** Of a download: where its bytes go, and so what it can survive. */
   readonly savedTo?: DownloadPlace;
+  /** Of an upload: what it is written with, where that was chosen. */
+  readonly options?: UploadOptions;
   readonly addedAt: Date;
   readonly state: TransferState;
 }

@@ -1,5 +1,6 @@
 import type { ObjectKey } from '#cos/objectKey.ts';
 import type { PlannedPart } from './planParts.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 
 /** One upload, and what is known about it between its runs. */
 export interface UploadJob {
@@ -10,6 +11,7 @@ export interface UploadJob {
   /** Another one after the person started over with what the file has become. */
   file: Blob;
   readonly contentType?: string;
+  readonly options?: UploadOptions;
   /** The browser's way to open the same file after a reload, where it has one. */
   readonly getHandle?: () => Promise<FileSystemFileHandle | undefined>;
   /** The unfinished upload to go on with, whatever the clock of the file says. */

@@ -9,6 +9,7 @@ import { planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
+import { writtenWith } from './writtenWith.ts';
 
 /**
  * Opens the multipart upload. Forbid-overwrite is sent here too, so that a conflict is known before a byte moves; the
@@ -19,7 +20,7 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  * because nobody would ever finish that upload.
  */
 export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<MultipartUpload> {
-  const { key, contentType } = job;
+  const { key } = job;
   const { pace, policy } = run;
   const plan = planParts(job.file.size, {
     lanes: run.lanes,
@@ -28,7 +29,7 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   });
   const input = {
     key,
-    ...(contentType === undefined ? {} : { contentType }),
+    ...writtenWith(job),
     forbidOverwrite: forbidsOverwrite(job),
   };
   let lastFailure: Failure | undefined;

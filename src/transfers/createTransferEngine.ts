@@ -7,6 +7,7 @@ import { createFormDoor } from './createFormDoor.ts';
 import { createOutageGate } from './createOutageGate.ts';
 import type { Network } from './createOutageGate.ts';
 import { createPace } from './createPace.ts';
+import { createSpeedLimit } from './createSpeedLimit.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
@@ -63,6 +64,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     lanes,
     budget: createConnectionBudget(lanes),
     drip: createDripWatch(timers.now, policy),
+    speed: createSpeedLimit(lanes),
     random: options.random,
     crc64: options.crc64,
     verify: options.settings?.verify ?? true,
@@ -217,6 +219,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
     cancel: (id) => end(id, 'cancelled'),
     skip: (id) => end(id, 'skipped'),
+    limitUploads: engine.speed.set,
     pauseAll: () => every(['queued', 'running', 'waiting'], pause),
     resumeAll: () => every(['paused'], resume),
     cancelAll: () => every(['queued', 'running', 'waiting', 'paused'], (id) => end(id, 'cancelled')),

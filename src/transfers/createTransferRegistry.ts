@@ -85,7 +85,9 @@ export function createTransferRegistry(options: {
           discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId).catch(() => undefined);
         },
       };
-      return register({ direction: 'upload', connectionId, key, name, sizeBytes: file.size }, job, id, checkKey(key));
+      const chosen = what.options === undefined ? {} : { options: what.options };
+      const shown = { direction: 'upload' as const, connectionId, key, name, sizeBytes: file.size, ...chosen };
+      return register(shown, job, id, checkKey(key));
     },
     addDownload: ({ sink, ...what }) => {
       const { key, sizeBytes } = what;

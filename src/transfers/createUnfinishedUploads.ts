@@ -105,8 +105,11 @@ export function createUnfinishedUploads(options: {
   });
 
   const goOn = ({ upload }: RestoredUpload, { file, getHandle }: ChosenFile): void => {
-    const { connectionId, key, name, contentType, onExisting, uploadId } = upload;
-    const type = contentType === undefined ? {} : { contentType };
+    const { connectionId, key, name, contentType, options: chosen, onExisting, uploadId } = upload;
+    const type = {
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(chosen === undefined ? {} : { options: chosen }),
+    };
     const again = getHandle === undefined ? {} : { getHandle };
     engine.addUploads([{ connectionId, key, name, file, onExisting, ...type, ...again, resumes: uploadId }]);
   };

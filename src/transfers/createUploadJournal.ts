@@ -4,6 +4,7 @@ import type { JournalEntry, JournalKey, JournalStore } from '#lib/JournalStore.t
 import { identityOf, isSameFile } from './JournaledUpload.ts';
 import type { JournaledUpload, RestoredUpload } from './JournaledUpload.ts';
 import type { ConfirmedPart } from './UploadJob.ts';
+import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace, UploadJournal } from './UploadJournal.ts';
 
 const LIFE_MS = 7 * 24 * 3600 * 1000;
@@ -64,10 +65,13 @@ export function createUploadJournal(options: {
 
   return {
     began: (job, { uploadId, plan }, { bucket, region }) => {
-      const { connectionId, key, name, contentType, onExisting, getHandle } = job;
+      const { connectionId, key, name, contentType, options: chosen, onExisting, getHandle } = job;
       const file = identityOf(job.file);
       if (!file) return;
-      const type = contentType === undefined ? {} : { contentType };
+      const type = {
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(chosen === undefined ? {} : { options: chosen }),
+      };
       const where = { connectionId, bucket, region, key, uploadId };
       const upload: JournaledUpload = { version: 1, ...where, name, file, ...type, onExisting, plan, addedAt: now() };
       put(upload);
@@ -96,7 +100,7 @@ export function createUploadJournal(options: {
       );
       const found =
         fitting.find((upload) => upload.uploadId === job.resumes) ??
-        fitting.find((upload) => isSameFile(upload.file, file));
+        fitting.find((upload) => isSameFile(upload.file, file) && isWrittenAlike(upload.options, job.options));
       if (!found) return undefined;
       open.set(found.uploadId, found);
       return restore(found);
@@ -109,6 +113,11 @@ export function createUploadJournal(options: {
     },
     all: async () => Promise.all((await uploadsBelow([])).map(restore)),
   };
+}
+
+/** Class and metadata are settled when an upload begins. */
+function isWrittenAlike(a: UploadOptions = {}, b: UploadOptions = {}): boolean {
+  return a.storageClass === b.storageClass && JSON.stringify(a.metadata ?? {}) === JSON.stringify(b.metadata ?? {});
 }
 
 function isUpload(value: unknown): value is JournaledUpload {

@@ -148,10 +148,12 @@ async function attemptOnce<T>(
     },
   });
   const unsubscribe = run.gate.onOffline((reason) => stop('offline', reason));
+  const { laneBytesPerSecond } = run.pace.line;
   try {
     const value = await attempt({
       signal: AbortSignal.any([run.signal, cut.signal]),
       priority: 'transfer',
+      ...(laneBytesPerSecond === undefined ? {} : { expectedSeconds: bodyBytes / laneBytesPerSecond }),
       onStart: watch.started,
       onAlive: watch.alive,
       onSent: (bytes) => {

@@ -4,6 +4,7 @@ import type { Failure } from '#lib/Failure.ts';
 import { createActivityBoard } from './createActivityBoard.ts';
 import type { ConnectionBudget } from './createConnectionBudget.ts';
 import type { DripWatch } from './createDripWatch.ts';
+import type { SpeedLimit } from './createSpeedLimit.ts';
 import type { TransferLedger } from './createTransferLedger.ts';
 import { downloadObject } from './downloadObject.ts';
 import type { Timers } from './Timers.ts';
@@ -21,6 +22,7 @@ export interface EngineParts {
   readonly ledger: TransferLedger;
   readonly budget: ConnectionBudget;
   readonly drip: DripWatch;
+  readonly speed: SpeedLimit;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

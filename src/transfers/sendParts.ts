@@ -7,14 +7,20 @@ import { isOutage } from './isOutage.ts';
 import { persist } from './persist.ts';
 import type { PlannedPart } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
+import { ownConnections, takeTurn } from './takeTurn.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 
-/** Sends every part the server has not confirmed, as many at a time as the connection's pace allows. */
+/**
+ * Sends every part the server has not confirmed, as many at a time as the connection's pace allows; under a limit of
+ * its own as many as that is spread over, and what they tell about the line is not believed.
+ */
 export async function sendParts(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<void> {
   const { pace } = run;
   const source = createPartSource(job, upload, pace, run.policy.firstPartBytes);
-  await inLanes(run, turns(source.hasMore), async (lane) => {
-    const paced = await pace.enter(lane.signal);
+  const connections = ownConnections(run, job);
+  const lanes = connections === undefined ? run : { ...run, lanes: connections };
+  await inLanes(lanes, turns(source.hasMore), async (lane) => {
+    const paced = connections === undefined ? await pace.enter(lane.signal) : UNPACED;
     try {
       const part = source.take(); // Not before: the wait may have changed how the rest is cut.
       if (part) await sendPart(lane, job, upload, part, paced);
@@ -23,6 +29,9 @@ export async function sendParts(run: TransferRun, job: UploadJob, upload: Multip
     }
   });
 }
+
+const nothing = (): void => undefined;
+const UNPACED: PacedPart = { started: nothing, answered: nothing, failed: nothing, leave: nothing };
 
 function* turns(hasMore: () => boolean): Generator<undefined> {
   while (hasMore()) yield undefined;
@@ -48,20 +57,24 @@ async function sendPart(
     const hashing = run.verify ? run.crc64(body, run.signal) : undefined;
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = { key, uploadId: upload.uploadId, partNumber, body };
-    const answer = await persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, async (options) => {
-      const onStart = (): void => {
-        paced.started();
-        options.onStart?.();
-      };
-      try {
-        const answered = await run.cos.uploadPart(input, { ...options, onStart });
-        paced.answered(sizeBytes);
-        return answered;
-      } catch (error) {
-        paced.failed(!run.signal.aborted && isOutage(toFailure(error)));
-        throw error;
-      }
-    });
+    const answer = await takeTurn(run, job, ownConnections(run, job), (limit) =>
+      persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, async (options) => {
+        // A request that is held back on purpose says nothing about the line.
+        const told = limit.trafficLimit === undefined ? paced : UNPACED;
+        const onStart = (): void => {
+          told.started();
+          options.onStart?.();
+        };
+        try {
+          const answered = await run.cos.uploadPart({ ...input, ...limit }, { ...options, onStart });
+          told.answered(sizeBytes);
+          return answered;
+        } catch (error) {
+          told.failed(!run.signal.aborted && isOutage(toFailure(error)));
+          throw error;
+        }
+      }),
+    );
     const crc64 = await hashing;
     if (crc64 === undefined || answer.crc64 === undefined || answer.crc64 === crc64) {
       upload.confirmed.set(partNumber, {

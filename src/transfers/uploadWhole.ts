@@ -8,14 +8,16 @@ import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { recognise } from './recognise.ts';
 import { resultOf } from './resultOf.ts';
+import { takeTurn } from './takeTurn.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { UploadJob } from './UploadJob.ts';
+import { writtenWith } from './writtenWith.ts';
 import type { RequestKind } from './watchSilence.ts';
 
 /** Sends a file in one request and compares the checksum of what arrived; a damaged arrival is sent again. */
 export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<TransferResult> {
-  const { file, key, contentType } = job;
+  const { file, key } = job;
   const sender = createWholeSender(run, { key, sizeBytes: file.size });
   let isOurs = false;
   for (let resends = 0; ; resends += 1) {
@@ -25,13 +27,15 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
     const input = {
       key,
       body: file,
-      ...(contentType === undefined ? {} : { contentType }),
+      ...writtenWith(job),
       // Our own damaged object is in the way of the resend, and nobody else's.
       forbidOverwrite: forbidsOverwrite(job) && !isOurs,
     };
     const kind = (): RequestKind => sender.kind;
-    const sending = persist(run, { kind, bodyBytes: file.size, takesSlot: true }, (options) =>
-      sender.send(input, options, bytes),
+    const sending = takeTurn(run, job, undefined, (limit) =>
+      persist(run, { kind, bodyBytes: file.size, takesSlot: true }, (options) =>
+        sender.send({ ...input, ...limit }, options, bytes),
+      ),
     );
     const answer = await sending.catch((error: unknown) => recogniseReplay(run, job, error));
     if ('verified' in answer) return answer;

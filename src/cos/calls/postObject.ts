@@ -13,6 +13,8 @@ import { DEFAULT_CONTENT_TYPE, writeHeaders } from './writeHeaders.ts';
 const WINDOW_SECONDS = 900;
 /** A policy with less than this left is signed anew. */
 const MINIMUM_LEFT_SECONDS = 300;
+/** Options change by hand, so there are never many kinds of forms at a time. */
+const POLICIES_KEPT = 32;
 
 type PostObject = (requester: Requester, input: PostObjectInput, options?: CallOptions) => Promise<PutObjectOutput>;
 
@@ -23,14 +25,18 @@ type PostObject = (requester: Requester, input: PostObjectInput, options?: CallO
  * @param prefix what the policy is limited to
  */
 export function createPostObject(bucket: string, prefix: string, clock: ServerClock): PostObject {
-  let signed: { secretId: string; endSeconds: number; policy: Promise<PostPolicy> } | undefined;
+  /** By the control fields they cover. */
+  const policies = new Map<string, { secretId: string; endSeconds: number; policy: Promise<PostPolicy> }>();
 
-  function policyFor(keys: TemporaryCredentials): Promise<PostPolicy> {
+  function policyFor(keys: TemporaryCredentials, controls: Readonly<Record<string, string>>): Promise<PostPolicy> {
+    const covered = JSON.stringify(controls);
+    const signed = policies.get(covered);
     const window = signingWindow(clock.now(), WINDOW_SECONDS, keys.expiresAt);
     const leftSeconds = (signed?.endSeconds ?? 0) - clock.now() / 1000;
     if (signed?.secretId === keys.secretId && leftSeconds > MINIMUM_LEFT_SECONDS) return signed.policy;
-    const policy = signPostPolicy(keys, uploadPolicyText(bucket, prefix, keys.secretId, window), window);
-    signed = { secretId: keys.secretId, endSeconds: window.endSeconds, policy };
+    const policy = signPostPolicy(keys, uploadPolicyText(bucket, prefix, keys.secretId, window, controls), window);
+    if (policies.size >= POLICIES_KEPT) policies.clear();
+    policies.set(covered, { secretId: keys.secretId, endSeconds: window.endSeconds, policy });
     return policy;
   }
 
@@ -45,7 +51,7 @@ export function createPostObject(bucket: string, prefix: string, clock: ServerCl
       ...Object.entries(controls),
     ];
     if (!keys) return fields;
-    const { policy, keyTime, signature } = await policyFor(keys);
+    const { policy, keyTime, signature } = await policyFor(keys, controls);
     return [
       ...fields,
       ['policy', policy],

@@ -1,11 +1,12 @@
 import type { SendOptions, UploadPartInput, UploadPartOutput } from '../CosClient.ts';
 import { readEmptyAnswer, writtenFields } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
+import { trafficHeaders } from '../trafficLimit.ts';
 
 /** Upload Part (COS documentation 7750), with progress. The same number again replaces the part. */
 export async function uploadPart(
   requester: Requester,
-  { key, uploadId, partNumber, body }: UploadPartInput,
+  { key, uploadId, partNumber, body, trafficLimit }: UploadPartInput,
   options: SendOptions = {},
 ): Promise<UploadPartOutput> {
   const answer = await requester.send(
@@ -17,6 +18,7 @@ export async function uploadPart(
       placement: 'header',
       key,
       query: { partNumber: String(partNumber), uploadId },
+      headers: trafficHeaders(trafficLimit),
       body,
     },
     { priority: 'transfer', ...options },

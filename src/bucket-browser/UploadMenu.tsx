@@ -1,0 +1,28 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useText } from '#text/useText.ts';
+import { ActionMenu } from '#ui/ActionMenu.tsx';
+
+export interface UploadMenuProps {
+  readonly anchor: HTMLElement;
+  readonly onUploadOptions: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is there for uploads besides choosing files. */
+export function UploadMenu({ anchor, onUploadOptions, onClose }: UploadMenuProps) {
+  const { t } = useText();
+  return (
+    <ActionMenu
+      label={t.uploadMenu}
+      anchor={anchor}
+      onClose={onClose}
+      groups={[
+        {
+          actions: [
+            { id: 'options', label: t.uploadOptions, icon: <SlidersHorizontal size={16} />, onAction: onUploadOptions },
+          ],
+        },
+      ]}
+    />
+  );
+}

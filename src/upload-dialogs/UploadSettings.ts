@@ -1,0 +1,33 @@
+import type { UploadOptions } from '#transfers/UploadOptions.ts';
+
+/** What the person chose for uploads to come. */
+export interface UploadSettings {
+  /** Absent when everything is as the bucket does it by itself. */
+  readonly options?: UploadOptions;
+  /** Bits per second for all uploads together. */
+  readonly sharedLimit?: number;
+}
+
+/** The same as it was typed. */
+export interface UploadSettingsDraft {
+  /** Empty: the bucket's own. */
+  readonly storageClass: string;
+  /** Megabytes per second; empty: no limit. */
+  readonly ownLimit: string;
+  readonly sharedLimit: string;
+  readonly metadata: readonly { readonly name: string; readonly value: string }[];
+}
+
+export const NO_SETTINGS: UploadSettingsDraft = { storageClass: '', ownLimit: '', sharedLimit: '', metadata: [] };
+
+/** COS documentation 33417; the last three only in buckets over several zones. */
+export const STORAGE_CLASSES = [
+  'STANDARD',
+  'STANDARD_IA',
+  'INTELLIGENT_TIERING',
+  'ARCHIVE',
+  'DEEP_ARCHIVE',
+  'MAZ_STANDARD',
+  'MAZ_STANDARD_IA',
+  'MAZ_INTELLIGENT_TIERING',
+] as const;
