@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { MiB } from './fixtures/makeFile.ts';
@@ -148,4 +149,76 @@ test('a folder whose listing breaks off says so', async ({ page, app, bucket, gu
   bucket.plantFaults({ operation: 'GetBucket', times: Infinity, effect });
   await page.getByRole('button', { name: 'Download' }).first().click();
   await expect(page.getByRole('complementary', { name: 'Notices' })).toContainText('Not everything in');
+});
+
+/** Names in an archive with the SHA-256 of their bytes, as Python reads them; `unzip` must have no complaint either. */
+function unzipped(path: string): Record<string, string> {
+  expect(execFileSync('unzip', ['-tq', path], { encoding: 'utf8' })).toContain('No errors detected');
+  const program = `import hashlib,json,sys,zipfile
+z=zipfile.ZipFile(sys.argv[1]); print(json.dumps({n: hashlib.sha256(z.read(n)).hexdigest() for n in z.namelist()}))`;
+  return JSON.parse(execFileSync('python3', ['-c', program, path], { encoding: 'utf8' })) as Record<string, string>;
+}
+
+test('without a folder picker a selection is one ZIP file, through a cut connection, and nothing is missing', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  const bodies: Record<string, Buffer> = {
+    'in/照片/large.bin': randomBytes(9 * MiB),
+    'in/照片/a:b.txt': Buffer.from('a'),
+    'in/照片/deep/b.txt': Buffer.from('b'),
+    'in/照片/zero': Buffer.alloc(0),
+    'in/loose.txt': Buffer.from('loose'),
+  };
+  for (const [key, body] of Object.entries(bodies)) await bucket.put(key, body);
+  await bucket.put('in/照片/empty/', '');
+  await page.addInitScript(() => {
+    delete (globalThis as { showDirectoryPicker?: unknown }).showDirectoryPicker;
+  });
+  bucket.plantFaults({
+    operation: 'GetObject',
+    keyContains: 'large',
+    nth: 2,
+    effect: { type: 'cut', afterBytes: 500_000 },
+  });
+  await app.open({ prefix: 'in/' });
+  const downloading = page.waitForEvent('download');
+  await downloadRows(page, '照片', 'loose');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('in.zip');
+  await expectStatus(page, 'in.zip', 'Done');
+  await expect(transfer(page, 'in.zip')).toContainText('verified');
+  const hash = (key: string): string => sha256(bodies[key] ?? Buffer.alloc(0));
+  expect(unzipped(await download.path())).toEqual({
+    '照片/large.bin': hash('in/照片/large.bin'),
+    '照片/a_b.txt': hash('in/照片/a:b.txt'),
+    '照片/deep/b.txt': hash('in/照片/deep/b.txt'),
+    '照片/zero': sha256(Buffer.alloc(0)),
+    '照片/empty/': sha256(Buffer.alloc(0)),
+    'loose.txt': hash('in/loose.txt'),
+  });
+});
+
+test('an archive with damaged bytes is never saved', async ({ page, app, bucket, guard }) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('f/good.bin', randomBytes(1000));
+  await bucket.put('f/harmed.bin', randomBytes(5000));
+  bucket.plantFaults({
+    operation: 'GetObject',
+    keyContains: 'harmed',
+    times: Infinity,
+    effect: { type: 'corrupt', atByte: 100 },
+  });
+  let saved = 0;
+  page.on('download', () => {
+    saved += 1;
+  });
+  await app.open();
+  await page.getByRole('button', { name: 'More actions for f' }).click();
+  await page.getByRole('menuitem', { name: 'Download as ZIP' }).click();
+  await expectStatus(page, 'f.zip', 'Failed');
+  expect(saved).toBe(0);
 });

@@ -51,6 +51,10 @@ function setup({ canPick = true, picks = true } = {}) {
       did.push(`ask for ${name}`);
       return picks ? sink('chosen-file') : undefined;
     },
+    canPickTree: () => canPick,
+    downloadArchive: (_connection, _prefix, entries) => {
+      did.push(`zip of ${entries.map(({ name }) => name).join()}`);
+    },
     pickTree: async () => {
       did.push('ask for a folder');
       return picks ? createDiskTree({} as FileSystemDirectoryHandle) : undefined;
@@ -89,6 +93,14 @@ test('several rows, or a folder, ask for a folder once', async () => {
   await flow(connection, 'd/', [object('a', 1), object('b', 1)], 'usual');
   await flow(connection, 'd/', [{ type: 'folder', prefix: 'd/f/', name: 'f' }], 'usual');
   expect(did).toEqual(['ask for a folder', 'tree of a,b', 'ask for a folder', 'tree of f']);
+});
+
+test('several rows are one archive where there is no such picker, and where it is wanted', async () => {
+  const without = setup({ canPick: false });
+  await without.flow(connection, 'd/', [object('a', 1), object('b', 1)], 'usual');
+  const wanted = setup();
+  await wanted.flow(connection, 'd/', [{ type: 'folder', prefix: 'd/f/', name: 'f' }], 'zip');
+  expect([without.did, wanted.did]).toEqual([['zip of a,b'], ['zip of f']]);
 });
 
 test('the picker opens inside the click, before anything is waited for', () => {

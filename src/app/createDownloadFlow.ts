@@ -6,6 +6,7 @@ import type { DiskTree } from '#files/createDiskTree.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
+import type { ArchiveDownload } from './createArchiveDownload.ts';
 import type { TreeDownload, TreeOutcome } from './createTreeDownload.ts';
 
 export interface DownloadFlowOptions {
@@ -15,7 +16,9 @@ export interface DownloadFlowOptions {
   readonly canPickTarget: () => boolean;
   readonly pickTree: () => Promise<DiskTree | undefined>;
   readonly stage: (name: string) => DownloadSink;
+  readonly canPickTree: () => boolean;
   readonly downloadTree: TreeDownload;
+  readonly downloadArchive: ArchiveDownload;
   /** A URL that the browser's own download manager can fetch. */
   readonly presign: (connection: Connection, object: ListedObjectEntry) => Promise<string>;
   readonly startBrowserDownload: (url: string) => void;
@@ -39,10 +42,12 @@ const ASK_FROM_BYTES = 128 * 1024 * 1024;
  * everything, without a question. A large one asks where to go and is written straight there, because staging needs
  * its size twice on disk; browsers without that picker stage it all the same. Whoever wants the question for a small
  * one has `Save as`, and `Download with the browser` passes the page by: unverified, but it outlives the tab. Several
- * objects and folders ask for a folder once and become a tree of files in it.
+ * objects and folders ask for a folder once and become a tree of files in it; without that picker, or where
+ * the person prefers it, they become one ZIP file.
  */
 export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
-  const { engine, pickTarget, canPickTarget, pickTree, stage, downloadTree, presign, startBrowserDownload } = options;
+  const { engine, pickTarget, canPickTarget, pickTree, canPickTree, stage } = options;
+  const { downloadTree, downloadArchive, presign, startBrowserDownload } = options;
 
   const downloadOne = async (connection: Connection, object: ListedObjectEntry, way: DownloadWay): Promise<void> => {
     const { key, name, sizeBytes } = object;
@@ -60,6 +65,10 @@ export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
     if (first === undefined) return undefined;
     if (entries.length === 1 && first.type === 'object') {
       await downloadOne(connection, first, way);
+      return undefined;
+    }
+    if (way === 'zip' || !canPickTree()) {
+      downloadArchive(connection, prefix, entries);
       return undefined;
     }
     const tree = await pickTree();

@@ -13,7 +13,7 @@ import { createDownloadSink } from '#files/createDownloadSink.ts';
 import { removeStaleStaging } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
 import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
-import { pickFolder } from '#files/pickFolder.ts';
+import { canPickFolder, pickFolder } from '#files/pickFolder.ts';
 import { safeFileName } from '#files/safeFileName.ts';
 import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
@@ -38,6 +38,7 @@ import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
 import { browserNotifications } from './browserNotifications.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
+import { createArchiveDownload } from './createArchiveDownload.ts';
 import { createConflictQuestions } from './createConflictQuestions.ts';
 import { createContentComparer } from './createContentComparer.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
@@ -55,6 +56,7 @@ import { placePrefix } from './placePrefix.ts';
 import { reportDeletion } from './reportDeletion.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { Services } from './Services.ts';
+import { tellRenamings } from './tellRenamings.ts';
 import { untilQueueIsShort } from './untilQueueIsShort.ts';
 
 const later = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs);
@@ -242,7 +244,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
         const folder = await pickFolder();
         return folder && createDiskTree(folder);
       },
+      canPickTree: canPickFolder,
       stage: createDownloadSink,
+      downloadArchive: createArchiveDownload({
+        engine,
+        cosFor,
+        stage: createDownloadSink,
+        onListed: (renamed, leftOut) => {
+          const now = text();
+          if (now) tellRenamings(renamed, leftOut, { text: now, notices, announcer });
+        },
+      }),
       downloadTree: createTreeDownload({
         engine,
         cosFor,

@@ -19,15 +19,15 @@ export interface TreeDownloadOptions {
 /** What came of a folder download up to the end of the listing; the dock tells the rest. */
 export interface TreeOutcome {
   readonly added: number;
-  /** Names that had to be changed to be safe on disk: the first few, and how many. */
-  readonly renamed: { readonly count: number; readonly examples: readonly Renaming[] };
+  readonly renamed: Renamings;
   /** Folders that could not be listed to their end, or made on disk. */
   readonly failed: readonly { readonly prefix: Prefix; readonly failure: Failure }[];
 }
 
-export interface Renaming {
-  readonly from: string;
-  readonly to: string;
+/** Names that had to be changed to be safe on disk: the first few, and how many. */
+export interface Renamings {
+  readonly count: number;
+  readonly examples: readonly { readonly from: string; readonly to: string }[];
 }
 
 export type TreeDownload = (
@@ -50,7 +50,7 @@ export function createTreeDownload(options: TreeDownloadOptions): TreeDownload {
   const { engine, cosFor, isCancelled, untilThereIsRoom } = options;
   return async (connection, prefix, entries, tree) => {
     const failed: { prefix: Prefix; failure: Failure }[] = [];
-    const examples: Renaming[] = [];
+    const examples: Renamings['examples'][number][] = [];
     let renamed = 0;
     let added = 0;
     let lastIds: readonly TransferId[] = [];

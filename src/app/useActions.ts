@@ -8,6 +8,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { TreeOutcome } from './createTreeDownload.ts';
 import { useServices } from './Services.ts';
+import { tellRenamings } from './tellRenamings.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
@@ -42,12 +43,7 @@ export function useActions(connection: Connection) {
 
   function tellTree({ added, renamed, failed }: TreeOutcome): void {
     announcer.say(t.downloadsAdded(added));
-    if (renamed.count > 0) {
-      const examples = renamed.examples.map(({ from, to }) =>
-        t.nameChanged(displayName(from).text, displayName(to).text),
-      );
-      notices.add(t.namesChanged(renamed.count, examples.join(', ')));
-    }
+    tellRenamings(renamed, [], { text, notices, announcer });
     for (const { prefix, failure } of failed) {
       notices.add(t.folderIncomplete(displayName(baseName(prefix)).text || t.emptyName), failure);
     }

@@ -1,5 +1,6 @@
 import type { CosClient } from '#cos/CosClient.ts';
 import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 
@@ -18,13 +19,13 @@ export interface ChosenObject {
  * Everything behind one chosen row, page by page: the object itself, or all that is in the folder. A page is asked for
  * when the one before was taken.
  *
- * @throws CosError when a page cannot be had: a folder is listed whole or not at all; the signal's reason
+ * @throws CosError when a page cannot be had: a folder is listed whole or not at all
  */
 export async function* walkChosen(
   cos: Pick<CosClient, 'listObjects' | 'location'>,
   prefix: Prefix,
   entry: ListingEntry,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly policy?: RetryPolicy } = {},
 ): AsyncGenerator<readonly ChosenObject[], void> {
   if (entry.type === 'object') {
     yield [chosenObject(entry, prefix)];

@@ -1,4 +1,4 @@
-import { Download, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
+import { Download, FileArchive, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -41,6 +41,13 @@ export function RowMenu(props: RowMenuProps) {
     onAction: () => props.onDownload('save-as'),
     ...(denied.download === undefined ? {} : { disabledReason: denied.download }),
   };
+  const asZip: MenuAction = {
+    id: 'as-zip',
+    label: t.downloadAsZip,
+    icon: <FileArchive size={16} />,
+    onAction: () => props.onDownload('zip'),
+    ...(can.download && denied.download === undefined ? {} : { disabledReason: whyNotDownload }),
+  };
   // A presigned URL, as a link is: what forbids the one forbids the other.
   const withBrowser: MenuAction = {
     id: 'with-browser',
@@ -59,7 +66,7 @@ export function RowMenu(props: RowMenuProps) {
       ...(can.download && denied.download === undefined ? {} : { disabledReason: whyNotDownload }),
     },
     ...(can.share && canPickDownloadTarget() ? [saveAs] : []),
-    ...(can.share ? [withBrowser] : []),
+    ...(can.share ? [withBrowser] : [asZip]),
     {
       id: 'share',
       label: t.shareLink,

@@ -35,6 +35,7 @@ export const en = {
   refresh: 'Refresh',
   download: 'Download',
   saveAs: 'Save as…',
+  downloadAsZip: 'Download as ZIP',
   downloadWithBrowser: 'Download with the browser',
   delete: 'Delete',
   shareLink: 'Share link',
@@ -88,6 +89,8 @@ export const en = {
   namesChanged: (names: number, examples: string) =>
     `${count(names, { one: '# name was changed to be safe on disk', other: '# names were changed to be safe on disk' })}: ${examples}${names > 3 ? ' …' : ''}`,
   nameChanged: (from: string, to: string) => `${isolate(from)} → ${isolate(to)}`,
+  leftOutOfArchive: (objects: number) =>
+    count(objects, { one: '# object is not in the archive', other: '# objects are not in the archive' }),
   folderIncomplete: (name: string) => `Not everything in ${isolate(name)} is being downloaded:`,
   foldersIncomplete: (folders: number) =>
     count(folders, { one: '# folder could not be read to its end', other: '# folders could not be read to their end' }),

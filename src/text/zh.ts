@@ -29,6 +29,7 @@ export const zh: Messages = {
   refresh: '刷新',
   download: '下载',
   saveAs: '另存为…',
+  downloadAsZip: '下载为 ZIP',
   downloadWithBrowser: '用浏览器下载',
   delete: '删除',
   shareLink: '分享链接',
@@ -79,6 +80,7 @@ export const zh: Messages = {
   namesChanged: (names, examples) =>
     `${count(names, { other: '# 个名称已改为可在磁盘上安全使用的名称' })}：${examples}${names > 3 ? ' …' : ''}`,
   nameChanged: (from, to) => `${isolate(from)} → ${isolate(to)}`,
+  leftOutOfArchive: (objects) => count(objects, { other: '# 个对象不在压缩包中' }),
   folderIncomplete: (name) => `${isolate(name)} 中并非所有内容都在下载：`,
   foldersIncomplete: (folders) => count(folders, { other: '# 个文件夹未能完整列出' }),
   emptyFoldersAdded: (folders) => count(folders, { other: '已创建 # 个空文件夹' }),

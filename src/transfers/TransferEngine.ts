@@ -1,4 +1,5 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
+import type { ArchiveJob } from './ArchiveJob.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
 import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace } from './UploadJournal.ts';
@@ -12,6 +13,8 @@ export interface TransferEngine {
   addDownload(download: DownloadRequest): TransferId;
   /** Many at once, told as one event. */
   addDownloads(downloads: readonly DownloadRequest[]): readonly TransferId[];
+  /** Many objects as one ZIP file: one transfer, whose size grows while the members become known. */
+  addArchive(archive: ArchiveRequest): TransferId;
   /** Abort the requests, keep what the server has. No-op in a state that cannot pause. */
   pause(id: TransferId): void;
   resume(id: TransferId): void;
@@ -70,6 +73,14 @@ export interface DownloadRequest {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sink: DownloadSink;
+}
+
+export interface ArchiveRequest extends Pick<ArchiveJob, 'sink' | 'members'> {
+  readonly connectionId: string;
+  /** The prefix its members have in common. */
+  readonly prefix: string;
+  /** Its file name. */
+  readonly name: string;
 }
 
 export type TransferEvent =

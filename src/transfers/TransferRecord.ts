@@ -1,3 +1,4 @@
+import type { ArchiveJob } from './ArchiveJob.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import type { DownloadJob } from './DownloadJob.ts';
 import type { ProgressMeter } from './progressMeter.ts';
@@ -8,7 +9,7 @@ import type { UploadJob } from './UploadJob.ts';
 /** A transfer from the inside: what the engine keeps between its runs. */
 export interface TransferRecord {
   readonly id: TransferId;
-  readonly job: UploadJob | DownloadJob;
+  readonly job: UploadJob | DownloadJob | ArchiveJob;
   share: BudgetShare;
   /** Found when it first runs: a connection may be unknown. */
   readonly connect: () => Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;

@@ -156,6 +156,12 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     },
     addDownload: (download) => addDownloads([download])[0] ?? '',
     addDownloads,
+    addArchive: (archive) => {
+      const transfer = registry.addArchive(archive);
+      ledger.add([transfer]);
+      queue.pump();
+      return transfer.id;
+    },
     pause,
     resume,
     retry: (id, answer) => {
@@ -177,7 +183,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
           }
         }
       }
-      const keepsProgress = job.direction === 'upload' ? job.multipart : job.object;
+      const keepsProgress = job.direction === 'upload' ? job.multipart : 'members' in job ? job.building : job.object;
       if (!keepsProgress) record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
       requeue(record);
     },
@@ -185,12 +191,13 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       const record = records.get(id);
       if (stateOf(id)?.status !== 'paused' || !record) return;
       const { job } = record;
-      if (job.direction === 'download') delete job.object;
-      else {
+      if (job.direction === 'upload') {
         abandon(job);
         if (file) registry.replaceFile(record, file);
-      }
-      record.meter = createProgressMeter(job.direction === 'upload' ? job.file.size : job.sizeBytes, timers.now);
+      } else if ('members' in job) delete job.building;
+      else delete job.object;
+      const sizeBytes = job.direction === 'upload' ? job.file.size : record.meter.totalBytes;
+      record.meter = createProgressMeter(sizeBytes, timers.now);
       requeue(record);
     },
     reopen: async (id) => {

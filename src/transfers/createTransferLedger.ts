@@ -14,7 +14,7 @@ export interface TransferLedger {
   readonly change: (id: TransferId, change: TransferChange) => void;
   /** The object goes by another name now. */
   readonly rename: (id: TransferId, key: string, name: string) => void;
-  /** Another file is sent under this name. */
+  /** It is larger than was known, or another file is sent under this name. */
   readonly resize: (id: TransferId, sizeBytes: number) => void;
   readonly remove: (ids: readonly TransferId[]) => void;
   /** Bytes moved; told a few times per second, however often this is called. */
@@ -100,7 +100,7 @@ export function createTransferLedger(timers: Timers, progressEveryMs: number): T
     },
     resize: (id, sizeBytes) => {
       const transfer = transfers.get(id);
-      if (transfer) replace({ ...transfer, sizeBytes });
+      if (transfer && transfer.sizeBytes !== sizeBytes) replace({ ...transfer, sizeBytes });
     },
     remove: (ids) => {
       for (const id of ids) transfers.delete(id);

@@ -1,5 +1,6 @@
 import { baseName, isAddressable } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import { discardUpload } from './discardUpload.ts';
@@ -8,7 +9,7 @@ import type { EngineConnection } from './EngineConnection.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './runTransfer.ts';
-import type { DownloadRequest, UploadRequest } from './TransferEngine.ts';
+import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
@@ -18,6 +19,7 @@ export interface TransferRegistry {
   readonly records: Map<TransferId, TransferRecord>;
   readonly addUpload: (request: UploadRequest) => Transfer;
   readonly addDownload: (request: DownloadRequest) => Transfer;
+  readonly addArchive: (request: ArchiveRequest) => Transfer;
   /** The upload sends another file from now on. */
   readonly replaceFile: (record: TransferRecord, file: Blob) => void;
 }
@@ -42,12 +44,13 @@ export function createTransferRegistry(options: {
     job: TransferRecord['job'],
     id: TransferId,
     refusal: Failure | undefined,
+    share = shareOf(transfer.sizeBytes),
   ): Transfer => {
     const { connectionId } = transfer;
     const record: TransferRecord = {
       id,
       job,
-      share: shareOf(transfer.sizeBytes),
+      share,
       meter: createProgressMeter(transfer.sizeBytes, timers.now),
       abort: new AbortController(),
       connect: () => connect(connectionId),
@@ -113,6 +116,16 @@ export function createTransferRegistry(options: {
         id,
         isAddressable(key) ? undefined : unsafe,
       );
+    },
+    addArchive: ({ prefix, sink, members, ...what }) => {
+      const id = `transfer-${(added += 1)}`;
+      const resized = (totalBytes: number): void => {
+        records.get(id)?.meter.resize(totalBytes);
+        ledger.resize(id, totalBytes);
+      };
+      const job: ArchiveJob = { direction: 'download', sink, members, resized };
+      const transfer = { direction: 'download' as const, ...what, key: prefix, sizeBytes: 0, savedTo: sink.place };
+      return register(transfer, job, id, undefined, 'large');
     },
     replaceFile: (record, file) => {
       const { id, job } = record;

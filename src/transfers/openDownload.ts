@@ -32,6 +32,10 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
     const answer = await run.cos.getObject({ key, asStored: true, ...(range ? { range } : {}) }, options);
     options.onStart?.();
     const { sizeBytes, etag, crc64, requestId } = answer;
+    if (etag === undefined && crc64 === undefined && sizeBytes !== job.sizeBytes) {
+      await answer.body.cancel();
+      throw notTheObject(job, sizeBytes);
+    }
     const first: DownloadBlock = { start: 0, end: Math.min(sizeBytes, FIRST_BLOCK_BYTES), filled: 0, isWritten: false };
     const onBytes = (): void => options.onSent?.(Math.min(first.filled, bodyBytes));
     await readBlocks(answer, [first], { signal: options.signal, onBytes });
@@ -45,6 +49,12 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
   });
 }
 
+/** A page of the network in between looks like this too: nothing says that these bytes are the object's. */
+function notTheObject({ key, sizeBytes }: DownloadJob, bytes: number): FailureError {
+  const message = `expected ${sizeBytes} bytes; ${bytes} came, without ETag and checksum`;
+  return new FailureError({ kind: 'integrity', code: 'UnexpectedAnswer', message, facts: { key } });
+}
+
 /** The rest of an object from `start`, in pieces of `rangeBytes`. */
 function planBlocks(start: number, sizeBytes: number, rangeBytes: number): DownloadBlock[] {
   const blocks: DownloadBlock[] = [];
@@ -55,7 +65,11 @@ function planBlocks(start: number, sizeBytes: number, rangeBytes: number): Downl
 }
 
 /** Throws `ObjectChanged` when an answer belongs to another version of the object than the first one did. */
-export function checkSameObject(key: string, object: DownloadedObject, answer: GetObjectOutput): void {
+export function checkSameObject(
+  key: string,
+  object: Pick<DownloadedObject, 'sizeBytes' | 'etag'>,
+  answer: GetObjectOutput,
+): void {
   const sameEtag = object.etag === undefined || answer.etag === undefined || object.etag === answer.etag;
   if (sameEtag && answer.sizeBytes === object.sizeBytes) return;
   const message = `${object.etag ?? 'no ETag'}, ${object.sizeBytes} bytes became ${answer.etag ?? 'no ETag'}, ${answer.sizeBytes}`;

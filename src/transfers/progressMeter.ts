@@ -13,6 +13,8 @@ export interface ProgressMeter {
   readonly takeBack: (bytes: number) => void;
   /** Start again from what the server says it has; the bar itself stays where it was. */
   readonly restart: (confirmedBytes: number) => void;
+  /** More belongs to it than was known. */
+  readonly resize: (totalBytes: number) => void;
   readonly read: () => Progress;
 }
 
@@ -24,16 +26,18 @@ const SAMPLE_EVERY_MS = 200;
  * a part is sent again; and at most 99 % of the file, because 100 % means verified and that is a state of its own.
  * The rate is the average of the last five seconds, in whole bytes per second so that sums stay exact.
  */
-export function createProgressMeter(totalBytes: number, now: () => number): ProgressMeter {
+export function createProgressMeter(knownBytes: number, now: () => number): ProgressMeter {
   const flying = new Map<number, number>();
-  const ceiling = Math.floor(totalBytes * 0.99);
+  let totalBytes = knownBytes;
   let confirmed = 0;
   let flyingBytes = 0;
   let shown = 0;
   let samples: { at: number; bytes: number }[] = [];
 
   return {
-    totalBytes,
+    get totalBytes() {
+      return totalBytes;
+    },
     get confirmedBytes() {
       return confirmed;
     },
@@ -55,9 +59,12 @@ export function createProgressMeter(totalBytes: number, now: () => number): Prog
       confirmed = confirmedBytes;
       samples = [];
     },
+    resize: (bytes) => {
+      totalBytes = bytes;
+    },
     read: () => {
       const bytes = confirmed + flyingBytes;
-      shown = Math.max(shown, Math.min(bytes, ceiling));
+      shown = Math.max(shown, Math.min(bytes, Math.floor(totalBytes * 0.99)));
       const at = now();
       const last = samples.at(-1);
       if (!last || at - last.at >= SAMPLE_EVERY_MS) {

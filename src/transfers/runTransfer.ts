@@ -10,7 +10,7 @@ import { downloadObject } from './downloadObject.ts';
 import type { Timers } from './Timers.ts';
 import type { TransferPolicy } from './TransferPolicy.ts';
 import type { TransferRecord } from './TransferRecord.ts';
-import type { TransferRun } from './TransferRun.ts';
+import type { TransferResult, TransferRun } from './TransferRun.ts';
 import type { RunningPhase } from './TransferState.ts';
 import { uploadFile } from './uploadFile.ts';
 import { abandon } from './uploadInParts.ts';
@@ -69,7 +69,7 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
       },
       progressed: () => ledger.progressed(id, record.meter),
     };
-    const result = job.direction === 'upload' ? await uploadFile(run, job) : await downloadObject(run, job);
+    const result = await move(run, job);
     if (result === 'already-there') ledger.change(id, { type: 'skipped', alreadyThere: true });
     else ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
   } catch (error) {
@@ -83,6 +83,14 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
     if (!resumable) await forget(record);
     ledger.change(id, { type: 'failed', failure, resumable });
   }
+}
+
+async function move(run: TransferRun, job: TransferRecord['job']): Promise<TransferResult | 'already-there'> {
+  if (job.direction === 'upload') return uploadFile(run, job);
+  if (!('members' in job)) return downloadObject(run, job);
+  // Few people want an archive, and none at once.
+  const { archiveObjects } = await import('./archiveObjects.ts');
+  return archiveObjects(run, job);
 }
 
 const CHANGED = new Set(['FileDiffers', 'FileChanged', 'ObjectChanged']);
@@ -99,8 +107,13 @@ function isQuestion({ code }: Failure, job: TransferRecord['job']): boolean {
 
 /** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */
 export async function forget(record: TransferRecord): Promise<void> {
-  if (record.job.direction === 'upload') abandon(record.job);
-  else await record.job.sink.discard();
+  const { job } = record;
+  if (job.direction === 'upload') {
+    abandon(job);
+    return;
+  }
+  if ('members' in job) job.building?.pages.stop();
+  await job.sink.discard();
 }
 
 const FINAL_CODES = new Set([
