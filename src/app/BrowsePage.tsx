@@ -147,6 +147,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
         uploadNote={uploadNote}
+        onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
