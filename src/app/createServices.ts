@@ -111,7 +111,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     storage: () => sessionStorage,
     onSharedLimit: (limit) => engine.limitUploads(limit),
   });
-  const transferStore = createTransferStore(engine);
+  const transferStore = createTransferStore(engine, { setTimeout: later });
   const transferSpeed = createTransferSpeed({ store: transferStore, timers });
   const history = createTransferHistory({
     engine,

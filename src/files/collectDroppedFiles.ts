@@ -3,6 +3,9 @@ import type { Collected } from './Collected.ts';
 import { handlesOf } from './handlesOf.ts';
 import type { FindHandle } from './handlesOf.ts';
 
+/** One after the other, every file would cost a round trip to the browser's own process; all together, a long task. */
+const OPENED_AT_ONCE = 16;
+
 /**
  * Walks what was dropped, folders and all. Call it inside the `drop` event: the browser takes the items back as soon
  * as the handler returns, so they are read at once and walked later.
@@ -32,26 +35,21 @@ async function* walkRoots(
   }
 }
 
-async function* walk(
-  entry: FileSystemEntry,
-  parent: string,
-  opening: Promise<File | undefined> | undefined = openFile(entry),
-): AsyncGenerator<Collected, void> {
+async function* walk(entry: FileSystemEntry, parent: string): AsyncGenerator<Collected, void> {
   const relativePath = parent + entry.name;
-  if (entry.isDirectory) {
-    yield* walkFolder(entry as FileSystemDirectoryEntry, `${relativePath}/`);
-    return;
-  }
-  const file = await opening;
-  yield file === undefined ? { type: 'unreadable', relativePath } : fileOrJunk(file, relativePath);
+  if (entry.isDirectory) yield* walkFolder(entry as FileSystemDirectoryEntry, `${relativePath}/`);
+  else yield fileOf(entry as FileSystemFileEntry, relativePath);
 }
 
-/** Undefined at once for a folder; resolves with undefined for a file that cannot be had. */
-function openFile(entry: FileSystemEntry): Promise<File | undefined> | undefined {
-  if (entry.isDirectory) return undefined;
-  return new Promise((resolve) => {
-    (entry as FileSystemFileEntry).file(resolve, () => resolve(undefined));
-  });
+async function fileOf(entry: FileSystemFileEntry, relativePath: string): Promise<Collected> {
+  try {
+    const file = await new Promise<File>((resolve, reject) => {
+      entry.file(resolve, reject);
+    });
+    return fileOrJunk(file, relativePath);
+  } catch {
+    return { type: 'unreadable', relativePath };
+  }
 }
 
 async function* walkFolder(folder: FileSystemDirectoryEntry, path: string): AsyncGenerator<Collected, void> {
@@ -64,11 +62,16 @@ async function* walkFolder(folder: FileSystemDirectoryEntry, path: string): Asyn
         reader.readEntries(resolve, reject);
       });
       if (entries.length === 0) break;
-      // Each is a question to another process of the browser: asked together they take hardly longer than one.
-      const opening = entries.map(openFile);
-      for (const [index, entry] of entries.entries()) {
-        isEmpty &&= isJunk(entry.name);
-        yield* walk(entry, path, opening[index]);
+      for (let at = 0; at < entries.length; at += OPENED_AT_ONCE) {
+        const some = entries.slice(at, at + OPENED_AT_ONCE);
+        isEmpty &&= some.every(({ name }) => isJunk(name));
+        const opened = some.map((entry) => {
+          return entry.isFile ? fileOf(entry as FileSystemFileEntry, path + entry.name) : walk(entry, path);
+        });
+        for (const found of opened) {
+          if (found instanceof Promise) yield await found;
+          else yield* found;
+        }
       }
     }
   } catch {
