@@ -62,7 +62,6 @@ interface BytesReader {
 
 /** Reads into the buffer it is given, also from a stream that only hands out chunks of its own. */
 function openReader(body: ReadableStream<Uint8Array> | null): BytesReader {
-  const empty = (into: View): View => new Uint8Array(into.buffer, into.byteOffset, 0);
   if (!body) return { read: async (into) => ({ done: true, value: empty(into) }), cancel: async () => undefined };
   try {
     const reader = body.getReader({ mode: 'byob' });
@@ -94,4 +93,8 @@ function openReader(body: ReadableStream<Uint8Array> | null): BytesReader {
     },
     cancel: (reason) => reader.cancel(reason),
   };
+}
+
+function empty(into: View): View {
+  return new Uint8Array(into.buffer, into.byteOffset, 0);
 }

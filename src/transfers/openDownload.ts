@@ -32,6 +32,10 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
     const answer = await run.cos.getObject({ key, asStored: true, ...(range ? { range } : {}) }, options);
     options.onStart?.();
     const { sizeBytes, etag, crc64, requestId } = answer;
+    if (etag === undefined && crc64 === undefined && sizeBytes !== job.sizeBytes) {
+      await answer.body.cancel();
+      throw notTheObject(job, sizeBytes);
+    }
     const first: DownloadBlock = { start: 0, end: Math.min(sizeBytes, FIRST_BLOCK_BYTES), filled: 0, isWritten: false };
     const onBytes = (): void => options.onSent?.(Math.min(first.filled, bodyBytes));
     await readBlocks(answer, [first], { signal: options.signal, onBytes });
@@ -43,6 +47,12 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
       blocks: [first, ...planBlocks(first.end, sizeBytes, run.policy.rangeBytes)],
     };
   });
+}
+
+/** A page of the network in between looks like this too: nothing says that these bytes are the object's. */
+function notTheObject({ key, sizeBytes }: DownloadJob, bytes: number): FailureError {
+  const message = `expected ${sizeBytes} bytes; ${bytes} came, without ETag and checksum`;
+  return new FailureError({ kind: 'integrity', code: 'UnexpectedAnswer', message, facts: { key } });
 }
 
 /** The rest of an object from `start`, in pieces of `rangeBytes`. */

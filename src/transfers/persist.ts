@@ -67,7 +67,10 @@ export async function persist<T>(
         passage.abandoned();
       }
       const settled = await options.inDoubt?.();
-      if (settled !== undefined) return settled;
+      if (settled !== undefined) {
+        run.meter.settled((requestCount += 1), options.bodyBytes ?? 0);
+        return settled;
+      }
     }
   } finally {
     activity.end();
@@ -194,6 +197,7 @@ async function recover(
     if (unreadable) throw new FailureError(unreadable);
     if (outcome.cutBy === 'offline' || !run.gate.isOnline()) {
       Object.assign(tries, fresh(tries.gainedBytes)); // The gate waits, and no attempt is spent.
+      activity.waiting({ reason: 'offline' });
       return;
     }
   }
@@ -203,7 +207,10 @@ async function recover(
   tries.attempt += 1;
   if (outage && (passage.isProbe || decision.action === 'giveUp')) {
     if (isAlone(run, failure, tries)) await waitAlone(run, failure, passage, activity);
-    else passage.lost(failure);
+    else {
+      passage.lost(failure);
+      activity.waiting({ reason: failure.kind === 'credentials' ? 'credentials' : 'host-down', failure });
+    }
     return;
   }
   switch (decision.action) {

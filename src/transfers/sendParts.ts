@@ -1,7 +1,9 @@
+import type { UploadPartOutput } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { PacedPart } from './createPace.ts';
 import { createPartSource } from './createPartSource.ts';
 import { checksumMismatch } from './integrityFailure.ts';
+import { findSentPart } from './findSentPart.ts';
 import { inLanes } from './inLanes.ts';
 import { isOutage } from './isOutage.ts';
 import { persist } from './persist.ts';
@@ -52,24 +54,35 @@ async function sendPart(
   const { key, file } = job;
   const { partNumber } = part;
   const sizeBytes = part.end - part.start;
+  /** The whole body had left when the answer was lost. */
+  let isOut = false;
   for (let resends = 0; ; resends += 1) {
+    // A resend replaces bytes that arrived damaged, so a part that is there is not what is wanted.
+    const inDoubt = async (): Promise<UploadPartOutput | undefined> =>
+      isOut && resends === 0 ? findSentPart(run, { key, uploadId: upload.uploadId }, part) : undefined;
     const body = file.slice(part.start, part.end);
     const hashing = run.verify ? run.crc64(body, run.signal) : undefined;
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = { key, uploadId: upload.uploadId, partNumber, body };
     const answer = await takeTurn(run, job, ownConnections(run, job), (limit) =>
-      persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true }, async (options) => {
+      persist(run, { kind: 'body', bodyBytes: sizeBytes, takesSlot: true, inDoubt }, async (options) => {
         // A request that is held back on purpose says nothing about the line.
         const told = limit.trafficLimit === undefined ? paced : UNPACED;
+        isOut = false;
+        const onSent = (bytes: number): void => {
+          isOut = bytes >= sizeBytes;
+          options.onSent?.(bytes);
+        };
         const onStart = (): void => {
           told.started();
           options.onStart?.();
         };
         try {
-          const answered = await run.cos.uploadPart({ ...input, ...limit }, { ...options, onStart });
+          const answered = await run.cos.uploadPart({ ...input, ...limit }, { ...options, onStart, onSent });
           told.answered(sizeBytes);
           return answered;
         } catch (error) {
+          isOut &&= toFailure(error).kind === 'network';
           told.failed(!run.signal.aborted && isOutage(toFailure(error)));
           throw error;
         }

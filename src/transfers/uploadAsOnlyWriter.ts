@@ -24,8 +24,10 @@ export async function uploadAsOnlyWriter(run: TransferRun, job: UploadJob): Prom
       if (!job.multipart) {
         const restored = await run.journal.find(job, run.cos.location);
         alone.signal.throwIfAborted();
-        if (restored) job.multipart = multipartFrom(restored);
-        else if (hasWaited || isGone || turn > 0 || job.beginning) {
+        if (restored) {
+          job.multipart = multipartFrom(restored);
+          leaveBeginning(job);
+        } else if (hasWaited || isGone || turn > 0 || job.beginning) {
           const there = await recogniseFile(alone, job);
           if (there) {
             leaveBeginning(job);
