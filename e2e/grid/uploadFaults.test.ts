@@ -272,6 +272,13 @@ describe('silence, sleep and slowness', () => {
     }
   });
 
+  test(gridTitle([['F6', 'complete']]), async () => {
+    const meeting = await UploadMeeting.begin().reach('complete');
+    meeting.mark().plan('complete', { type: 'spaces', forMs: 540_000 });
+    await meeting.ends('completed', 600_000);
+    expect([meeting.count('completeMultipartUpload'), meeting.count('headObject')]).toEqual([1, 0]);
+  });
+
   test(gridTitle([['F6', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('init', 4096 * MIB);
     meeting.plan('part', { type: 'drip', bytesPerSecond: 500 });
