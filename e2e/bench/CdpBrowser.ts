@@ -54,6 +54,11 @@ export class CdpBrowser {
     });
   }
 
+  /** Of the process all others of this browser descend from. */
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
     this.lastId += 1;
     const id = this.lastId;

@@ -1,4 +1,5 @@
 import type { EmulatorProcess, Line } from './EmulatorProcess.ts';
+
 import type { EngineSettings, RawShape, SdkSettings, SmallFiles, Work } from './page/benchPage.ts';
 
 export const MIB = 1024 * 1024;
@@ -14,6 +15,8 @@ export interface Scenario {
 }
 
 export interface Way {
+  /** As the goals call it. */
+  readonly id: string;
   readonly name: string;
   /** JavaScript for the bench's page (`page/benchPage.ts`). */
   readonly expression: (emulator: EmulatorProcess) => string;
@@ -27,10 +30,11 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
   const big = { totalBytes: fileBytes };
   const many = { count: 2000, sizeBytes: 4096 };
   const some = { count: 300, sizeBytes: 4096 };
-  const raw6 = raw('plain fetch, 16 MiB × 6, one host', fileBytes, 1, { sliceBytes: 16 * MIB, lanes: 6 });
-  const raw12 = raw('plain fetch, 11 MiB × 12, two hosts', fileBytes, 2, { sliceBytes: 11 * MIB, lanes: 12 });
-  const sdkDefault = sdk('cos-js-sdk-v5, defaults', 'chosen', {});
-  const sdkTuned = sdk('cos-js-sdk-v5, 16 MiB × 6', 'chosen', { chunkBytes: 16 * MIB, parallel: 6 });
+  const raw6 = raw('raw6', 'plain fetch, 16 MiB × 6, one host', fileBytes, 1, { sliceBytes: 16 * MIB, lanes: 6 });
+  const raw12 = raw('raw12', 'plain fetch, 11 MiB × 12, two hosts', fileBytes, 2, { sliceBytes: 11 * MIB, lanes: 12 });
+  const sdkDefault = sdk('sdk', 'cos-js-sdk-v5, defaults', 'chosen', {});
+  const sdkTuned = sdk('tuned', 'cos-js-sdk-v5, 16 MiB × 6', 'chosen', { chunkBytes: 16 * MIB, parallel: 6 });
+  const others = [sdkDefault, sdkTuned, uppy('Uppy 6, defaults', 'chosen')];
   return [
     {
       ...big,
@@ -39,10 +43,9 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
       line: LOOPBACK,
       ways: [
         raw6,
-        engine('Beeline, not verified', 'chosen', { verify: false, hosts: 2 }),
-        engine('Beeline, verified', 'chosen', { verify: true, hosts: 2 }),
-        sdkDefault,
-        sdkTuned,
+        engine('unverified', 'Beeline, not verified', 'chosen', { verify: false, hosts: 2 }),
+        engine('beeline', 'Beeline, verified', 'chosen', { verify: true, hosts: 2 }),
+        ...others,
       ],
     },
     {
@@ -52,11 +55,9 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
       line: WAN,
       ways: [
         raw6,
-        engine('Beeline, six lanes', 'chosen', { verify: true, hosts: 2, partsInFlight: 6 }),
-        engine('Beeline, six lanes, line known', 'chosen', { verify: true, hosts: 2, partsInFlight: 6, warm: true }),
-        engine('Beeline, one name, a lane kept free', 'chosen', { verify: true, hosts: 1 }),
-        sdkDefault,
-        sdkTuned,
+        engine('beeline', 'Beeline, six lanes', 'chosen', { verify: true, hosts: 2, partsInFlight: 6 }),
+        engine('one-name', 'Beeline, one name, a lane kept free', 'chosen', { verify: true, hosts: 1 }),
+        ...others,
       ],
     },
     {
@@ -66,11 +67,10 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
       line: WAN,
       ways: [
         raw12,
-        engine('Beeline', 'chosen', { verify: true, hosts: 2 }),
-        engine('Beeline, line known', 'chosen', { verify: true, hosts: 2, warm: true }),
-        engine('Beeline, line known, not verified', 'chosen', { verify: false, hosts: 2, warm: true }),
-        sdkDefault,
-        sdkTuned,
+        engine('beeline', 'Beeline', 'chosen', { verify: true, hosts: 2 }),
+        engine('unverified', 'Beeline, not verified', 'chosen', { verify: false, hosts: 2 }),
+        engine('warm', 'Beeline, line known', 'chosen', { verify: true, hosts: 2, warm: true }),
+        ...others,
       ],
     },
     {
@@ -79,10 +79,11 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
       line: LOOPBACK,
       totalBytes: many.count * many.sizeBytes,
       ways: [
-        forms('plain fetch of forms × 6, one host', many, { hosts: 1, lanes: 6 }),
-        engine('Beeline, verified', many, { verify: true, hosts: 2 }),
-        engine('Beeline, not verified', many, { verify: false, hosts: 2 }),
-        sdk('cos-js-sdk-v5, defaults', many, {}),
+        forms('forms6', 'plain fetch of forms × 6, one host', many, { hosts: 1, lanes: 6 }),
+        engine('beeline', 'Beeline, verified', many, { verify: true, hosts: 2 }),
+        engine('unverified', 'Beeline, not verified', many, { verify: false, hosts: 2 }),
+        sdk('sdk', 'cos-js-sdk-v5, defaults', many, {}),
+        uppy('Uppy 6, defaults', many),
       ],
     },
     {
@@ -91,32 +92,37 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
       line: WAN,
       totalBytes: some.count * some.sizeBytes,
       ways: [
-        sdk('cos-js-sdk-v5, defaults', some, {}),
-        engine('Beeline, one name', some, { verify: true, hosts: 1 }),
-        engine('Beeline, six lanes on one host', some, { verify: true, hosts: 2, partsInFlight: 6 }),
-        engine('Beeline, two hosts', some, { verify: true, hosts: 2 }),
-        engine('Beeline, two hosts, not verified', some, { verify: false, hosts: 2 }),
-        forms('plain fetch of forms × 12, two hosts', some, { hosts: 2, lanes: 12 }),
+        sdk('sdk', 'cos-js-sdk-v5, defaults', some, {}),
+        engine('one-name', 'Beeline, one name, a lane kept free', some, { verify: true, hosts: 1 }),
+        engine('six-lanes', 'Beeline, six lanes on one host', some, { verify: true, hosts: 2, partsInFlight: 6 }),
+        engine('beeline', 'Beeline, two hosts', some, { verify: true, hosts: 2 }),
+        forms('forms12', 'plain fetch of forms × 12, two hosts', some, { hosts: 2, lanes: 12 }),
+        uppy('Uppy 6, defaults', some),
       ],
     },
   ];
 }
 
-function engine(name: string, work: Work, settings: EngineSettings): Way {
-  return { name, expression: () => `bench.engine(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
+function engine(id: string, name: string, work: Work, settings: EngineSettings): Way {
+  return { id, name, expression: () => `bench.engine(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
 }
 
-function sdk(name: string, work: Work, settings: SdkSettings): Way {
-  return { name, expression: () => `bench.sdk(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
+function sdk(id: string, name: string, work: Work, settings: SdkSettings): Way {
+  return { id, name, expression: () => `bench.sdk(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
 }
 
-function forms(name: string, work: SmallFiles, settings: { hosts: number; lanes: number }): Way {
-  return { name, expression: () => `bench.forms(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
+function uppy(name: string, work: Work): Way {
+  return { id: 'uppy', name, expression: () => `bench.uppy(${JSON.stringify(work)})` };
 }
 
-function raw(name: string, fileBytes: number, hosts: number, shape: RawShape): Way {
+function forms(id: string, name: string, work: SmallFiles, settings: { hosts: number; lanes: number }): Way {
+  return { id, name, expression: () => `bench.forms(${JSON.stringify(work)}, ${JSON.stringify(settings)})` };
+}
+
+function raw(id: string, name: string, fileBytes: number, hosts: number, shape: RawShape): Way {
   const slices = Array.from({ length: Math.ceil(fileBytes / shape.sliceBytes) }, (_, index) => index);
   return {
+    id,
     name,
     expression: (emulator) => {
       const urls = emulator.origins

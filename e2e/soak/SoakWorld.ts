@@ -24,6 +24,7 @@ export class SoakWorld {
   private readonly app: AppServer;
   private readonly executablePath: string;
   private running: CosEmulator;
+  private browser: BrowserContext | undefined;
 
   private constructor(folder: string, app: AppServer, executablePath: string, running: CosEmulator) {
     this.folder = folder;
@@ -63,6 +64,7 @@ export class SoakWorld {
       viewport: { width: 1280, height: 800 },
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
+    this.browser = context;
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(this.app.origin);
     await page.getByRole('grid', { name: 'Files' }).or(page.getByText('Drop files')).first().waitFor();
@@ -95,7 +97,10 @@ export class SoakWorld {
     return hash.digest('hex');
   }
 
-  async close(): Promise<void> {
+  /** @param picture what the page looks like at the end, for whoever has to find out why */
+  async close(picture?: string): Promise<void> {
+    if (picture !== undefined) await this.browser?.pages()[0]?.screenshot({ path: picture });
+    await this.browser?.close();
     await Promise.all([this.running.close(), this.app.close()]);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -5,7 +5,8 @@ import { stoppedBucket } from './stoppedBucket.ts';
 
 /**
  * `npm run soak`: what takes too long for `npm test`, in a real Chromium. `npm run soak -- killed`, `stopped` or `many`
- * runs one of them. Ends with exit code 1 when anything is not as promised.
+ * runs one of them. Ends with exit code 1 and a
+ * picture in `test-results` when anything is not as promised.
  */
 const soaks = { killed: killedBrowser, stopped: stoppedBucket, many: manyFiles };
 const wanted = process.argv.slice(2);
@@ -13,12 +14,14 @@ const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(soaks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const world = await SoakWorld.start();
+  let picture: string | undefined;
   try {
     await run(world, (line) => console.log(`${name}: ${line}`));
   } catch (error) {
     process.exitCode = 1;
+    picture = `test-results/soak-${name}.png`;
     console.log(`${name}: NOT AS PROMISED: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
-    await world.close();
+    await world.close(picture);
   }
 }

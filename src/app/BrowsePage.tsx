@@ -100,8 +100,8 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
 
-  // A refusal may have come with keys that tell their permissions.
-  useStore(transferStore, (state) => state.totals.counts.failed);
+  // A refusal for a new reason may have come with keys that tell their permissions. Not each of thousands draws the list.
+  useStore(transferStore, (state) => state.failureGroups.length);
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -147,6 +147,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
         uploadNote={uploadNote}
+        onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}

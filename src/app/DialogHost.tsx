@@ -1,14 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import type { Prefix } from '#cos/objectKey.ts';
+import { baseName, type Prefix } from '#cos/objectKey.ts';
+import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
+import { pickFiles } from '#files/pickFiles.ts';
 import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
+import type { CollectedFile } from './createUploadPlanner.ts';
 import { keysUnder } from './keysUnder.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { useKeepsVersions } from './useKeepsVersions.ts';
+import { useUploadPlan } from './useUploadPlan.ts';
 
 // Nobody needs a dialog before the first click, so none is in the first load.
 const NewFolderDialog = lazy(() =>
@@ -20,6 +24,10 @@ const DeleteDialog = lazy(() =>
 const ConflictSheet = lazy(() =>
   import('#upload-dialogs/ConflictSheet.tsx').then((module) => ({ default: module.ConflictSheet })),
 );
+const UploadChangesDialog = lazy(async () => {
+  const { UploadChangesDialog: Component } = await import('#upload-dialogs/UploadChangesDialog.tsx');
+  return { default: Component<CollectedFile> };
+});
 const UploadOptionsDialog = lazy(() =>
   import('#upload-dialogs/UploadOptionsDialog.tsx').then((module) => ({ default: module.UploadOptionsDialog })),
 );
@@ -41,6 +49,7 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
   const { t } = useText();
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
+  const uploadPlan = useUploadPlan(connection, prefix);
   const { id } = connection;
 
   function content() {
@@ -65,6 +74,23 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
           onCreate={async (name) => {
             await services.createFolder(id, `${prefix}${name}/`);
             services.announcer.say(t.folderCreated(displayName(name).text));
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'uploadChanges') {
+      return (
+        <UploadChangesDialog
+          targetName={displayName(baseName(prefix)).text || connection.label}
+          pickFolder={() => pickFiles('folder')}
+          readDrop={collectDroppedFiles}
+          makePlan={(found, onProgress, signal) =>
+            services.planUpload({ connectionId: id, prefix }, found, onProgress, signal)
+          }
+          onUpload={(plan) => {
+            uploadPlan(plan);
+            onClose();
           }}
           onClose={onClose}
         />

@@ -21,6 +21,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 import type { PlaceParams } from './searchParams.ts';
 import type { UploadFlow } from './createUploadFlow.ts';
+import type { UploadPlanner } from './createUploadPlanner.ts';
 import type { UploadSettingsKeeper } from './createUploadSettings.ts';
 import type { VersioningProbe } from './createVersioningProbe.ts';
 
@@ -42,6 +43,7 @@ export interface Services {
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
+  readonly planUpload: UploadPlanner;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;

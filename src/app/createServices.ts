@@ -50,6 +50,7 @@ import { createNotices } from './createNotices.ts';
 import { createTransferReporter } from './createTransferReporter.ts';
 import { createTreeDownload } from './createTreeDownload.ts';
 import { createUploadFlow } from './createUploadFlow.ts';
+import { createUploadPlanner } from './createUploadPlanner.ts';
 import { createUploadSettings } from './createUploadSettings.ts';
 import { createVersioningProbe } from './createVersioningProbe.ts';
 import { createWakeLock } from './createWakeLock.ts';
@@ -113,7 +114,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     storage: () => sessionStorage,
     onSharedLimit: (limit) => engine.limitUploads(limit),
   });
-  const transferStore = createTransferStore(engine);
+  const transferStore = createTransferStore(engine, { setTimeout: later });
   const transferSpeed = createTransferSpeed({ store: transferStore, timers });
   const history = createTransferHistory({
     engine,
@@ -194,6 +195,12 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     return connection && credentials.permissionsOf(connection, 'browse');
   }
 
+  const compare = createContentComparer({
+    cosFor,
+    crc64: createCrc64Worker(),
+    mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+  });
+
   function connectionAt(place: PlaceParams): Connection | undefined {
     return place.c === undefined
       ? config.connections[0]
@@ -222,6 +229,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     uploadSettings,
+    planUpload: createUploadPlanner({ cosFor, compare }),
     keepsVersions: createVersioningProbe({
       cosFor,
       mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
@@ -230,11 +238,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       engine,
       questions: conflicts,
       lookUp: (connectionId, within) => createNameLookup(cosFor(connectionId), within),
-      compare: createContentComparer({
-        cosFor,
-        crc64: createCrc64Worker(),
-        mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
-      }),
+      compare,
       options: () => uploadSettings.store.getState().settings.options,
       createFolder: makeFolder,
       setTimeout: later,

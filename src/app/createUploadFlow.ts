@@ -1,7 +1,6 @@
 import type { ListedObject } from '#cos/CosClient.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
-import { contentTypeFor } from '#files/contentTypeFor.ts';
 import { uploadKey } from '#files/uploadKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import type { Comparison } from '#listing/compareContents.ts';
@@ -12,6 +11,7 @@ import type { ConflictAnswer } from '#upload-dialogs/Conflict.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
 import { createNameSorter } from './createNameSorter.ts';
 import { describeConflict } from './describeConflict.ts';
+import { requestFor } from './requestFor.ts';
 
 export interface UploadFlowOptions {
   readonly engine: Pick<TransferEngine, 'addUploads' | 'skip'>;
@@ -89,7 +89,7 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
       for await (const item of found) {
         switch (item.type) {
           case 'file':
-            names.add(requestFor(connectionId, prefix, item, chosen));
+            names.add(requestFor({ connectionId, prefix }, item, 'ask', chosen));
             break;
           case 'emptyFolder':
             folders = folders.then(() => makeFolder(item.relativePath));
@@ -152,22 +152,4 @@ function askAboutTaken({ engine, questions, compare }: UploadFlowOptions, connec
 
 function withAnswer(request: UploadRequest, onExisting: UploadRequest['onExisting']): UploadRequest {
   return { ...request, onExisting };
-}
-
-function requestFor(
-  connectionId: string,
-  prefix: Prefix,
-  { file, relativePath, getHandle }: Extract<Collected, { type: 'file' }>,
-  options: UploadOptions | undefined,
-): UploadRequest {
-  return {
-    connectionId,
-    key: uploadKey(prefix, relativePath),
-    name: file.name,
-    file,
-    contentType: contentTypeFor(file.name, file.type),
-    onExisting: 'ask',
-    ...(options === undefined ? {} : { options }),
-    ...(getHandle === undefined ? {} : { getHandle }),
-  };
 }

@@ -6,6 +6,7 @@ import { focusFiles } from './focusFiles.ts';
 export type OpenDialog =
   | { readonly type: 'newFolder' }
   | { readonly type: 'uploadOptions' }
+  | { readonly type: 'uploadChanges' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
   | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };
 

@@ -17,6 +17,7 @@ export interface BrowserToolbarProps {
   readonly onUploadFolder: () => void;
   /** Options for uploads are chosen, in a few words. */
   readonly uploadNote: string | undefined;
+  readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
   readonly onNewFolder: () => void;
   readonly onRefresh: () => void;
@@ -78,6 +79,7 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
           <Suspense>
             <UploadMenu
               anchor={menuAnchor}
+              onUploadChanges={props.onUploadChanges}
               onUploadOptions={props.onUploadOptions}
               onClose={() => setMenuAnchor(undefined)}
             />

@@ -48,6 +48,7 @@ export interface BucketBrowserProps {
   readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
   /** Options for uploads are chosen, in a few words. */
   readonly uploadNote: string | undefined;
+  readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
   readonly onNewFolder: () => void;
   /** Called inside the click. */
@@ -170,6 +171,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
           uploadNote={props.uploadNote}
+          onUploadChanges={props.onUploadChanges}
           onUploadOptions={props.onUploadOptions}
           onNewFolder={props.onNewFolder}
           onRefresh={props.onRefresh}

@@ -1,15 +1,16 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { FolderSync, SlidersHorizontal } from 'lucide-react';
 import { useText } from '#text/useText.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 
 export interface UploadMenuProps {
   readonly anchor: HTMLElement;
+  readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
   readonly onClose: () => void;
 }
 
 /** What is there for uploads besides choosing files. */
-export function UploadMenu({ anchor, onUploadOptions, onClose }: UploadMenuProps) {
+export function UploadMenu({ anchor, onUploadChanges, onUploadOptions, onClose }: UploadMenuProps) {
   const { t } = useText();
   return (
     <ActionMenu
@@ -19,6 +20,7 @@ export function UploadMenu({ anchor, onUploadOptions, onClose }: UploadMenuProps
       groups={[
         {
           actions: [
+            { id: 'changes', label: t.uploadChanges, icon: <FolderSync size={16} />, onAction: onUploadChanges },
             { id: 'options', label: t.uploadOptions, icon: <SlidersHorizontal size={16} />, onAction: onUploadOptions },
           ],
         },

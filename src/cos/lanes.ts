@@ -24,7 +24,12 @@ export interface Lanes {
 export interface LanesOptions {
   /** Default 6, the browsers' limit per host. */
   readonly lanesPerOrigin?: number;
-  /** Lanes that only interactive requests may take, counted over all origins a request could go to. Default 1. */
+  /**
+   * Lanes that only interactive requests may take, at the first origin a request could go to. Default 1.
+   *
+   * [Note: The free lane is at the first name] Browsers count connections over all tabs, and each tab's clicks go to the
+   * first name first. A lane kept free at the second would leave a second tab waiting behind the first one's uploads.
+   */
   readonly reservedForInteractive?: number;
 }
 
@@ -44,9 +49,8 @@ export function createLanes(options: LanesOptions = {}): Lanes {
   const freeLanes = (origin: string): number => lanesPerOrigin - (taken.get(origin) ?? 0);
 
   function take(origins: readonly string[], priority: Priority): Lane | undefined {
-    const free = origins.reduce((sum, origin) => sum + freeLanes(origin), 0);
-    if (priority !== 'interactive' && free <= reservedForInteractive) return undefined;
-    const origin = origins.find((candidate) => freeLanes(candidate) > 0);
+    const reserved = (index: number): number => (priority === 'interactive' || index > 0 ? 0 : reservedForInteractive);
+    const origin = origins.find((candidate, index) => freeLanes(candidate) > reserved(index));
     if (origin === undefined) return undefined;
     taken.set(origin, (taken.get(origin) ?? 0) + 1);
     let isHeld = true;

@@ -3,6 +3,9 @@ import type { Collected } from './Collected.ts';
 import { handlesOf } from './handlesOf.ts';
 import type { FindHandle } from './handlesOf.ts';
 
+/** One after the other, every file would cost a round trip to the browser's own process; all together, a long task. */
+const OPENED_AT_ONCE = 16;
+
 /**
  * Walks what was dropped, folders and all. Call it inside the `drop` event: the browser takes the items back as soon
  * as the handler returns, so they are read at once and walked later.
@@ -34,17 +37,18 @@ async function* walkRoots(
 
 async function* walk(entry: FileSystemEntry, parent: string): AsyncGenerator<Collected, void> {
   const relativePath = parent + entry.name;
-  if (entry.isDirectory) {
-    yield* walkFolder(entry as FileSystemDirectoryEntry, `${relativePath}/`);
-    return;
-  }
+  if (entry.isDirectory) yield* walkFolder(entry as FileSystemDirectoryEntry, `${relativePath}/`);
+  else yield fileOf(entry as FileSystemFileEntry, relativePath);
+}
+
+async function fileOf(entry: FileSystemFileEntry, relativePath: string): Promise<Collected> {
   try {
     const file = await new Promise<File>((resolve, reject) => {
-      (entry as FileSystemFileEntry).file(resolve, reject);
+      entry.file(resolve, reject);
     });
-    yield fileOrJunk(file, relativePath);
+    return fileOrJunk(file, relativePath);
   } catch {
-    yield { type: 'unreadable', relativePath };
+    return { type: 'unreadable', relativePath };
   }
 }
 
@@ -58,9 +62,16 @@ async function* walkFolder(folder: FileSystemDirectoryEntry, path: string): Asyn
         reader.readEntries(resolve, reject);
       });
       if (entries.length === 0) break;
-      for (const entry of entries) {
-        isEmpty &&= isJunk(entry.name);
-        yield* walk(entry, path);
+      for (let at = 0; at < entries.length; at += OPENED_AT_ONCE) {
+        const some = entries.slice(at, at + OPENED_AT_ONCE);
+        isEmpty &&= some.every(({ name }) => isJunk(name));
+        const opened = some.map((entry) => {
+          return entry.isFile ? fileOf(entry as FileSystemFileEntry, path + entry.name) : walk(entry, path);
+        });
+        for (const found of opened) {
+          if (found instanceof Promise) yield await found;
+          else yield* found;
+        }
       }
     }
   } catch {

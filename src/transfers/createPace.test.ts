@@ -24,13 +24,23 @@ async function run(connections: number, rate: (lanes: number) => number, rounds 
 describe('pace', () => {
   test('uses every lane where each connection is limited by itself', async () => {
     const pace = await run(11, () => 20e6);
-    expect([pace.lanes, pace.isLearning]).toEqual([11, false]);
+    expect([pace.lanes, pace.mostLanes]).toEqual([11, 11]);
     expect(pace.line.laneBytesPerSecond).toBeCloseTo(20e6, -5);
   });
 
-  test('stays with four where the uplink is full', async () => {
+  test('stays with one host’s connections where the uplink is full', async () => {
     const pace = await run(11, (lanes) => 10e6 / lanes);
-    expect([pace.lanes, pace.mostLanes, pace.isLearning]).toEqual([4, 4, false]);
+    expect([pace.lanes, pace.mostLanes]).toEqual([6, 6]);
+  });
+
+  test('asks again later, and takes all lanes when the line has become better', async () => {
+    let rounds = 0;
+    const rate = (lanes: number): number => ((rounds += 1) < 40 ? 3e6 / lanes : 3e6);
+    const busy = await run(11, rate, 12);
+    expect(busy.lanes).toBe(6);
+    rounds = 0;
+    const freed = await run(11, rate, 200);
+    expect(freed.lanes).toBe(11);
   });
 
   test('lets no more in than there are lanes, and the next when one leaves', async () => {
@@ -50,15 +60,15 @@ describe('pace', () => {
   test('a burst of overload halves the lanes once', async () => {
     const now = 1000;
     const pace = createPace(() => now, 11);
-    const parts = await Promise.all([1, 2, 3, 4].map(() => pace.enter(signal)));
+    const parts = await Promise.all([1, 2, 3, 4, 5, 6].map(() => pace.enter(signal)));
     for (const part of parts) part.started();
     parts[0]?.failed(true);
-    expect(pace.lanes).toBe(2);
+    expect(pace.lanes).toBe(3);
     const late = createPace(() => now, 11);
     const part = await late.enter(signal);
     part.started();
     part.failed(false);
-    expect(late.lanes).toBe(4);
+    expect(late.lanes).toBe(6);
   });
 
   test('connections that never come to life are not counted on', async () => {
@@ -72,7 +82,7 @@ describe('pace', () => {
       for (const part of parts.slice(0, 5)) part.answered(2 * MIB);
       for (const part of parts) part.leave();
     }
-    expect([pace.lanes, pace.isLearning]).toEqual([5, false]);
+    expect([pace.lanes, pace.mostLanes]).toEqual([5, 5]);
   });
 
   test('who gives up waiting leaves nothing behind', async () => {

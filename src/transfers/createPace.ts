@@ -7,8 +7,6 @@ export interface Pace {
   readonly lanes: number;
   /** How many there may be before long; parts are cut so that this many are not too much to send again. */
   readonly mostLanes: number;
-  /** More lanes are still being tried, so parts should be small. */
-  readonly isLearning: boolean;
   readonly line: LineSpeed;
   /** Waits for a lane and resolves with what to tell about it. Rejects with the signal's reason. */
   readonly enter: (signal: AbortSignal) => Promise<PacedPart>;
@@ -26,6 +24,9 @@ export interface PacedPart {
   readonly leave: () => void;
 }
 
+/** A line that was too noisy or too busy for more lanes is asked again after this long, then after twice as long. */
+const SEARCH_AGAIN_MS = 20_000;
+
 /** The search for the number of lanes (`[Note: How many lanes]`), and the queue before them. */
 export function createPace(now: () => number, connections: number): Pace {
   const waiting = new Set<() => void>();
@@ -40,6 +41,10 @@ export function createPace(now: () => number, connections: number): Pace {
   let mostActive = 0;
   let before: LaneTrial | undefined;
   let isSettled = lanes >= connections;
+  let settledAt = now();
+  let searchAgainMs = SEARCH_AGAIN_MS;
+  /** How many answers tell enough about the present number of lanes. */
+  let enough = Math.ceil(lanes / 2);
 
   const hand = (): void => {
     for (const grant of waiting) {
@@ -52,21 +57,37 @@ export function createPace(now: () => number, connections: number): Pace {
     lanes = Math.max(1, to);
     since = now();
     rates = [];
+    enough = Math.ceil(lanes / 2);
     mostActive = active;
     hand();
+  };
+
+  const settle = (): void => {
+    isSettled = true;
+    settledAt = now();
+  };
+
+  const searchAgain = (): void => {
+    searchAgainMs *= 2;
+    before = undefined;
+    isSettled = false;
+    change(lanes);
+    // Parts are cut for all lanes from here on, and those under way for fewer lanes should be gone before there are more.
+    enough = lanes;
   };
 
   const judge = (): void => {
     const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
     // With one name only, the connections run out before the lanes do.
     if (mostActive < lanes) {
-      isSettled = true;
+      searchAgainMs = Number.POSITIVE_INFINITY;
+      settle();
       change(mostActive);
       return;
     }
     const trial = { lanes, laneBytesPerSecond: mean };
     const next = nextLaneCount(trial, before, connections);
-    isSettled = next <= lanes;
+    if (next <= lanes) settle();
     before = trial;
     change(next);
   };
@@ -78,9 +99,10 @@ export function createPace(now: () => number, connections: number): Pace {
     const rate = (bytes * 1000) / Math.max(ms - (emptyRequestMs ?? 0), ms / 2);
     laneBytesPerSecond = laneBytesPerSecond === undefined ? rate : laneBytesPerSecond * 0.75 + rate * 0.25;
     const isFull = waiting.size > 0 || taken >= lanes;
+    if (isSettled && lanes < connections && now() - settledAt >= searchAgainMs) searchAgain();
     if (isSettled || startedAt < since || !isFull) return;
     rates.push(rate);
-    if (rates.length >= Math.ceil(lanes / 2)) judge();
+    if (rates.length >= enough) judge();
   };
 
   const overloaded = (startedAt: number): void => {
@@ -128,9 +150,6 @@ export function createPace(now: () => number, connections: number): Pace {
     },
     get mostLanes() {
       return isSettled ? lanes : connections;
-    },
-    get isLearning() {
-      return !isSettled;
     },
     get line() {
       const roundTripMs = (emptyRequestMs ?? 0) / 2;

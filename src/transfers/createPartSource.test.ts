@@ -25,7 +25,7 @@ function begin(line: Line): { job: UploadJob; upload: MultipartUpload; pace: Pac
     replanned: ({ plan }) => tables.push(plan.length),
     discard: () => undefined,
   };
-  const plan = planParts(SIZE, { lanes: 11, partBytes: 8 * MIB, first: { count: 4, bytes: 2 * MIB } });
+  const plan = planParts(SIZE, { lanes: 11, partBytes: 8 * MIB, first: { count: 6, bytes: 2 * MIB } });
   const upload: MultipartUpload = {
     uploadId: 'u',
     plan,
@@ -41,9 +41,6 @@ function begin(line: Line): { job: UploadJob; upload: MultipartUpload; pace: Pac
     get mostLanes() {
       return line.isLearning ? 11 : line.lanes;
     },
-    get isLearning() {
-      return line.isLearning;
-    },
     get line() {
       const { laneBytesPerSecond } = line;
       return { roundTripMs: 50, ...(laneBytesPerSecond === undefined ? {} : { laneBytesPerSecond }) };
@@ -58,19 +55,22 @@ const mib = (part: { start: number; end: number } | undefined): number =>
   part ? (part.end - part.start) / MIB : Number.NaN;
 
 test('parts are small until the line is known, then as big as it carries; what was handed out stays', () => {
-  const line: Line = { lanes: 4, isLearning: true };
+  const line: Line = { lanes: 6, isLearning: true };
   const { job, upload, pace, tables } = begin(line);
   const source = createPartSource(job, upload, pace, 2 * MIB);
-  const early = [1, 2, 3, 4].map(() => source.take());
-  expect(early.map(mib)).toEqual([2, 2, 2, 2]);
+  const early = [1, 2, 3, 4, 5, 6].map(() => source.take());
+  expect(early.map(mib)).toEqual([2, 2, 2, 2, 2, 2]);
   expect(tables).toEqual([]);
 
-  Object.assign(line, { lanes: 6, laneBytesPerSecond: 20e6 });
-  expect(mib(source.take())).toBe(2);
+  Object.assign(line, { laneBytesPerSecond: 1e6 });
+  expect(mib(source.take())).toBe(3);
+  // There may soon be eleven lanes, so each holds an eleventh of what may have to be sent again.
+  Object.assign(line, { laneBytesPerSecond: 20e6 });
+  expect(mib(source.take())).toBe(8);
   Object.assign(line, { isLearning: false });
   expect(mib(source.take())).toBe(16);
-  expect(tables).toHaveLength(2);
-  expect(upload.plan.slice(0, 4)).toEqual(early);
+  expect(tables).toHaveLength(3);
+  expect(upload.plan.slice(0, 6)).toEqual(early);
   expect(upload.plan.at(-1)?.end).toBe(SIZE);
 });
 

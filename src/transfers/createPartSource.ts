@@ -33,8 +33,7 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
 
   const recut = (): void => {
     if (pace.line.laneBytesPerSecond === undefined || touched >= upload.plan.length) return;
-    const wanted = partBytesFor(job.file.size, pace.mostLanes, pace.line);
-    const partBytes = pace.isLearning ? Math.min(wanted, firstBytes) : wanted;
+    const partBytes = partBytesFor(job.file.size, pace.mostLanes, pace.line);
     if (shape && shape.lanes === pace.lanes && isClose(shape.partBytes, partBytes)) return;
     shape = { lanes: pace.lanes, partBytes, first: { count: FIRST_LANES, bytes: firstBytes } };
     upload.plan = replanParts(upload.plan.slice(0, touched), job.file.size, shape);

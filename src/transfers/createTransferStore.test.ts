@@ -10,14 +10,17 @@ function transfer(n: number, state: TransferState = { status: 'queued' }, sizeBy
   return { id: `t${n}`, direction: 'upload', connectionId: 'c', key: name, name, sizeBytes, addedAt, state };
 }
 
-function storeAndTell() {
+function storeAndTell(options?: Parameters<typeof createTransferStore>[1]) {
   const listeners: ((events: readonly TransferEvent[]) => void)[] = [];
-  const store = createTransferStore({
-    subscribe: (listener) => {
-      listeners.push(listener);
-      return () => undefined;
+  const store = createTransferStore(
+    {
+      subscribe: (listener) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
     },
-  });
+    options,
+  );
   return { store, tell: (...events: TransferEvent[]) => listeners.forEach((listener) => listener(events)) };
 }
 
@@ -86,4 +89,23 @@ describe('createTransferStore', () => {
     expect(store.getState().byId).toBe(byId);
     expect(store.getState().totals.counts).toMatchObject({ queued: 90_000, completed: 10_000 });
   });
+});
+
+test('with a timer the first change is told at once, those that follow together, and single ones are up to date', () => {
+  const timers: (() => void)[] = [];
+  const { store, tell } = storeAndTell({ setTimeout: (callback) => timers.push(callback) });
+  const told: number[] = [];
+  store.subscribe(({ totals }) => told.push(totals.counts.queued));
+  tell({ type: 'added', transfers: [transfer(1)] });
+  tell({ type: 'added', transfers: [transfer(2)] });
+  tell({ type: 'added', transfers: [transfer(3)] });
+  expect(told).toEqual([1]);
+  expect(store.getState().byId.size).toBe(3);
+  timers.shift()?.();
+  expect(told).toEqual([1, 3]);
+  // A rest after the second telling too; then nothing has changed, and nothing is told.
+  timers.shift()?.();
+  expect([told, timers]).toEqual([[1, 3], []]);
+  tell({ type: 'removed', ids: ['t1'] });
+  expect(told).toEqual([1, 3, 2]);
 });

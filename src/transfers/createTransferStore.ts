@@ -31,6 +31,9 @@ export interface TransferTotals {
   readonly movedBytes: number;
 }
 
+/** Often enough for the eye. */
+const TOLD_EVERY_MS = 100;
+
 const NOTHING: TransferTotals = {
   counts: { queued: 0, running: 0, waiting: 0, paused: 0, failed: 0, completed: 0, cancelled: 0, skipped: 0 },
   totalBytes: 0,
@@ -38,8 +41,17 @@ const NOTHING: TransferTotals = {
   movedBytes: 0,
 };
 
-/** A projection of the engine for React to read. It lives as long as the engine. */
-export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): StoreApi<TransferStoreState> {
+/**
+ * A projection of the engine for React to read. It lives as long as the engine.
+ *
+ * [Note: Told a few times per second] Hundreds of small files may change state in a second, and a page that draws each
+ * change has no time left for sending. With `setTimeout` the first change is told at once and what follows within
+ * `TOLD_EVERY_MS` together; `byId` is up to date all the time. Without it everything is told at once.
+ */
+export function createTransferStore(
+  engine: Pick<TransferEngine, 'subscribe'>,
+  { setTimeout }: { readonly setTimeout?: (callback: () => void, delayMs: number) => unknown } = {},
+): StoreApi<TransferStoreState> {
   const byId = new Map<TransferId, Transfer>();
   let ids: TransferId[] = [];
   const store = createStore<TransferStoreState>(() => ({
@@ -50,9 +62,28 @@ export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): 
     failureGroups: [],
   }));
   const groups = createFailureGroups();
+  let totals = NOTHING;
+  let idsRevision = 0;
+  let isResting = false;
+  let isStale = false;
+
+  const tell = (): void => {
+    if (isResting) {
+      isStale = true;
+      return;
+    }
+    store.setState({ ids, idsRevision, totals, failureGroups: groups.read() });
+    if (!setTimeout) return;
+    isResting = true;
+    setTimeout(() => {
+      isResting = false;
+      if (!isStale) return;
+      isStale = false;
+      tell();
+    }, TOLD_EVERY_MS);
+  };
 
   engine.subscribe((events) => {
-    let { totals, idsRevision } = store.getState();
     const counts = { ...totals.counts };
     const count = (transfer: Transfer, sign: 1 | -1): void => {
       counts[transfer.state.status] += sign;
@@ -98,7 +129,7 @@ export function createTransferStore(engine: Pick<TransferEngine, 'subscribe'>): 
       }
     };
     for (const event of events) apply(event);
-    store.setState({ ids, idsRevision, totals, failureGroups: groups.read() });
+    tell();
   });
   return store;
 }

@@ -7,8 +7,8 @@ const trial = (lanes: number, laneBytesPerSecond: number): { lanes: number; lane
 
 test.each([
   // now, before, connections, next, why
-  [trial(4, 100), undefined, 11, 6, 'a first step is free'],
-  [trial(4, 100), undefined, 5, 5, 'no more than there are connections'],
+  [trial(6, 100), undefined, 11, 11, 'a first step is free'],
+  [trial(5, 100), undefined, 5, 5, 'no more than there are connections'],
   [trial(1, 100), undefined, 11, 2, 'after trouble it doubles'],
   [trial(2, 100), trial(1, 100), 11, 4, 'and doubles'],
   [trial(6, 100), trial(4, 100), 11, 11, 'six lanes as fast as four: the second host'],

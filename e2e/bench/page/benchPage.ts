@@ -1,16 +1,26 @@
+import { fillQueue } from './fillQueue.ts';
+import type { QueueTimes } from './fillQueue.ts';
+import { readOnce } from './readOnce.ts';
 import { sendByForms } from './sendByForms.ts';
 import { putSlices } from './putSlices.ts';
 import { sendByEngine } from './sendByEngine.ts';
 import { sendBySdk } from './sendBySdk.ts';
+import { sendByUppy } from './sendByUppy.ts';
 
-/** What the bench calls from outside. Every call answers the milliseconds that the sending took. */
+/** What the bench calls from outside. A number is the milliseconds that the sending took. */
 export interface BenchPage {
   /** The app's own engine and client, wired as the app wires them. */
   engine(work: Work, settings: EngineSettings): Promise<number>;
   /** The vendor's client. */
   sdk(work: Work, settings: SdkSettings): Promise<number>;
+  /** Uppy with its plugin for S3, at its defaults. */
+  uppy(work: Work): Promise<number>;
   /** Plain `fetch` of slices of the chosen file to presigned URLs, one list of URLs for each host. */
   raw(urls: readonly (readonly string[])[], shape: RawShape): Promise<number>;
+  /** This many files through the engine against a server inside the page. */
+  queue(count: number): Promise<QueueTimes>;
+  /** One listing, one HEAD, one GET. */
+  readOnce(key: string): Promise<void>;
   /** Plain `fetch` of forms made by hand. */
   forms(work: SmallFiles, settings: { readonly hosts: number; readonly lanes: number }): Promise<number>;
 }
@@ -46,6 +56,9 @@ export interface RawShape {
 const bench: BenchPage = {
   engine: (work, settings) => sendByEngine(filesOf(work), settings),
   sdk: (work, settings) => sendBySdk(filesOf(work), settings),
+  uppy: (work) => sendByUppy(filesOf(work)),
+  queue: fillQueue,
+  readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
   forms: (work, settings) => sendByForms(filesOf(work), settings),
 };

@@ -6,6 +6,7 @@ import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import { isFinished } from '#transfers/TransferState.ts';
 import type { EngineSettings } from './benchPage.ts';
 import { openConnection } from './openConnection.ts';
+import { pageTimers } from './pageTimers.ts';
 
 /** Uploads the files by the app's own engine; milliseconds from adding them to the last one done. */
 export async function sendByEngine(files: readonly Blob[], settings: EngineSettings): Promise<number> {
@@ -15,11 +16,7 @@ export async function sendByEngine(files: readonly Blob[], settings: EngineSetti
   const engine = createTransferEngine({
     cosFor: () => cos,
     crc64: createCrc64Worker(),
-    timers: {
-      now: Date.now,
-      setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),
-      clearTimeout: (handle) => window.clearTimeout(handle as number),
-    },
+    timers: pageTimers,
     network: { isOnline: () => true, subscribe: () => () => undefined },
     random: Math.random,
     settings: { verify, ...(partsInFlight === undefined ? {} : { partsInFlight }) },

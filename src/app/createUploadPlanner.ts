@@ -1,0 +1,87 @@
+import { compareKeys } from '#cos/compareKeys.ts';
+import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { Collected } from '#files/Collected.ts';
+import { uploadKey } from '#files/uploadKey.ts';
+import { createNameLookup } from '#listing/createNameLookup.ts';
+import { listPrefix } from '#listing/listPrefix.ts';
+import type { PlannedChange, PlanProgress, UploadPlan } from '#upload-dialogs/UploadPlan.ts';
+import type { ContentComparer } from './createContentComparer.ts';
+import { judgeChange } from './judgeChange.ts';
+
+export type CollectedFile = Extract<Collected, { type: 'file' }>;
+
+export interface UploadPlannerOptions {
+  readonly cosFor: (connectionId: string) => CosClient;
+  readonly compare: ContentComparer;
+}
+
+export type UploadPlanner = (
+  where: { readonly connectionId: string; readonly prefix: Prefix },
+  found: AsyncIterable<Collected> | Iterable<Collected>,
+  onProgress: (progress: PlanProgress) => void,
+  signal: AbortSignal,
+) => Promise<UploadPlan<CollectedFile>>;
+
+/**
+ * Compares a folder with what the bucket has under its name. A dropped folder's prefix is listed as a whole, so that what
+ * is only in the bucket shows too; loose files are looked up. Only files of the same size as their object are read.
+ *
+ * Rejects with a `CosError` when the bucket cannot be listed: a plan that does not know what is there is none.
+ */
+export function createUploadPlanner({ cosFor, compare }: UploadPlannerOptions): UploadPlanner {
+  return async ({ connectionId, prefix }, found, onProgress, signal) => {
+    const cos = cosFor(connectionId);
+    const progress = { filesFound: 0, objectsListed: 0, toCompare: 0, compared: 0 };
+    const tell = (part: Partial<PlanProgress>): void => onProgress(Object.assign(progress, part));
+
+    const files = new Map<ObjectKey, CollectedFile>();
+    const roots = new Set<Prefix>();
+    let unreadable = 0;
+    for await (const item of found) {
+      signal.throwIfAborted();
+      if (item.type === 'unreadable') unreadable += 1;
+      if (item.type !== 'file') continue;
+      const key = uploadKey(prefix, item.relativePath);
+      files.set(key, item);
+      const slash = key.indexOf(DELIMITER, prefix.length);
+      if (slash >= 0) roots.add(key.slice(0, slash + 1));
+      tell({ filesFound: files.size });
+    }
+
+    const objects = new Map<ObjectKey, ListedObject>();
+    for (const root of roots) {
+      for await (const page of listPrefix(cos, { prefix: root, recursive: true }, { signal })) {
+        for (const entry of page.entries) if (entry.type === 'object') objects.set(entry.key, entry);
+        tell({ objectsListed: objects.size });
+      }
+    }
+    const loose = [...files.keys()].filter((key) => !key.includes(DELIMITER, prefix.length));
+    for await (const { present } of createNameLookup(cos, prefix, { signal }).find(loose)) {
+      for (const object of present) objects.set(object.key, object);
+    }
+
+    const isOpen = ([key, { file }]: readonly [ObjectKey, CollectedFile]): boolean =>
+      objects.get(key)?.sizeBytes === file.size;
+    tell({ toCompare: [...files].filter(isOpen).length });
+    const changes = await Promise.all(
+      Array.from(files, async ([key, source]): Promise<PlannedChange<CollectedFile>> => {
+        const { file } = source;
+        const what = { name: key.slice(prefix.length), sizeBytes: file.size, source };
+        const object = objects.get(key);
+        if (!object) return { ...what, kind: 'new' };
+        const side = { sizeBytes: file.size, lastModified: new Date(file.lastModified) };
+        if (object.sizeBytes !== file.size) return { ...what, ...judgeChange(side, object, { sameness: 'unknown' }) };
+        const comparison = await compare(connectionId, { key, file }, signal);
+        tell({ compared: progress.compared + 1 });
+        return { ...what, ...judgeChange(side, object, comparison) };
+      }),
+    );
+    for (const { key, sizeBytes } of objects.values()) {
+      // Markers of folders are no files that anybody misses on the disk.
+      if (files.has(key) || key.endsWith(DELIMITER)) continue;
+      changes.push({ name: key.slice(prefix.length), kind: 'extra', sizeBytes });
+    }
+    return { changes: changes.toSorted((a, b) => compareKeys(a.name, b.name)), unreadable };
+  };
+}

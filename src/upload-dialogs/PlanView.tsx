@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { FileIcon } from '#ui/FileIcon.tsx';
+import { ObjectName } from '#ui/ObjectName.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { OptionList } from './OptionList.tsx';
+import styles from './PlanView.module.css';
+import type { ChangeKind, PlannedChange, UploadPlan } from './UploadPlan.ts';
+
+const KINDS = ['new', 'changed', 'same', 'extra'] as const;
+
+/** What the comparison has shown, one kind at a time: first what would be sent. */
+export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
+  const { t, formats } = useText();
+  const byKind = useMemo(() => sortByKind(plan.changes), [plan]);
+  const [kind, setKind] = useState<ChangeKind>(() => KINDS.find((each) => byKind[each].length > 0) ?? 'new');
+  const [index, setIndex] = useState(0);
+  const shown = byKind[kind];
+  const names: Readonly<Record<ChangeKind, string>> = {
+    new: t.changeNew,
+    changed: t.changeChanged,
+    same: t.changeSame,
+    extra: t.changeExtra,
+  };
+  const judged = { size: t.judgedBySize, checksum: t.judgedByChecksum, time: t.judgedByTime };
+  const judgedText = ({ judgedBy }: PlannedChange<unknown>): string => (judgedBy === undefined ? '' : judged[judgedBy]);
+  const byTime = plan.changes.filter((change) => change.judgedBy === 'time').length;
+  const sent = [...byKind.new, ...byKind.changed];
+
+  return (
+    <div className={styles.plan}>
+      <p>
+        {sent.length === 0
+          ? t.nothingToUpload
+          : t.planSummary(sent.length, formats.bytes(sent.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)))}
+      </p>
+      <FilterBar
+        label={t.planKinds}
+        chosen={kind}
+        onChoose={(chosen) => {
+          setKind(chosen);
+          setIndex(0);
+        }}
+        choices={KINDS.map((id) => ({ id, label: names[id], count: formats.number(byKind[id].length) }))}
+      />
+      {shown.length === 0 ? (
+        <p className={styles.note}>{t.nothingOfThisKind}</p>
+      ) : (
+        <OptionList
+          label={names[kind]}
+          count={shown.length}
+          index={index}
+          onChoose={setIndex}
+          nameOf={(at) => displayName(shown[at]?.name ?? '').text}
+          render={(at) => {
+            const change = shown[at];
+            return (
+              change && (
+                <span className={styles.row}>
+                  <FileIcon name={change.name} />
+                  <ObjectName name={change.name} />
+                  <span className={styles.facts}>
+                    {[judgedText(change), formats.bytes(change.sizeBytes)].filter((fact) => fact !== '').join(' · ')}
+                  </span>
+                </span>
+              )
+            );
+          }}
+        />
+      )}
+      {kind === 'extra' && shown.length > 0 && <p className={styles.note}>{t.extraStays}</p>}
+      {byTime > 0 && <p className={styles.note}>{t.judgedByTimeOnly(byTime)}</p>}
+      {plan.unreadable > 0 && <p className={styles.note}>{t.unreadableFiles(plan.unreadable)}</p>}
+    </div>
+  );
+}
+
+function sortByKind(changes: readonly PlannedChange<unknown>[]): Record<ChangeKind, PlannedChange<unknown>[]> {
+  const sorted: Record<ChangeKind, PlannedChange<unknown>[]> = { new: [], changed: [], same: [], extra: [] };
+  for (const change of changes) sorted[change.kind].push(change);
+  return sorted;
+}

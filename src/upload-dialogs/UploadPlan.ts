@@ -1,0 +1,28 @@
+/** What an upload of only what changed would do. */
+export interface UploadPlan<Source> {
+  readonly changes: readonly PlannedChange<Source>[];
+  /** Files that could not be read; nothing is known of them. */
+  readonly unreadable: number;
+}
+
+export interface PlannedChange<Source> {
+  /** Below the folder it goes into: `album/one.jpg`. */
+  readonly name: string;
+  readonly kind: ChangeKind;
+  /** How it was judged; absent where the names alone tell. */
+  readonly judgedBy?: 'size' | 'checksum' | 'time';
+  readonly sizeBytes: number;
+  /** What would be sent; absent for what is only in the bucket. */
+  readonly source?: Source;
+}
+
+/** `extra`: only in the bucket. It stays there: nothing is ever deleted. */
+export type ChangeKind = 'new' | 'changed' | 'same' | 'extra';
+
+export interface PlanProgress {
+  readonly filesFound: number;
+  readonly objectsListed: number;
+  /** Files of the same size as their object: those whose contents tell. */
+  readonly toCompare: number;
+  readonly compared: number;
+}
