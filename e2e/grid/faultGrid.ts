@@ -460,6 +460,6 @@ export function cellsIn(title: string): readonly (readonly [FaultId, Phase])[] {
   const [names = ''] = title.split(':');
   return names.split(', ').flatMap((name) => {
     const [, fault, phase] = CELL.exec(name) ?? [];
-    return fault === undefined ? [] : [[fault as FaultId, phase as Phase]];
+    return fault === undefined ? [] : [[fault, phase as Phase]];
   });
 }
