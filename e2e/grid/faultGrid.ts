@@ -458,8 +458,6 @@ const CELL = new RegExp(`^(F\\d+) (${PHASES.join('|')})$`);
 /** The cells a title names, before its colon. */
 export function cellsIn(title: string): readonly (readonly [FaultId, Phase])[] {
   const [names = ''] = title.split(':');
-  return names.split(', ').flatMap((name) => {
-    const [, fault, phase] = CELL.exec(name) ?? [];
-    return fault === undefined ? [] : [[fault, phase as Phase]];
-  });
+  const named = new Set(names.split(', ').filter((name) => CELL.test(name)));
+  return allCells().flatMap(({ fault, phase }) => (named.has(`${fault} ${phase}`) ? [[fault, phase] as const] : []));
 }
