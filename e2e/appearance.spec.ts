@@ -41,6 +41,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('failures by cause, an unfinished upload, and the history', async ({ page, app, bucket, guard }, testInfo) => {
+      guard.tolerateFailedRequests();
+      const effect = { type: 'error', status: 403, code: 'AccessDenied', message: 'Refused.' } as const;
+      bucket.plantFaults(
+        { operation: 'PostObject', times: Infinity, effect },
+        { operation: 'PutObject', keyContains: 'no', times: Infinity, effect },
+      );
+      await bucket.beginUpload('left.bin', 70_000);
+      await app.open();
+      const names = ['no-1.txt', 'no-2.txt', 'yes.txt'];
+      await chooseFiles(
+        page,
+        'Upload files',
+        names.map((name) => makeFile(testInfo, name, 10).path),
+      );
+      await expect(page.getByRole('listitem', { name: '2 files: Not allowed' })).toBeVisible();
+      await expect(page.getByRole('listitem', { name: /^left\.bin/ })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Details of yes.txt' }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('the question before a delete', async ({ page, app, bucket }) => {
       await bucket.put('a.txt');
       await app.open();

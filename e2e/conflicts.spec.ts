@@ -49,9 +49,14 @@ test('one sheet for a folder: new files go at once, identical ones are told apar
   expect(await bucket.sha256('in/album/equal.bin')).toBe(bigger?.sha256);
 });
 
-test('Apply to all answers for every row', async ({ page, app, bucket }, testInfo) => {
+test('Apply to all answers for every row; a bucket that keeps versions says so, and keeps every copy', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
   const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => makeFile(testInfo, name, 77));
-  for (const name of ['a.txt', 'b.txt']) await bucket.put(name, 'old');
+  for (const name of ['a.txt', 'b.txt', 'b (1).txt']) await bucket.put(name, 'old');
+  await bucket.keepVersions();
   await app.open();
   await chooseFiles(
     page,
@@ -60,12 +65,14 @@ test('Apply to all answers for every row', async ({ page, app, bucket }, testInf
   );
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByRole('option')).toHaveCount(2);
+  await expect(sheet.getByText('This bucket keeps versions')).toBeVisible();
   await sheet.getByRole('checkbox', { name: 'Apply to all' }).check();
   await sheet.getByRole('button', { name: 'Keep both' }).click();
   await expect(sheet).toBeHidden();
   await expect
     .poll(async () => (await bucket.keys()).toSorted())
-    .toEqual(['a (1).txt', 'a.txt', 'b (1).txt', 'b.txt', 'c.txt']);
+    .toEqual(['a (1).txt', 'a.txt', 'b (1).txt', 'b (2).txt', 'b.txt', 'c.txt']);
+  expect((await bucket.read('b (1).txt')).toString()).toBe('old');
 });
 
 test('keys that may not list: the bucket refuses, the dock asks', async ({ page, app, bucket, guard }, testInfo) => {

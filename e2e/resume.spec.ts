@@ -6,7 +6,7 @@ import { killBrowser } from './fixtures/killBrowser.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
 import { withoutFilePicker } from './fixtures/withoutFilePicker.ts';
-import { expect, expectStatus, test, transfer } from './fixtures.ts';
+import { expect, expectStatus, test, transfer, type App } from './fixtures.ts';
 
 /** Some parts arrive at once; the others crawl until the faults are cleared. */
 function stallAfter(bucket: TestBucket, parts: number): void {
@@ -69,6 +69,20 @@ async function chooseAgain(page: Page, name: string, path: string): Promise<void
     .getByRole('button', { name: `Choose ${name} again` })
     .click();
   await (await chooser).setFiles(path);
+}
+
+/**
+ * All tabs share the browser's six connections per host. A tab leaves one free, of all hosts together: with a single one
+ * the second tab has something to ask with while the first crawls.
+ */
+function useOneHost(app: App): void {
+  app.configure((config) => ({
+    ...config,
+    connections: config.connections.map((connection) => ({
+      ...connection,
+      hosts: (connection['hosts'] as readonly string[]).slice(0, 1),
+    })),
+  }));
 }
 
 test('a closed page: choosing the file again sends only what was not confirmed', async ({
@@ -212,6 +226,7 @@ test('two tabs, one file: one begins it, the other says so and has nothing left 
   bucket,
 }, testInfo) => {
   const file = makeFile(testInfo, 'twice.bin', 40 * MiB);
+  useOneHost(app);
   await app.open();
   await uploadUntilStuck(page, bucket, file.path, 3);
   const other = await page.context().newPage();
@@ -231,6 +246,7 @@ test('two tabs, one file: one begins it, the other says so and has nothing left 
 
 test('the second tab takes over', async ({ page, app, bucket }, testInfo) => {
   const file = makeFile(testInfo, 'mine.bin', 40 * MiB);
+  useOneHost(app);
   await app.open();
   await uploadUntilStuck(page, bucket, file.path, 3);
   const other = await page.context().newPage();

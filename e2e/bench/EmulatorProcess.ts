@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import COS from 'cos-nodejs-sdk-v5';
 import type { CredentialsIssuer } from '../credentials/CredentialsIssuer.ts';
@@ -12,6 +13,7 @@ export const BENCH_BUCKET = { name: 'bench-1250000000', region: 'ap-guangzhou' }
 interface Question {
   readonly call: 'issueKeys' | 'takeJournal' | 'putObject' | 'emptyBucket';
   readonly key?: string;
+  readonly sizeBytes?: number;
   readonly policy?: unknown;
 }
 
@@ -70,9 +72,25 @@ export class EmulatorProcess {
     return this.ask({ call: 'takeJournal' });
   }
 
-  /** An object of a few bytes. */
-  putObject(key: string): Promise<true> {
-    return this.ask({ call: 'putObject', key });
+  /** An object of random bytes. */
+  putObject(key: string, sizeBytes = 5): Promise<true> {
+    return this.ask({ call: 'putObject', key, sizeBytes });
+  }
+
+  /** A URL that a browser saves, signed by the vendor's client. */
+  presignAttachment(key: string): string {
+    const [origin] = this.origins;
+    const query = { 'response-content-disposition': 'attachment' };
+    const authorization = COS.getAuthorization({
+      SecretId: OWNER.secretId,
+      SecretKey: OWNER.secretKey,
+      Method: 'GET',
+      Key: key,
+      Expires: 3600,
+      Query: query,
+      Headers: { Host: new URL(origin).host },
+    });
+    return `${origin}/${key}?${authorization}&${new URLSearchParams(query)}`;
   }
 
   async close(): Promise<void> {
@@ -96,10 +114,10 @@ async function serve(pageOrigin: string, line: Line): Promise<void> {
     buckets: [{ ...BENCH_BUCKET, cors: fileManagerCors([pageOrigin]) }],
     accounts: [OWNER],
   });
-  process.on('message', ({ call, policy, key }: Question) => {
+  process.on('message', ({ call, policy, key, sizeBytes = 0 }: Question) => {
     if (call === 'putObject') {
       void emulator.control
-        .putObject(BENCH_BUCKET.name, key ?? '', Buffer.from('hello'))
+        .putObject(BENCH_BUCKET.name, key ?? '', randomBytes(sizeBytes))
         .then(() => process.send?.(true));
     }
     if (call === 'emptyBucket') void emptyBucket(emulator).then(() => process.send?.(true));

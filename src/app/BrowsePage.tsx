@@ -100,8 +100,8 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
 
-  // A refusal may have come with keys that tell their permissions.
-  useStore(transferStore, (state) => state.totals.counts.failed);
+  // A refusal for a new reason may have come with keys that tell their permissions. Not each of thousands draws the list.
+  useStore(transferStore, (state) => state.failureGroups.length);
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;

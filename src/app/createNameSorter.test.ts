@@ -90,6 +90,18 @@ test('a listing that fails midway leaves what it has told, and the rest is free'
   expect(free).toEqual(['in/z']);
 });
 
+test('thousands are handed on some at a time, and the page may answer in between', async () => {
+  const cos = new FakeCosClient();
+  const { sorter, add, gather, free } = setup(cos);
+  add(...Array.from({ length: 1000 }, (_, n) => `in/${n}`));
+  gather();
+  (await cos.next('listObjects')).succeed({ objects: [], commonPrefixes: [] });
+  await settle();
+  expect(free.length).toBeLessThan(1000);
+  await sorter.end();
+  expect(free).toHaveLength(1000);
+});
+
 test('two files of one key are told together', async () => {
   const cos = new FakeCosClient();
   const { sorter, add, gather, taken } = setup(cos);

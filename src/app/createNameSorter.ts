@@ -1,7 +1,9 @@
 import type { ListedObject } from '#cos/CosClient.ts';
-import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import { breathe } from '#lib/breathe.ts';
 import { groupBy } from '#lib/groupBy.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
+import { lookUpPrefix } from './lookUpPrefix.ts';
 
 export interface NameSorterOptions<Item extends { readonly key: ObjectKey }> {
   /** Where the items go; each key begins with it. */
@@ -21,6 +23,7 @@ export interface NameSorter<Item> {
 
 /** Enough for a walk to bring the first few hundred names, and nothing a person notices. */
 const GATHER_MS = 20;
+const HANDED_ON = 200;
 
 /**
  * Tells new names from taken ones while more come in. What has gathered is looked up together
@@ -38,6 +41,14 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
   let gathered: Item[] = [];
   let working: Promise<void> | undefined;
 
+  /** Some at a time, with a breath in between, so that the page goes on answering. */
+  async function free(items: readonly Item[]): Promise<void> {
+    for (let at = 0; at < items.length; at += HANDED_ON) {
+      if (at > 0) await breathe();
+      onFree(items.slice(at, at + HANDED_ON));
+    }
+  }
+
   async function sort(within: Prefix, items: readonly Item[]): Promise<void> {
     const open = groupBy(items, ({ key }) => key);
     const take = (key: ObjectKey): readonly Item[] => {
@@ -50,7 +61,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
         let lookup = lookups.get(within);
         if (!lookup) lookups.set(within, (lookup = lookUp(within)));
         for await (const { absent, present } of lookup.find([...open.keys()])) {
-          if (absent.length > 0) onFree(absent.flatMap(take));
+          await free(absent.flatMap(take));
           if (present.length > 0) {
             onTaken(present.flatMap((object) => take(object.key).map((item) => ({ item, object }))));
           }
@@ -59,7 +70,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
     } catch {
       canList = false;
     }
-    if (open.size > 0) onFree([...open.values()].flat());
+    await free([...open.values()].flat());
   }
 
   async function work(): Promise<void> {
@@ -67,7 +78,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
       options.setTimeout(resolve, GATHER_MS);
     });
     while (gathered.length > 0) {
-      const batch = groupBy(gathered, ({ key }) => withinOf(target, key));
+      const batch = groupBy(gathered, ({ key }) => lookUpPrefix(target, key));
       gathered = [];
       for (const [within, items] of batch) await sort(within, items);
     }
@@ -83,9 +94,4 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
       await working;
     },
   };
-}
-
-/** The prefix whose listing tells about a key: the dropped folder's own, for everything below one. */
-function withinOf(target: Prefix, key: ObjectKey): Prefix {
-  return key.slice(0, key.indexOf(DELIMITER, target.length) + 1) || target;
 }

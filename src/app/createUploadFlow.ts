@@ -10,6 +10,7 @@ import type { UploadOptions } from '#transfers/UploadOptions.ts';
 import type { ConflictAnswer } from '#upload-dialogs/Conflict.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
 import { createNameSorter } from './createNameSorter.ts';
+import { createNumberedNames } from './createNumberedNames.ts';
 import { describeConflict } from './describeConflict.ts';
 import { requestFor } from './requestFor.ts';
 
@@ -112,8 +113,15 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
 }
 
 /** Puts taken names on the sheet, has equal sizes compared meanwhile, and sends what is decided. */
-function askAboutTaken({ engine, questions, compare }: UploadFlowOptions, connectionId: string, prefix: Prefix) {
+function askAboutTaken(options: UploadFlowOptions, connectionId: string, prefix: Prefix) {
+  const { engine, questions, compare } = options;
+  const numbers = createNumberedNames(prefix, (within) => options.lookUp(connectionId, within));
   const waiting = new Map<ObjectKey, { readonly requests: UploadRequest[]; readonly comparing: AbortController }>();
+
+  const keepBoth = async (requests: readonly UploadRequest[]): Promise<void> => {
+    const keys = await numbers.lastTaken(requests.map(({ key }) => key));
+    engine.addUploads(requests.map((request, index) => withAnswer(request, 'keep-both', keys[index] ?? request.key)));
+  };
 
   const decide = (keys: readonly ObjectKey[], answer: ConflictAnswer): void => {
     const requests = keys.flatMap((key) => {
@@ -124,7 +132,8 @@ function askAboutTaken({ engine, questions, compare }: UploadFlowOptions, connec
     });
     // A run that was skipped before it had its turn sends nothing.
     if (answer === 'skip') for (const id of engine.addUploads(requests)) engine.skip(id);
-    else engine.addUploads(requests.map((request) => withAnswer(request, answer)));
+    else if (answer === 'replace') engine.addUploads(requests.map((request) => withAnswer(request, answer)));
+    else void keepBoth(requests);
   };
   const batch = questions.begin(connectionId, decide);
 
@@ -150,6 +159,10 @@ function askAboutTaken({ engine, questions, compare }: UploadFlowOptions, connec
   return { ask, end: batch.end };
 }
 
-function withAnswer(request: UploadRequest, onExisting: UploadRequest['onExisting']): UploadRequest {
-  return { ...request, onExisting };
+function withAnswer(
+  request: UploadRequest,
+  onExisting: UploadRequest['onExisting'],
+  key: ObjectKey = request.key,
+): UploadRequest {
+  return { ...request, onExisting, key };
 }

@@ -5,8 +5,10 @@ export interface DownloadSink {
   isThere?(sizeBytes: number): Promise<boolean>;
   /** The name on disk, once `isThere` has looked; absent where it is the object's own. */
   savedAs?(): string;
+  /** `write` resolves with the CRC-64 of its bytes, and takes their buffer away. */
+  readonly countsChecksums?: true;
   /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
-  write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void>;
+  write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<string | void>;
   /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
   truncate(sizeBytes: number): Promise<void>;
   /** Puts the finished file where the person wanted it. Called once. */

@@ -3,7 +3,9 @@ import type { DownloadPlace } from './DownloadSink.ts';
 /** A file under construction that nobody sees yet. Write failures are `FailureError` `StorageUnavailable`. */
 export interface StagedFile {
   readonly place: DownloadPlace;
-  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>;
+  /** As of a `DownloadSink`. */
+  readonly countsChecksums?: true;
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<string | void>;
   readonly truncate: (sizeBytes: number) => Promise<void>;
   /** No more writes; the finished bytes. */
   readonly finish: () => Promise<Blob>;

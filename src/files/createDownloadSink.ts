@@ -17,6 +17,7 @@ export function createDownloadSink(
   let isCommitted = false;
   return {
     place: staged.place,
+    ...(staged.countsChecksums ? { countsChecksums: true } : {}),
     write: staged.write,
     truncate: staged.truncate,
     commit: async () => {

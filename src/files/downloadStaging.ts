@@ -1,6 +1,7 @@
+import { createFileWriter } from './createFileWriter.ts';
 import { createMemoryFile } from './createMemoryFile.ts';
 import type { StagedFile } from './StagedFile.ts';
-import { writableFile } from './writableFile.ts';
+import { workerFile } from './workerFile.ts';
 
 const FOLDER = 'downloads';
 
@@ -29,14 +30,15 @@ async function openFolder(): Promise<FileSystemDirectoryHandle> {
   return all.getDirectoryHandle(session, { create: true });
 }
 
+const writer = createFileWriter();
+
 /** A new staged file: on disk where the browser has a private file system, else in memory. */
 export function stageDownload(): StagedFile {
-  const hasPrivateFiles =
-    'storage' in navigator && 'getDirectory' in navigator.storage && 'createWritable' in FileSystemFileHandle.prototype;
+  const hasPrivateFiles = 'storage' in navigator && 'getDirectory' in navigator.storage;
   if (!hasPrivateFiles) return createMemoryFile();
   const name = crypto.randomUUID();
-  return writableFile(
-    'staged',
+  return workerFile(
+    writer,
     async () => (await (folder ??= openFolder())).getFileHandle(name, { create: true }),
     async () => (await folder)?.removeEntry(name),
   );

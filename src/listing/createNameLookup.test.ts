@@ -76,6 +76,16 @@ describe('createNameLookup', () => {
     expect(inputs.length - before).toBe(0);
   });
 
+  test('names that lie between the marker and a wanted name are read through', async () => {
+    // Nothing that can be written comes between `in/` and `in/!`, so these do.
+    const { cos, inputs } = bucketOf([...numbered(30, 'in/ '), 'in/!']);
+    expect((await all(createNameLookup(cos, 'in/').find(['in/!']))).present).toEqual(['in/!']);
+    expect(inputs.map(({ marker, maxKeys }) => [marker, maxKeys])).toEqual([
+      ['in/', 10],
+      ['in/ 000009', 1000],
+    ]);
+  });
+
   test('the first page is told before the second is asked for', async () => {
     const cos = new FakeCosClient();
     const lookup: NameLookup = createNameLookup(cos, '');

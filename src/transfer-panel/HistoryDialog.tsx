@@ -47,7 +47,7 @@ export function HistoryDialog({ history, onClose }: HistoryDialogProps) {
           <Button
             look="quiet"
             icon={<Trash2 size={15} />}
-            disabled={records.length === 0}
+            aria-disabled={records.length === 0}
             onClick={() => void history.clear()}
           >
             {t.clearHistory}

@@ -74,7 +74,7 @@ export function UnfinishedList({ unfinished }: { readonly unfinished: Unfinished
           <Button
             look="quiet"
             size="small"
-            disabled={oldCount === 0}
+            aria-disabled={oldCount === 0}
             title={oldCount === 0 ? t.discardNone : undefined}
             onClick={() => void unfinished.discardOlderThan(days)}
           >

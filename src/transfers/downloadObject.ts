@@ -101,10 +101,22 @@ async function fetchAsStream(run: TransferRun, job: DownloadJob, object: Downloa
 /** Hashes and writes a full block, and lets go of its bytes. */
 async function keepBlock(run: TransferRun, job: DownloadJob, block: DownloadBlock): Promise<void> {
   const { buffer } = block;
+  const { sink } = job;
   if (buffer) {
-    const hashing = run.verify ? run.crc64(new Blob([buffer]), run.signal) : undefined;
-    const [crc64] = await Promise.all([hashing, job.sink.write(buffer, block.start)]);
-    if (crc64 !== undefined) block.crc64 = crc64;
+    const hashing = run.verify && !sink.countsChecksums ? run.crc64(new Blob([buffer]), run.signal) : undefined;
+    try {
+      const [counted, written] = await Promise.all([hashing, sink.write(buffer, block.start)]);
+      const crc64 = counted ?? written;
+      if (crc64 !== undefined) block.crc64 = crc64;
+    } catch (error) {
+      // The sink has the bytes and did not keep them: a retry fetches them again.
+      if (buffer.byteLength === 0) {
+        run.meter.takeBack(block.filled);
+        block.filled = 0;
+        delete block.buffer;
+      }
+      throw error;
+    }
   }
   delete block.buffer;
   block.isWritten = true;

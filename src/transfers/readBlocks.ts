@@ -18,19 +18,19 @@ export async function readBlocks(
     readonly onFull?: (block: DownloadBlock) => Promise<void>;
   },
 ): Promise<void> {
-  const reader = answer.body.getReader();
+  const reader = openReader(answer.body);
   const onAbort = (): void => void reader.cancel(options.signal.reason).catch(() => undefined);
   options.signal.addEventListener('abort', onAbort, { once: true });
   let position = answer.startByte;
-  let chunk = new Uint8Array();
+  let chunk: Uint8Array = new Uint8Array();
   try {
     for (const block of blocks) {
       while (block.start + block.filled < block.end) {
         if (chunk.length === 0) {
           const { value, done } = await reader.read();
           options.signal.throwIfAborted();
-          if (done) throw endedEarly(position);
-          chunk = value as Uint8Array<ArrayBuffer>;
+          if (done || !value) throw endedEarly(position);
+          chunk = value;
         }
         const missing = block.start + block.filled;
         if (position > missing) throw skipped(position, missing);
@@ -51,6 +51,32 @@ export async function readBlocks(
     options.signal.removeEventListener('abort', onAbort);
     void reader.cancel().catch(() => undefined);
   }
+}
+
+const SCRATCH_BYTES = 512 * 1024;
+
+type Reader = Pick<ReadableStreamDefaultReader<Uint8Array>, 'read' | 'cancel'>;
+
+/**
+ * One buffer for all chunks where the stream takes one; a chunk is good until the next read. The block's own buffer
+ * must not be lent out: an abort in the middle of a read would lose what is in it.
+ */
+function openReader(body: ReadableStream<Uint8Array>): Reader {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = body.getReader({ mode: 'byob' });
+  } catch {
+    return body.getReader(); // Not a stream of bytes.
+  }
+  let scratch = new ArrayBuffer(SCRATCH_BYTES);
+  return {
+    read: async () => {
+      const { done, value } = await reader.read(new Uint8Array(scratch));
+      if (value) scratch = value.buffer;
+      return done || !value ? { done: true, value: undefined } : { done, value };
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
 }
 
 function endedEarly(position: number): FailureError {

@@ -1,6 +1,7 @@
 import { fillQueue } from './fillQueue.ts';
 import type { QueueTimes } from './fillQueue.ts';
 import { readOnce } from './readOnce.ts';
+import { receiveByEngine, type ReceiveSettings } from './receiveByEngine.ts';
 import { sendByForms } from './sendByForms.ts';
 import { putSlices } from './putSlices.ts';
 import { sendByEngine } from './sendByEngine.ts';
@@ -21,6 +22,8 @@ export interface BenchPage {
   queue(count: number): Promise<QueueTimes>;
   /** One listing, one HEAD, one GET. */
   readOnce(key: string): Promise<void>;
+  /** One object down, by the app's own engine. */
+  receive(key: string, sizeBytes: number, settings: ReceiveSettings): Promise<number>;
   /** Plain `fetch` of forms made by hand. */
   forms(work: SmallFiles, settings: { readonly hosts: number; readonly lanes: number }): Promise<number>;
 }
@@ -60,6 +63,7 @@ const bench: BenchPage = {
   queue: fillQueue,
   readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
+  receive: receiveByEngine,
   forms: (work, settings) => sendByForms(filesOf(work), settings),
 };
 

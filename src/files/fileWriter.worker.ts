@@ -1,0 +1,54 @@
+import { createCRC64 } from 'hash-wasm';
+import type { FileAnswer, FileRequest } from './fileWriterMessages.ts';
+
+/** Only workers have it, and TypeScript's library for pages does not know it. */
+interface SyncFile {
+  write(bytes: Uint8Array, options: { readonly at: number }): number;
+  truncate(sizeBytes: number): void;
+  flush(): void;
+  close(): void;
+}
+type SyncHandle = FileSystemFileHandle & { readonly createSyncAccessHandle: () => Promise<SyncFile> };
+
+const files = new Map<number, Promise<SyncFile>>();
+const creating = createCRC64();
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
+  work(data).then(
+    (crc64) => answer(crc64 === undefined ? { id: data.id } : { id: data.id, crc64 }),
+    (error: unknown) => {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      answer({ id: data.id, errorName: name, message });
+    },
+  );
+});
+
+async function work(request: FileRequest): Promise<string | undefined> {
+  if (request.type === 'open') {
+    const opening = (request.handle as SyncHandle).createSyncAccessHandle();
+    files.set(request.file, opening);
+    await opening;
+    return undefined;
+  }
+  const file = await files.get(request.file);
+  if (!file) throw new Error('This file is not open');
+  if (request.type === 'write') {
+    const { bytes, atByte } = request;
+    const written = file.write(bytes, { at: atByte });
+    if (written !== bytes.length) throw new DOMException(`${written} of ${bytes.length} bytes`, 'QuotaExceededError');
+    return BigInt(`0x${(await creating).init().update(bytes).digest('hex')}`).toString();
+  }
+  if (request.type === 'truncate') {
+    file.truncate(request.sizeBytes);
+    return undefined;
+  }
+  files.delete(request.file);
+  file.flush();
+  file.close();
+  return undefined;
+}
+
+function answer(message: FileAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  (globalThis as unknown as { postMessage(message: FileAnswer): void }).postMessage(message);
+}
