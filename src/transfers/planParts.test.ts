@@ -32,7 +32,7 @@ describe('planParts', () => {
     [90, 6, [15, 15, 15, 15, 15, 15]],
     [100, 6, [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1]],
   ])('%d MiB over %d lanes: whole rounds of one size where parts are short', (size, lanes, expected) => {
-    const shape = { lanes, partBytes: 16 * MIB, smallestBytes: 19 * MIB };
+    const shape = { lanes, partBytes: 16 * MIB, smallestBytes: 11 * MIB };
     expect(mib(planParts(size * MIB, shape))).toEqual(expected);
   });
 

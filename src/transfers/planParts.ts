@@ -73,9 +73,13 @@ function evenBytes(bytes: number, { lanes, partBytes }: PartShape): number {
   return ceilToMib(bytes / (lanes * rounds));
 }
 
-/** Without a better figure, a quarter of the others. */
+/**
+ * Without a better figure a quarter of the others. Above a half of them parts do not shrink at all: they would only leave
+ * one too many, for which all other lanes wait.
+ */
 function smallestBytes(even: number, shape: PartShape): number {
-  return Math.min(even, shape.smallestBytes ?? Math.max(MIB, floorToMib(even / 4)));
+  const smallest = shape.smallestBytes ?? Math.max(MIB, floorToMib(even / 4));
+  return smallest > even / 2 ? even : smallest;
 }
 
 /** Up to the next whole MiB: rounding down would need part 10,001. */
