@@ -9,11 +9,12 @@ import { openConnection } from './openConnection.ts';
  * quotes (COS documentation 7742).
  */
 function quoteEtags(): void {
-  const { send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.send = function sendQuoted(body) {
-    const quoted = typeof body === 'string' ? body.replaceAll(/<ETag>([^"<]+)<\/ETag>/g, '<ETag>"$1"</ETag>') : body;
-    send.call(this, quoted);
-  };
+  class QuotingRequest extends XMLHttpRequest {
+    override send(body?: Document | XMLHttpRequestBodyInit | null): void {
+      super.send(typeof body === 'string' ? body.replaceAll(/<ETag>([^"<]+)<\/ETag>/g, '<ETag>"$1"</ETag>') : body);
+    }
+  }
+  globalThis.XMLHttpRequest = QuotingRequest;
 }
 
 /** Uploads the files by Uppy at its defaults, over presigned URLs; milliseconds from the call to its end. */
