@@ -195,7 +195,10 @@ test('another file of the same name, size and date is caught, and uploaded when 
   await expect.poll(() => bucket.uploads()).toEqual([]);
 });
 
-test('a killed browser: the journal is there, and the upload goes on', async ({ app, bucket }, testInfo) => {
+test('F26 part, F26 list parts: a killed browser, the journal is there, and the upload goes on', async ({
+  app,
+  bucket,
+}, testInfo) => {
   const file = makeFile(testInfo, 'kill.bin', 40 * MiB);
   const profile = testInfo.outputPath('profile');
   const { launchOptions, locale } = testInfo.project.use;
@@ -220,7 +223,7 @@ test('a killed browser: the journal is there, and the upload goes on', async ({ 
   await second.close();
 });
 
-test('two tabs, one file: one begins it, the other says so and has nothing left to do', async ({
+test('F27 init: two tabs, one file, one begins it, the other says so and has nothing left to do', async ({
   page,
   app,
   bucket,

@@ -412,6 +412,10 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
   F36: { what: 'a delete whose answer is lost', cells: { delete: ['V', 'asked again: each key is told'] } },
   F37: { what: 'a delete that fails for some', cells: { delete: ['F', 'each has its reason'] } },
   F38: { what: 'the disk is full', cells: { download: ['F', 'fails with its own reason, nothing is committed'] } },
+  F39: {
+    what: 'the service worker dies during a streamed download',
+    cells: { download: ['n/a', 'no download goes through a service worker'] },
+  },
   F40: {
     what: 'no name, no TLS, a captive portal',
     cells: {
@@ -449,13 +453,11 @@ export function gridTitle(cells: readonly (readonly [FaultId, Phase])[], seen?: 
   return `${names}: ${seen ?? (first ? cellOf(...first).seen : '')}`;
 }
 
-const PHASE_NAMES = PHASES.toSorted((a, b) => b.length - a.length).join('|');
+const CELL = new RegExp(`^(F\\d+) (${PHASES.join('|')})$`);
 
-/** The cells a title names. */
+/** The cells a title names, before its colon. */
 export function cellsIn(title: string): readonly (readonly [FaultId, Phase])[] {
   const [names = ''] = title.split(':');
-  return Array.from(names.matchAll(new RegExp(`\\b(F\\d+) (${PHASE_NAMES})(?=,|$)`, 'g')), ([, fault, phase]) => [
-    fault as FaultId,
-    phase as Phase,
-  ]);
+  const named = new Set(names.split(', ').filter((name) => CELL.test(name)));
+  return allCells().flatMap(({ fault, phase }) => (named.has(`${fault} ${phase}`) ? [[fault, phase] as const] : []));
 }

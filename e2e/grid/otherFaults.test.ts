@@ -227,6 +227,8 @@ interface Download extends EngineUnderTest {
   readonly id: string;
   readonly sink: MemorySink;
   readonly seen: SeenRequest[];
+  /** By the number of the request, from 1. */
+  readonly faults: Map<number, RequestFault>;
 }
 
 /** 1 MiB first, then one range of 2; the fault strikes from the `nth` request on. */
@@ -235,8 +237,9 @@ function download(fault: RequestFault | undefined, { nth = 2, times = 1 } = {}):
   inner.write('o.bin', new Blob([BYTES]));
   const time = new VirtualTime();
   const seen: SeenRequest[] = [];
-  const strike = (): RequestFault | undefined =>
-    seen.length + 1 >= nth && seen.length + 1 < nth + times ? fault : undefined;
+  const faults = new Map<number, RequestFault>();
+  if (fault) for (let number = nth; number < nth + times; number += 1) faults.set(number, fault);
+  const strike = (): RequestFault | undefined => faults.get(seen.length + 1);
   const cos = createFaultyCosClient({ inner, timers: time, strike, onRequest: (request) => void seen.push(request) });
   const started = startEngine({ cosFor: () => cos, timers: time, crc64: hashHere, policy: { rangeBytes: 4 * MIB } });
   const sink = new MemorySink();
@@ -247,7 +250,7 @@ function download(fault: RequestFault | undefined, { nth = 2, times = 1 } = {}):
     sizeBytes: BYTES.length,
     sink,
   });
-  return { ...started, time, id, sink, seen };
+  return { ...started, time, id, sink, seen, faults };
 }
 
 async function endsWell({ id, state, sink, time }: Download, ms = 60_000): Promise<void> {
@@ -280,6 +283,29 @@ function cutAfter(bytes: number, how: 'break' | 'end'): RequestFault {
   });
 }
 
+/** The body at so many bytes per second. */
+function crawling(time: VirtualTime, bytesPerSecond: number): RequestFault {
+  return answered(({ startByte }) => {
+    let at = startByte;
+    let isRead = true;
+    return {
+      body: new ReadableStream({
+        cancel: () => {
+          isRead = false;
+        },
+        pull: (controller) =>
+          new Promise((resolve) => {
+            time.setTimeout(() => {
+              resolve();
+              if (isRead) controller.enqueue(BYTES.slice(at, at + bytesPerSecond));
+              at += bytesPerSecond;
+            }, 1000);
+          }),
+      }),
+    };
+  });
+}
+
 describe('a download', () => {
   for (const fault of ['F1', 'F7', 'F8', 'F11', 'F13'] as const)
     test(gridTitle([[fault, 'download']]), async () => {
@@ -305,6 +331,21 @@ describe('a download', () => {
     await endsWell(met);
     const [, first, second] = met.seen;
     expect((second?.startedAt ?? 0) - (first?.startedAt ?? 0)).toBeLessThan(23_000);
+  });
+
+  test(gridTitle([['F6', 'download']]), async () => {
+    // The first download's range creeps, the second's, beside it, takes two minutes.
+    const met = download(undefined);
+    const at = (rate: number): RequestFault => crawling(met.time, rate);
+    met.faults.set(2, at(100)).set(4, at(20_000));
+    await met.time.pass(50);
+    const sink = new MemorySink();
+    met.engine.addDownload({ connectionId: 'media', key: 'o.bin', name: 'o.bin', sizeBytes: BYTES.length, sink });
+    await met.time.pass(59_000);
+    expect(met.seen).toHaveLength(4);
+    await met.time.pass(6000);
+    expect(met.seen).toHaveLength(5);
+    await endsWell(met);
   });
 
   test(gridTitle([['F10', 'download']]), async () => {

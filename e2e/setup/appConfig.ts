@@ -35,4 +35,5 @@ export function appConfig(connection: {
 export interface AppConfig {
   readonly endpoint: Readonly<Record<string, unknown>>;
   readonly connections: readonly Readonly<Record<string, unknown>>[];
+  readonly patience?: number;
 }

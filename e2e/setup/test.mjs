@@ -25,6 +25,7 @@ await stage('unit', 'vitest', ['run', '--project', 'unit'], { report: 'vitest' }
 await stage('emulator', 'vitest', ['run', '--project', 'emulator'], { report: 'vitest' });
 await stage('build', 'vite', ['build', '--logLevel', 'warn']);
 await journeys();
+await stage('fault grid', 'tsx', ['e2e/grid/printGrid.ts', '--reports', reports], { live: true });
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -34,6 +34,8 @@ import { createTransferStore } from '#transfers/createTransferStore.ts';
 import { createUnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { createUploadJournal } from '#transfers/createUploadJournal.ts';
 import { createWebLocks } from '#transfers/createWebLocks.ts';
+import { scalePolicy } from '#transfers/scalePolicy.ts';
+import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
 import { endings } from '#transfer-panel/summarize.ts';
 import { browserNetwork } from './browserNetwork.ts';
 import { browserNotifications } from './browserNotifications.ts';
@@ -106,6 +108,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     random: Math.random,
     journal,
     locks,
+    policy: scalePolicy(DEFAULT_TRANSFER_POLICY, config.patience),
   });
   const uploadSettings = createUploadSettings({
     storage: () => sessionStorage,

@@ -3,6 +3,8 @@ export interface DeploymentConfig {
   readonly endpoint: CredentialsEndpoint;
   /** At least one. The first is opened when the URL names none. */
   readonly connections: readonly Connection[];
+  /** Multiplies the times after which a transfer calls a request dead, and those between its attempts. 1 as a rule. */
+  readonly patience: number;
 }
 
 /** Where temporary keys come from. */

@@ -43,6 +43,7 @@ describe('parseConfig', () => {
           access: 'credentials',
         },
       ],
+      patience: 1,
     });
   });
 
@@ -97,6 +98,8 @@ describe('parseConfig', () => {
     ['a method', configWith({ endpoint: { method: 'PUT' } }), 'endpoint.method'],
     ['text for a boolean', configWith({ endpoint: { withCredentials: 'yes' } }), 'endpoint.withCredentials'],
     ['no time at all', configWith({ endpoint: { timeoutSeconds: 0 } }), 'endpoint.timeoutSeconds'],
+    ['no patience at all', configWith({ root: { patience: 0 } }), 'patience'],
+    ['patience for years', configWith({ root: { patience: 1000 } }), 'patience'],
     ['a header name', configWith({ endpoint: { headers: { 'a b': '1' } } }), 'endpoint.headers.a b'],
     ['a header injection', configWith({ endpoint: { headers: { a: '1\r\nb: 2' } } }), 'endpoint.headers.a'],
     ['a number as header', configWith({ endpoint: { headers: { a: 1 } } }), 'endpoint.headers.a'],

@@ -114,6 +114,14 @@ function configSchema(pageOrigin: string) {
       $schema: v.exactOptional(v.string('must be text')),
       endpoint,
       connections: v.pipe(v.array(connection, 'must be a list'), v.minLength(1, 'needs at least one')),
+      patience: v.optional(
+        v.pipe(
+          v.number('must be a number'),
+          v.minValue(0.05, 'must be at least 0.05'),
+          v.maxValue(10, 'must be at most 10'),
+        ),
+        1,
+      ),
     },
     objectMessage,
   );

@@ -32,6 +32,7 @@ describe('public/', () => {
         signInUrl: true,
         timeoutSeconds: true,
       },
+      patience: true,
       connections: { id: true, label: true, bucket: true, region: true, prefix: true, hosts: true, access: true },
     });
   });

@@ -75,7 +75,7 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
   } catch (error) {
     if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
     const failure = toFailure(error);
-    if (isQuestion(failure, job)) {
+    if (isQuestion(failure, record)) {
       ledger.change(id, { type: 'paused', by: 'question', progress: record.meter.read(), failure });
       return;
     }
@@ -100,9 +100,9 @@ const WITHDRAWN = new Set(['AccessDenied', 'AccessWithdrawn', 'EndpointRefused']
  * What only the person can decide; the transfer pauses until then. A right that is taken away midway is one, because
  * what was sent so far is worth keeping until it is given back.
  */
-function isQuestion({ code }: Failure, job: TransferRecord['job']): boolean {
+function isQuestion({ code }: Failure, { job, meter }: TransferRecord): boolean {
   if (CHANGED.has(code)) return true;
-  return WITHDRAWN.has(code) && job.direction === 'upload' && (job.multipart?.confirmed.size ?? 0) > 0;
+  return WITHDRAWN.has(code) && job.direction === 'upload' && job.multipart !== undefined && meter.confirmedBytes > 0;
 }
 
 /** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */

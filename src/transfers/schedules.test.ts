@@ -17,10 +17,11 @@ import { ScheduleWorld } from './testing/ScheduleWorld.ts';
  * - I6 two tabs never write one object twice, I7 nothing is left behind
  * - I10 the bar does not go back and shows 100 % for nothing unverified
  *
- * `npm run fuzz` runs 20,000 of them and prints its seed; `FUZZ_SEED` repeats a run.
+ * The same 2,000 each time, so that `npm test` says the same of the same code. `npm run fuzz` takes 20,000 new ones and
+ * prints its seed; `FUZZ_SEED` repeats a run.
  */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
-const SEED = process.env['FUZZ_SEED'];
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 
 const FIRST: Step = ['add', 0, 9 * MIB, 'ask'];
 
@@ -61,7 +62,7 @@ describe('schedules', () => {
       fc.asyncProperty(commands, async (steps) => {
         expect(await live([new StepCommand(FIRST), ...steps])).toEqual([]);
       }),
-      { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 

@@ -12,6 +12,8 @@ export type RequestFault =
   /** Nothing comes, ever. `acted`: the server did its work and says nothing. */
   | { readonly type: 'hang'; readonly acted?: boolean }
   | { readonly type: 'slow'; readonly latencyMs: number }
+  /** The server works for so long, and a space every ten seconds says so. */
+  | { readonly type: 'spaces'; readonly forMs: number }
   | { readonly type: 'drip'; readonly bytesPerSecond: number }
   /** The bytes change on the way in. */
   | { readonly type: 'damage'; readonly how: (body: Blob) => Blob }
@@ -43,6 +45,7 @@ export interface FaultyOptions {
 
 /** The real client gives up by itself in the end, also where nobody cuts it. */
 const OWN_PATIENCE_MS = 600_000;
+const SPACE_EVERY_MS = 10_000;
 
 interface Input {
   readonly key?: string;
@@ -114,6 +117,11 @@ export function createFaultyCosClient(options: FaultyOptions): CosClient {
     if (fault?.type === 'hang') {
       await delay(timers, OWN_PATIENCE_MS, signal);
       throw new CosError({ kind: 'network', code: 'Timeout', message: 'no answer in time' });
+    }
+    const spaces = fault?.type === 'spaces' ? fault.forMs / SPACE_EVERY_MS : 0;
+    for (let sent = 0; sent < spaces; sent += 1) {
+      await delay(timers, SPACE_EVERY_MS, signal);
+      call.onAlive?.();
     }
     await delay(timers, fault?.type === 'slow' ? fault.latencyMs : latencyMs, signal);
     if (fault?.type === 'fail') throw new CosError(fault.failure);

@@ -228,7 +228,8 @@ export class ScheduleWorld {
     this.faults.length = 0;
     this.outageUntil = 0;
     this.setOnline(true);
-    for (let round = 0; round < 12 && this.open().length > 0; round += 1) {
+    // Two hours: requests that creep at the time, on every lane there is, may take most of one.
+    for (let round = 0; round < 40 && this.open().length > 0; round += 1) {
       await this.time.pass(3 * MINUTE);
       for (const chosen of this.open()) this.answer(chosen);
     }
