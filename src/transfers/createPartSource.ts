@@ -1,6 +1,6 @@
 import type { Pace } from './createPace.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
-import { partBytesFor } from './partBytesFor.ts';
+import { partBytesFor, smallestPartBytes } from './partBytesFor.ts';
 import { replanParts } from './planParts.ts';
 import type { PartShape, PlannedPart } from './planParts.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
@@ -35,7 +35,9 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
     if (pace.line.laneBytesPerSecond === undefined || touched >= upload.plan.length) return;
     const partBytes = partBytesFor(job.file.size, pace.mostLanes, pace.line);
     if (shape && shape.lanes === pace.lanes && isClose(shape.partBytes, partBytes)) return;
-    shape = { lanes: pace.lanes, partBytes, first: { count: FIRST_LANES, bytes: firstBytes } };
+    const smallestBytes = smallestPartBytes(pace.line);
+    const smallest = smallestBytes === undefined ? {} : { smallestBytes };
+    shape = { lanes: pace.lanes, partBytes, ...smallest, first: { count: FIRST_LANES, bytes: firstBytes } };
     upload.plan = replanParts(upload.plan.slice(0, touched), job.file.size, shape);
     job.replanned?.(upload);
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partBytesFor } from './partBytesFor.ts';
+import { partBytesFor, smallestPartBytes } from './partBytesFor.ts';
 import { MIB } from './planParts.ts';
 
 const GIB = 1024 * MIB;
@@ -19,4 +19,17 @@ test.each([
 ])('%d bytes over %d lanes of %s MB/s at %d ms: %d MiB (%s)', (size, lanes, rate, roundTripMs, expected, _why) => {
   const line = { roundTripMs, ...(rate === undefined ? {} : { laneBytesPerSecond: rate * 1e6 }) };
   expect(partBytesFor(size, lanes, line) / MIB).toBe(expected);
+});
+
+test.each([
+  [undefined, 50, undefined, 'nothing measured'],
+  [20, 50, 19, 'a second'],
+  [0.1, 50, 1, 'never below what COS takes'],
+  [1, 500, 9, 'twenty round trips'],
+])('at %s MB/s and %d ms parts shrink to %s MiB (%s)', (rate, roundTripMs, expected, _why) => {
+  const smallest = smallestPartBytes({
+    roundTripMs,
+    ...(rate === undefined ? {} : { laneBytesPerSecond: rate * 1e6 }),
+  });
+  expect(smallest === undefined ? undefined : smallest / MIB).toBe(expected);
 });

@@ -11,6 +11,8 @@ export interface LineSpeed {
 const TARGET_SECONDS = 4;
 const LONGEST_SECONDS = 30;
 const ROUND_TRIPS = 20;
+/** A part that is over sooner than this spends too much of its time on its round trips. */
+const SHORTEST_SECONDS = 1;
 const MOST_BYTES = 64 * MIB;
 const UNMEASURED_BYTES = 8 * MIB;
 /** What may have to be sent again after all connections were cut: this, or 3 % of the file when that is more. */
@@ -30,4 +32,11 @@ export function partBytesFor(sizeBytes: number, lanes: number, line: LineSpeed):
   const wanted = line.laneBytesPerSecond === undefined ? UNMEASURED_BYTES : line.laneBytesPerSecond * seconds;
   const bound = Math.max(RESEND_BYTES, sizeBytes * RESEND_SHARE) / lanes;
   return Math.max(MIB, Math.floor(Math.min(wanted, bound, MOST_BYTES) / MIB) * MIB);
+}
+
+/** To what size parts may shrink towards the end of a file, whole MiB; undefined while nothing was measured. */
+export function smallestPartBytes({ laneBytesPerSecond, roundTripMs }: LineSpeed): number | undefined {
+  if (laneBytesPerSecond === undefined) return undefined;
+  const seconds = Math.max(SHORTEST_SECONDS, (ROUND_TRIPS * roundTripMs) / 1000);
+  return Math.max(MIB, Math.floor((laneBytesPerSecond * seconds) / MIB) * MIB);
 }

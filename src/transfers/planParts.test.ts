@@ -15,7 +15,7 @@ describe('planParts', () => {
     [0, 4, 8, []],
     [1, 4, 8, [1]],
     [32, 4, 8, [8, 6, 5, 4, 3, 2, 2, 2]],
-    [20, 1, 8, [8, 8, 4]],
+    [20, 1, 8, [7, 7, 6]],
     [9, 3, 4, [3, 2, 2, 1, 1]],
   ])('%d MiB over %d lanes, parts of %d: they shrink towards the end', (size, lanes, partMib, expected) => {
     expect(mib(planParts(size * MIB, { lanes, partBytes: partMib * MIB }))).toEqual(expected);
@@ -23,7 +23,17 @@ describe('planParts', () => {
 
   test('the first parts are small', () => {
     const parts = planParts(64 * MIB, { lanes: 2, partBytes: 16 * MIB, first: small });
-    expect(mib(parts)).toEqual([2, 2, 2, 2, 16, 16, 12, 6, 4, 2]);
+    expect(mib(parts)).toEqual([2, 2, 2, 2, 14, 14, 14, 7, 4, 3]);
+  });
+
+  test.each([
+    // MiB, lanes, MiB of each part; parts of 16 that may not shrink
+    [96, 6, [16, 16, 16, 16, 16, 16]],
+    [90, 6, [15, 15, 15, 15, 15, 15]],
+    [100, 6, [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1]],
+  ])('%d MiB over %d lanes: whole rounds of one size where parts are short', (size, lanes, expected) => {
+    const shape = { lanes, partBytes: 16 * MIB, smallestBytes: 11 * MIB };
+    expect(mib(planParts(size * MIB, shape))).toEqual(expected);
   });
 
   test.each([

@@ -19,6 +19,8 @@ export interface PartShape {
   readonly lanes: number;
   /** Whole MiB. */
   readonly partBytes: number;
+  /** Smaller parts than this are not worth their round trips; towards the end they shrink to it. Whole MiB. */
+  readonly smallestBytes?: number;
   /** Another size for the first parts of the file, whole MiB. */
   readonly first?: { readonly count: number; readonly bytes: number };
 }
@@ -27,8 +29,9 @@ export interface PartShape {
  * Cuts a file into parts. The result is a table, and sizes change along it: nobody derives an offset from a part size.
  *
  * [Note: Part sizes along the file] The first parts are small, because nobody knows the line yet and their answers
- * tell. Then parts of one size. When less is left than one more round of them, each part takes its lane's share of the
- * rest, so sizes shrink towards the end and the lanes finish together instead of waiting for the last big one. COS's
+ * tell. The rest is cut into whole rounds of one size, so that lanes of one speed end together: with 16 MiB for as long
+ * as it lasts, one lane of six would send the last 4 MiB while five have nothing to do. Lanes differ, though, so where
+ * parts last long enough, each takes its lane's share of what is left once that is less, down to the smallest. COS's
  * limit of 10,000 parts overrides all of that.
  *
  * Throws `FileTooLarge` (`facts.bytes`: the limit) above what COS can hold.
@@ -48,23 +51,35 @@ export function planParts(sizeBytes: number, shape: PartShape): readonly Planned
 /** The table with these parts as they are and the bytes after them cut anew. */
 export function replanParts(kept: readonly PlannedPart[], sizeBytes: number, shape: PartShape): readonly PlannedPart[] {
   const parts = [...kept];
+  const { lanes, first } = shape;
+  let even: number | undefined;
   for (let start = kept.at(-1)?.end ?? 0; start < sizeBytes;) {
     const rest = sizeBytes - start;
+    const isFirst = first !== undefined && parts.length < first.count;
+    if (!isFirst) even ??= evenBytes(rest, shape);
+    const wanted =
+      even === undefined ? (first?.bytes ?? MIB) : Math.max(smallestBytes(even, shape), ceilToMib(rest / lanes));
     const least = ceilToMib(rest / (MAX_PARTS - parts.length));
-    const end = Math.min(start + Math.max(wanted(parts.length, rest, shape), least), sizeBytes);
+    const end = Math.min(start + Math.max(Math.min(wanted, even ?? wanted), least), sizeBytes);
     parts.push({ partNumber: parts.length + 1, start, end });
     start = end;
   }
   return parts;
 }
 
-/** The last parts are not cut smaller than this share of the others: each costs two round trips besides its bytes. */
-const SMALLEST_SHARE = 4;
+/** The size at which so many bytes fill all lanes in as few rounds as the wanted size would take. */
+function evenBytes(bytes: number, { lanes, partBytes }: PartShape): number {
+  const rounds = Math.ceil(bytes / (lanes * partBytes));
+  return ceilToMib(bytes / (lanes * rounds));
+}
 
-function wanted(index: number, restBytes: number, { lanes, partBytes, first }: PartShape): number {
-  if (first && index < first.count) return first.bytes;
-  const smallest = Math.max(MIB, floorToMib(partBytes / SMALLEST_SHARE));
-  return Math.min(partBytes, Math.max(smallest, ceilToMib(restBytes / lanes)));
+/**
+ * Without a better figure a quarter of the others. Above a half of them parts do not shrink at all: they would only leave
+ * one too many, for which all other lanes wait.
+ */
+function smallestBytes(even: number, shape: PartShape): number {
+  const smallest = shape.smallestBytes ?? Math.max(MIB, floorToMib(even / 4));
+  return smallest > even / 2 ? even : smallest;
 }
 
 /** Up to the next whole MiB: rounding down would need part 10,001. */

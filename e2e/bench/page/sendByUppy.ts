@@ -4,6 +4,19 @@ import { signedTarget, signingWindow } from '#cos/signedTarget.ts';
 import { loadSigner } from '#cos/signer.ts';
 import { openConnection } from './openConnection.ts';
 
+/**
+ * Uppy lists ETags bare in Complete, which S3 takes; the local COS wants them as the upload answered them, in their
+ * quotes (COS documentation 7742).
+ */
+function quoteEtags(): void {
+  class QuotingRequest extends XMLHttpRequest {
+    override send(body?: Document | XMLHttpRequestBodyInit | null): void {
+      super.send(typeof body === 'string' ? body.replaceAll(/<ETag>([^"<]+)<\/ETag>/g, '<ETag>"$1"</ETag>') : body);
+    }
+  }
+  globalThis.XMLHttpRequest = QuotingRequest;
+}
+
 /** Uploads the files by Uppy at its defaults, over presigned URLs; milliseconds from the call to its end. */
 export async function sendByUppy(files: readonly Blob[]): Promise<number> {
   const { connection, credentials } = await openConnection(1);
@@ -23,6 +36,7 @@ export async function sendByUppy(files: readonly Blob[]): Promise<number> {
       return { url };
     },
   });
+  quoteEtags();
   await loadSigner(); // Before the clock starts, as for everybody else.
   const started = performance.now();
   uppy.addFiles(files.map((data, index) => ({ name: `${index}`, type: 'application/octet-stream', data })));
