@@ -17,6 +17,7 @@ const GATHER_BYTES = 1024 * 1024;
 
 const encoder = new TextEncoder();
 
+/** @param write may take the buffer away (`[Note: Writing in a worker]`): what was handed to it is not read again */
 export function createZipWriter(write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>): ZipWriter {
   const entries: ZipEntry[] = [];
   let open: { readonly entry: Omit<ZipEntry, 'crc32'>; readonly place: Uint8Array } | undefined;
@@ -87,8 +88,9 @@ export function createZipWriter(write: (bytes: Uint8Array<ArrayBuffer>, atByte: 
       }
       await writeChunk();
       const end = endOfDirectory(entries.length, at - directoryAt, directoryAt);
+      const length = at + end.length; // Whoever writes them takes the bytes away.
       await write(end, at);
-      return at + end.length;
+      return length;
     },
   };
 }
