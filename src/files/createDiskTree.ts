@@ -1,5 +1,6 @@
 import { createPathNamer, type SafePath } from './createPathNamer.ts';
 import type { DownloadSink } from './DownloadSink.ts';
+import { endOnce } from './endOnce.ts';
 import { storageFailure } from './storageFailure.ts';
 import { writableFile } from './writableFile.ts';
 
@@ -56,7 +57,6 @@ function treeSink(
   another: (path: SafePath) => SafePath,
 ): DownloadSink {
   let at = path;
-  let isOver = false;
   const file = writableFile(
     'chosen-folder',
     async () => (await folderAt(at.folders)).getFileHandle(at.name, { create: true }),
@@ -80,15 +80,7 @@ function treeSink(
     savedAs: () => at.name,
     write: file.write,
     truncate: file.truncate,
-    commit: async () => {
-      await file.finish();
-      isOver = true;
-    },
-    discard: async () => {
-      if (isOver) return;
-      isOver = true;
-      await file.remove();
-    },
+    ...endOnce(file),
   };
 }
 

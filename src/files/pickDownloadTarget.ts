@@ -1,5 +1,6 @@
 import { isAbortError } from '#lib/Failure.ts';
 import type { DownloadSink } from './DownloadSink.ts';
+import { endOnce } from './endOnce.ts';
 import { safeFileName } from './safeFileName.ts';
 import { writableFile } from './writableFile.ts';
 
@@ -37,20 +38,12 @@ export function pickedFileSink(
     async () => handle,
     async () => undefined,
   );
-  let isOver = false;
   return {
     place: file.place,
     write: file.write,
     truncate: file.truncate,
-    commit: async () => {
-      await file.finish();
-      isOver = true;
-    },
-    discard: async () => {
-      if (isOver) return;
-      isOver = true;
-      await file.remove();
+    ...endOnce(file, async () => {
       if (isNew) await handle.remove?.();
-    },
+    }),
   };
 }
