@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Field } from './Field.tsx';
+import { LimitField } from './LimitField.tsx';
 import { parseUploadSettings } from './parseUploadSettings.ts';
 import { storageClassLabel } from './storageClassLabel.ts';
 import styles from './UploadOptionsDialog.module.css';
@@ -72,30 +73,18 @@ export function UploadOptionsDialog({ draft: initial, onUse, onClose }: UploadOp
           )}
         </Field>
         <div className={styles.pair}>
-          <Field label={t.limitEach} problem={problems?.ownLimit && t.limitOutside}>
-            {(field) => (
-              <input
-                {...field}
-                inputMode="decimal"
-                autoComplete="off"
-                placeholder={t.noLimit}
-                value={draft.ownLimit}
-                onChange={(event) => change({ ownLimit: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t.limitAll} problem={problems?.sharedLimit && t.limitOutside}>
-            {(field) => (
-              <input
-                {...field}
-                inputMode="decimal"
-                autoComplete="off"
-                placeholder={t.noLimit}
-                value={draft.sharedLimit}
-                onChange={(event) => change({ sharedLimit: event.target.value })}
-              />
-            )}
-          </Field>
+          <LimitField
+            label={t.limitEach}
+            isWrong={problems?.ownLimit !== undefined}
+            value={draft.ownLimit}
+            onChange={(ownLimit) => change({ ownLimit })}
+          />
+          <LimitField
+            label={t.limitAll}
+            isWrong={problems?.sharedLimit !== undefined}
+            value={draft.sharedLimit}
+            onChange={(sharedLimit) => change({ sharedLimit })}
+          />
         </div>
         <fieldset className={styles.metadata}>
           <legend>{t.metadata}</legend>

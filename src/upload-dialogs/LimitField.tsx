@@ -1,0 +1,30 @@
+import { useText } from '#text/useText.ts';
+import { Field } from './Field.tsx';
+
+export interface LimitFieldProps {
+  readonly label: string;
+  /** The value cannot be used. */
+  readonly isWrong: boolean;
+  /** As typed. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A speed limit in MB/s; empty is none. */
+export function LimitField({ label, isWrong, value, onChange }: LimitFieldProps) {
+  const { t } = useText();
+  return (
+    <Field label={label} problem={isWrong ? t.limitOutside : undefined}>
+      {(field) => (
+        <input
+          {...field}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={t.noLimit}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
