@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
-import { appConfig } from '../setup/appConfig.ts';
 import { obtainBrowser } from '../setup/browser.mjs';
 import { buildIfStale } from '../setup/buildIfStale.ts';
-import { localCaller } from '../setup/localCaller.ts';
-import { serveApp } from '../setup/serveApp.ts';
 import { CdpBrowser } from './CdpBrowser.ts';
-import { BENCH_BUCKET, EmulatorProcess } from './EmulatorProcess.ts';
 import { firstLoadFiles } from './firstLoadFiles.ts';
 import { formatTable } from './formatTable.ts';
 import { median } from './median.ts';
+import { serveWithBucket } from './serveWithBucket.ts';
 
 /**
  * `npm run bench:load`: what opening the page costs. JavaScript of the first load (entry and its static imports, and
@@ -21,19 +17,7 @@ import { median } from './median.ts';
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
 
 const folder = await buildIfStale(console.log);
-const app = await serveApp({ folder, port: 0 });
-const emulator = await EmulatorProcess.start(app.origin);
-const { name: bucket, region } = BENCH_BUCKET;
-app.setConfig(appConfig({ bucket, region, hosts: emulator.origins }));
-app.setEndpoint(
-  createCredentialsEndpoint({
-    bucket,
-    region,
-    allowedOrigins: [app.origin],
-    authenticate: localCaller(),
-    issuer: emulator.issue,
-  }),
-);
+const { app, emulator, close } = await serveWithBucket(folder);
 for (let n = 0; n < 200; n += 1) await emulator.putObject(`object ${n}.txt`);
 
 const executable = await obtainBrowser(console.log);
@@ -67,7 +51,7 @@ console.log(
 );
 console.log(`\n${RUNS} runs; bucket: ${asked.join(', ')}\napp: ${requests.join(', ')}`);
 
-await Promise.all([app.close(), emulator.close()]);
+await close();
 
 function kilobytes(paths: readonly string[]): string {
   const bytes = paths.map((path) => gzipSync(readFileSync(join(folder, path))).length);

@@ -11,7 +11,7 @@ import { measureQueue } from './measureQueue.ts';
 import { measureScenario } from './measureScenario.ts';
 import { openBenchPages, type BenchPages } from './openBenchPages.ts';
 import { MIB, scenarios } from './scenarios.ts';
-import { writeRandomFile } from './writeRandomFile.ts';
+import { writeRandomFile } from '../fixtures/writeRandomFile.ts';
 
 /**
  * `npm run bench`: uploads by the app's engine against plain `fetch`, the vendor's client and Uppy, to the same local
