@@ -49,7 +49,10 @@ async function survives(
   bucket.plantFaults(...faults.map((fault) => ({ keyContains: name, ...fault })));
   await chooseFiles(page, 'Upload files', file.path);
   await expectStatus(page, name, 'Done', 45_000);
-  for (const { operation } of faults) expect(bucket.requests(operation).length).toBeGreaterThan(0);
+  for (const { operation, nth = 1 } of faults) {
+    const struck = bucket.requests(operation).filter(({ key }) => key === name);
+    expect(struck.length, `${operation} of ${name} came as often as the fault waited for`).toBeGreaterThanOrEqual(nth);
+  }
   expect(await bucket.sha256(name)).toBe(file.sha256);
   // A browser may repeat a request by itself on a connection that broke, and so begin an empty upload nobody hears of;
   // it is shown under "Unfinished uploads".

@@ -35,8 +35,7 @@ interface TestWorld {
  */
 export const test = base.extend<TestWorld, { world: WorkerWorld }>({
   world: [
-    // Playwright reads the names of the first parameter, so it has to be a pattern.
-    // oxlint-disable-next-line no-empty-pattern -- see above
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the first parameter, so it is a pattern
     async ({}, run) => {
       const emulator = await startCosEmulator({ buckets: [], accounts: [OWNER], minimumPartBytes: 64 * 1024 });
       const appServer = await serveApp({ folder: appFolder, port: 0 });

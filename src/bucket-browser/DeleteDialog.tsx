@@ -79,7 +79,7 @@ export function DeleteDialog({ entries, keysUnder, deleteKeys, onEnd, onClose }:
     });
     return () => controller.abort();
     // The dialog is mounted for one question; what it asks about does not change under it.
-    // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question, as said above
+    // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
   }, []);
 
   async function remove(keys: readonly ObjectKey[]): Promise<void> {

@@ -47,7 +47,7 @@ export function ShareDialog({ name, createLink, now, onClose }: ShareDialogProps
     );
     return () => controller.abort();
     // The dialog is mounted for one object, so `createLink` means the same for as long as it lives.
-    // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question, as said above
+    // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
   }, [lifeSeconds, disposition, attempt]);
 
   return (
