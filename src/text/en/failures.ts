@@ -1,11 +1,11 @@
-import { isolate } from './isolate.ts';
-import { say, type OwnWordingCode, type Wording } from './FailureWording.ts';
+import { isolate } from '../isolate.ts';
+import { say, type OwnWordingCode, type Wording } from '../FailureWording.ts';
 
 const host = (value: string | undefined): string => value ?? 'the bucket';
 const quoted = (message: string): string => (message === '' ? '' : ` It said: ${isolate(message)}`);
 
 /** English for our own codes: the network, the keys, the files and the settings. */
-export const enFailures: Wording<OwnWordingCode> = {
+export const failures: Wording<OwnWordingCode> = {
   Offline: say('You are offline', 'Everything waits and goes on by itself when the connection is back.'),
   HostUnreachable: (f) => ({
     title: `${host(f.facts?.host)} cannot be reached`,

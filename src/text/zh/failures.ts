@@ -1,11 +1,11 @@
-import { isolate } from './isolate.ts';
-import { say, type OwnWordingCode, type Wording } from './FailureWording.ts';
+import { isolate } from '../isolate.ts';
+import { say, type OwnWordingCode, type Wording } from '../FailureWording.ts';
 
 const host = (value: string | undefined): string => value ?? '存储桶';
 const quoted = (message: string): string => (message === '' ? '' : `对方说明：${isolate(message)}`);
 
 /** Simplified Chinese for our own codes. */
-export const zhFailures: Wording<OwnWordingCode> = {
+export const failures: Wording<OwnWordingCode> = {
   Offline: say('您已离线', '所有任务都在等待，网络恢复后会自动继续。'),
   HostUnreachable: (f) => ({
     title: `无法连接 ${host(f.facts?.host)}`,
