@@ -16,17 +16,17 @@ import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
 import { focusFiles } from './focusFiles.ts';
-import { LanguageContext } from './LanguageContext.ts';
-import { NoticeList } from './NoticeList.tsx';
-import { placePrefix } from './placePrefix.ts';
+import { LanguageContext } from './frame/LanguageContext.ts';
+import { NoticeList } from './speaking/NoticeList.tsx';
+import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
-import { TopBar } from './TopBar.tsx';
+import { TopBar } from './frame/TopBar.tsx';
 import { useActions } from './useActions.ts';
 import { useDialog } from './useDialog.ts';
-import { useDocumentTitle } from './useDocumentTitle.ts';
+import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
-import { useUnfinishedUploads } from './useUnfinishedUploads.ts';
-import { useUploadNote } from './useUploadNote.ts';
+import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
+import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const HistoryDialog = lazy(() =>
   import('#transfer-panel/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),

@@ -7,12 +7,12 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import type { CollectedFile } from './createUploadPlanner.ts';
+import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 import { keysUnder } from './keysUnder.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
-import { useKeepsVersions } from './useKeepsVersions.ts';
-import { useUploadPlan } from './useUploadPlan.ts';
+import { useKeepsVersions } from './uploads/useKeepsVersions.ts';
+import { useUploadPlan } from './uploads/useUploadPlan.ts';
 
 // Nobody needs a dialog before the first click, so none is in the first load.
 const NewFolderDialog = lazy(() =>

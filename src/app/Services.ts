@@ -13,17 +13,17 @@ import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
-import type { Announcer } from './createAnnouncer.ts';
-import type { ConflictQuestions } from './createConflictQuestions.ts';
-import type { DownloadFlow } from './createDownloadFlow.ts';
-import type { EndNotifier } from './createEndNotifier.ts';
+import type { Announcer } from './speaking/createAnnouncer.ts';
+import type { ConflictQuestions } from './uploads/createConflictQuestions.ts';
+import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
+import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
-import type { Notices } from './createNotices.ts';
-import type { PlaceParams } from './searchParams.ts';
-import type { UploadFlow } from './createUploadFlow.ts';
-import type { UploadPlanner } from './createUploadPlanner.ts';
-import type { UploadSettingsKeeper } from './createUploadSettings.ts';
-import type { VersioningProbe } from './createVersioningProbe.ts';
+import type { Notices } from './speaking/createNotices.ts';
+import type { PlaceParams } from './place/searchParams.ts';
+import type { UploadFlow } from './uploads/createUploadFlow.ts';
+import type { UploadPlanner } from './uploads/createUploadPlanner.ts';
+import type { UploadSettingsKeeper } from './uploads/createUploadSettings.ts';
+import type { VersioningProbe } from './uploads/createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
 export interface Services {

@@ -6,9 +6,9 @@ import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import type { TreeOutcome } from './createTreeDownload.ts';
+import type { TreeOutcome } from './downloads/createTreeDownload.ts';
 import { useServices } from './Services.ts';
-import { tellRenamings } from './tellRenamings.ts';
+import { tellRenamings } from './downloads/tellRenamings.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {

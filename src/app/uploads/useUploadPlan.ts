@@ -4,7 +4,7 @@ import { useText } from '#text/useText.ts';
 import type { UploadPlan } from '#upload-dialogs/UploadPlan.ts';
 import type { CollectedFile } from './createUploadPlanner.ts';
 import { requestFor } from './requestFor.ts';
-import { useServices } from './Services.ts';
+import { useServices } from '../Services.ts';
 
 /** Sends what a plan found new or changed. What is new still never overwrites: it may have appeared meanwhile. */
 export function useUploadPlan({ id: connectionId }: Connection, prefix: Prefix) {

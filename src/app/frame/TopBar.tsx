@@ -6,7 +6,7 @@ import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
-import { focusFiles } from './focusFiles.ts';
+import { focusFiles } from '../focusFiles.ts';
 import styles from './TopBar.module.css';
 
 const SettingsMenu = lazy(() => import('./SettingsMenu.tsx').then((module) => ({ default: module.SettingsMenu })));
