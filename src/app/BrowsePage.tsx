@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -11,15 +11,15 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import { TransferPanel } from '#transfer-panel/TransferPanel.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
-import { focusFiles } from './focusFiles.ts';
+import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
+import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useActions } from './useActions.ts';
 import { useDialog } from './useDialog.ts';
@@ -27,10 +27,6 @@ import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
-
-const HistoryDialog = lazy(() =>
-  import('#transfer-panel/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
-);
 
 const route = getRouteApi('/');
 
@@ -68,15 +64,7 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
         )}
       </main>
-      <TransferPanel
-        store={services.transferStore}
-        speed={services.transferSpeed}
-        commands={services.engine}
-        unfinished={services.unfinished}
-        notifier={services.endNotifier}
-        onHistory={() => setShowsHistory(true)}
-        onFocusLost={focusFiles}
-      />
+      <TransferDock onHistory={() => setShowsHistory(true)} />
       <NoticeList notices={services.notices} />
       <Suspense>
         {showsHistory && <HistoryDialog history={services.history} onClose={() => setShowsHistory(false)} />}
@@ -110,6 +98,11 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
 
   // A running attempt is not a failure, whatever the last one was.
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  const isAnswered = query.data !== undefined || failure !== undefined;
+  useEffect(() => {
+    if (isAnswered) loadPartsWhenIdle();
+  }, [isAnswered]);
+
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
   useEffect(() => {
     if (failureTitle !== undefined) announcer.alert(failureTitle);

@@ -21,6 +21,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceParams } from './place/searchParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
+import type { PlanSender } from './uploads/createPlanSender.ts';
 import type { UploadPlanner } from './uploads/createUploadPlanner.ts';
 import type { UploadSettingsKeeper } from './uploads/createUploadSettings.ts';
 import type { VersioningProbe } from './uploads/createVersioningProbe.ts';
@@ -44,6 +45,7 @@ export interface Services {
   readonly conflicts: ConflictQuestions;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
+  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;

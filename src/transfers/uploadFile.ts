@@ -1,10 +1,7 @@
 import { toFailure } from '#lib/Failure.ts';
-import { FailureError } from '#lib/FailureError.ts';
-import { checkKey } from './checkKey.ts';
-import { numberedKey } from './numberedKey.ts';
+import { takeNextName } from './takeNextName.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { uploadAsOnlyWriter } from './uploadAsOnlyWriter.ts';
-import { abandon } from './uploadInParts.ts';
 import type { UploadJob } from './UploadJob.ts';
 import { uploadWhole } from './uploadWhole.ts';
 
@@ -25,14 +22,4 @@ export async function uploadFile(run: TransferRun, job: UploadJob): Promise<Tran
       run.enter('transferring');
     }
   }
-}
-
-/** Moves an upload to the next numbered name; what was sent under the old one is removed. */
-export function takeNextName(job: UploadJob): void {
-  abandon(job);
-  const key = numberedKey(job.key);
-  const refusal = checkKey(key);
-  if (refusal) throw new FailureError(refusal);
-  job.key = key;
-  job.renamed(key);
 }

@@ -1,6 +1,7 @@
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
-import { beginMultipart, leaveBeginning } from './beginMultipart.ts';
+import { abandon } from './abandon.ts';
+import { beginMultipart } from './beginMultipart.ts';
 import { completeMultipart } from './completeMultipart.ts';
 import { reconcileParts } from './reconcileParts.ts';
 import { sendAndRecheck } from './sendAndRecheck.ts';
@@ -51,11 +52,4 @@ async function finish(run: TransferRun, job: UploadJob, upload: MultipartUpload)
     }
     run.enter('transferring');
   }
-}
-
-/** Forgets the multipart upload and has it removed from the server; harmless when it was completed. */
-export function abandon(job: UploadJob, upload = job.multipart): void {
-  delete job.multipart;
-  leaveBeginning(job);
-  if (upload) job.discard(job.key, upload.uploadId);
 }
