@@ -32,12 +32,19 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
   };
 
   const recut = (): void => {
-    if (pace.line.laneBytesPerSecond === undefined || touched >= upload.plan.length) return;
-    const partBytes = partBytesFor(job.file.size, pace.mostLanes, pace.line);
+    const { mostPartBytes = Number.POSITIVE_INFINITY } = upload;
+    const isUnknown = pace.line.laneBytesPerSecond === undefined && mostPartBytes === Number.POSITIVE_INFINITY;
+    if (isUnknown || touched >= upload.plan.length) return;
+    const partBytes = Math.min(partBytesFor(job.file.size, pace.mostLanes, pace.line), mostPartBytes);
     if (shape && shape.lanes === pace.lanes && isClose(shape.partBytes, partBytes)) return;
     const smallestBytes = smallestPartBytes(pace.line);
     const smallest = smallestBytes === undefined ? {} : { smallestBytes };
-    shape = { lanes: pace.lanes, partBytes, ...smallest, first: { count: FIRST_LANES, bytes: firstBytes } };
+    shape = {
+      lanes: pace.lanes,
+      partBytes,
+      ...smallest,
+      first: { count: FIRST_LANES, bytes: Math.min(firstBytes, mostPartBytes) },
+    };
     upload.plan = replanParts(upload.plan.slice(0, touched), job.file.size, shape);
     job.replanned?.(upload);
   };

@@ -1,6 +1,7 @@
 import { toFailure } from '#lib/Failure.ts';
 import { takeNextName } from './takeNextName.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
+import { MIB } from './planParts.ts';
 import { uploadAsOnlyWriter } from './uploadAsOnlyWriter.ts';
 import type { UploadJob } from './UploadJob.ts';
 import { uploadWhole } from './uploadWhole.ts';
@@ -10,13 +11,18 @@ import { uploadWhole } from './uploadWhole.ts';
  * is the check, because a listing could be out of date by the time the file arrives.
  */
 export async function uploadFile(run: TransferRun, job: UploadJob): Promise<TransferResult> {
-  const upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
+  let upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
   for (;;) {
     try {
       return await upload(run, job);
     } catch (error) {
       run.signal.throwIfAborted();
-      if (toFailure(error).code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
+      const { code } = toFailure(error);
+      if (code === 'KeysTooShort' && upload === uploadWhole && job.file.size > MIB) {
+        upload = uploadAsOnlyWriter; // In parts it may still get through.
+        continue;
+      }
+      if (code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
       takeNextName(job);
       run.meter.restart(0);
       run.enter('transferring');

@@ -64,6 +64,10 @@ export const failures: Wording<OwnWordingCode> = {
     'Access was withdrawn',
     'Fresh keys were refused as well. Ask the owner of the bucket whether you still have access.',
   ),
+  KeysTooShort: say(
+    'The keys live too short for this line',
+    'Keys were renewed, and ended again before one piece was through. Use a faster line, or ask the operator for keys that live longer.',
+  ),
   ChecksumMismatch: say(
     'The bytes were damaged on the way',
     'The checksum does not match, so this is not counted as done. Try again.',
