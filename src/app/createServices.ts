@@ -25,7 +25,9 @@ import { speakToPerson } from './wiring/speakToPerson.ts';
  */
 export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
   const notices = createNotices(later);
-  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config);
+  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config, (warning) =>
+    notices.add('', warning),
+  );
   const transfers = moveBytes({
     config,
     cosFor,

@@ -44,6 +44,8 @@ export interface FailureFacts {
   readonly bytes?: number;
   /** The refused keys had come to their own end: nobody withdrew anything. */
   readonly haveKeysEnded?: boolean;
+  /** How long keys live. */
+  readonly lifeSeconds?: number;
   /** Bucket and region concerned. */
   readonly bucket?: string;
   readonly region?: string;
@@ -70,6 +72,7 @@ export type FailureCode =
   | 'EndpointRefused' // 403: this caller may not have these keys
   | 'SignInRequired' // 401 or a redirect
   | 'KeysExpireAtOnce'
+  | 'KeysLiveLong' // a warning: used as given; facts.lifeSeconds
   | 'AccessWithdrawn' // fresh keys were refused as well
   | 'KeysTooShort' // fresh keys ended on the way of one request, and so did the next
   // kind 'integrity'
