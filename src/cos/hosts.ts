@@ -50,7 +50,10 @@ export function createHosts(origins: readonly string[], options: HostsOptions = 
   return {
     inOrder() {
       const healthy = origins.filter(isHealthy);
-      return healthy.length > 0 ? healthy : origins.filter((origin) => !refused.has(origin));
+      if (healthy.length > 0) return healthy;
+      // Turn and turn about, so that each gets its chance to have become well.
+      const since = (origin: string): number => unreachableSince.get(origin) ?? 0;
+      return origins.filter((origin) => !refused.has(origin)).toSorted((a, b) => since(a) - since(b));
     },
     markUnreachable(origin) {
       unreachableSince.set(origin, now());
@@ -71,10 +74,8 @@ export function createHosts(origins: readonly string[], options: HostsOptions = 
         return true;
       }
       blocked.add(origin);
-      if (others.some((other) => !blocked.has(other))) return true;
-      // Somebody may add the rule; the next question then begins anew.
-      blocked.clear();
-      return false;
+      unreachableSince.set(origin, now());
+      return others.some((other) => !blocked.has(other));
     },
     isDispensable(origin) {
       return !heardAt.has(origin) && othersThan(origin).some(isHealthy);
