@@ -323,7 +323,7 @@ test('a file that is changed before its turn is asked about, and nothing of it i
     files.map(({ path }) => path),
   );
   await expect.poll(() => bucket.requests('GetBucket').length).toBeGreaterThan(listings);
-  for (const { path } of files) writeFileSync(path, 'other bytes, of another length');
+  for (const { path } of files) writeFileSync(path, Buffer.alloc(4 * MiB + 7, 'other bytes'));
   await expectStatus(page, 'small.bin', 'Changed');
   await expectStatus(page, 'whole.bin', 'Changed');
   expect(await bucket.keys()).toEqual([]);
