@@ -1,6 +1,7 @@
 import { abortable } from '#lib/abortable.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
+import { leaveBeginning } from './abandon.ts';
 import { findLostUpload } from './findLostUpload.ts';
 import { persist } from './persist.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
@@ -70,18 +71,6 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   job.multipart = upload;
   run.journal.began(job, upload, run.cos.location);
   return upload;
-}
-
-/** Nobody waits for an Initiate that is still under way: what it may begin is discarded. */
-export function leaveBeginning(job: UploadJob): void {
-  const { key, beginning } = job;
-  delete job.beginning;
-  beginning?.then(
-    ({ uploadId }) => {
-      if (uploadId !== job.multipart?.uploadId) job.discard(key, uploadId);
-    },
-    () => undefined,
-  );
 }
 
 /** Whether COS may have acted although it did not say so. */

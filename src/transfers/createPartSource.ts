@@ -38,14 +38,19 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
   const recut = (): void => {
     const { line, lanesPerFile: lanes } = pace;
     const { laneBytesPerSecond } = line;
-    if (laneBytesPerSecond === undefined || touched >= upload.plan.length) return;
-    const partBytes = partBytesFor(job.file.size, pace.mostLanes, line);
+    const { mostPartBytes } = upload;
+    const isUnknown = laneBytesPerSecond === undefined && mostPartBytes === undefined;
+    if (isUnknown || touched >= upload.plan.length) return;
+    const partBytes = Math.min(
+      partBytesFor(job.file.size, pace.mostLanes, line),
+      mostPartBytes ?? Number.POSITIVE_INFINITY,
+    );
     const isKnown = lastCut?.lanes === lanes && isClose(lastCut.partBytes, partBytes, 1.5);
     const isNearEnd = upload.plan.length - touched <= LAST_ROUNDS * lanes;
     if (isKnown && !isNearEnd) return;
     const overheadBytes = overheadBytesOf(line) ?? 0;
     const busyBytes = Array.from(underWay, ([{ start, end }, since]) => {
-      const sent = ((now() - since) * laneBytesPerSecond) / 1000;
+      const sent = ((now() - since) * (laneBytesPerSecond ?? 0)) / 1000;
       return Math.max(0, end - start + overheadBytes - sent);
     });
     const smallestBytes = smallestPartBytes(line);

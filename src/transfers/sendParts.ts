@@ -86,7 +86,8 @@ async function sendPart(
           return answered;
         } catch (error) {
           isOut &&= toFailure(error).kind === 'network';
-          told.failed(!run.signal.aborted && isOutage(toFailure(error)));
+          const failure = toFailure(error);
+          told.failed(!run.signal.aborted && (isOutage(failure) || failure.facts?.haveKeysEnded === true));
           throw error;
         }
       }),
