@@ -3,12 +3,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { Text } from '#text/Text.ts';
 import { TextContext } from '#text/useText.ts';
 import { AnnounceContext } from '#ui/useAnnounce.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { LanguageContext } from './LanguageContext.ts';
-import { LiveRegions } from './LiveRegions.tsx';
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
+import { LanguageContext } from './frame/LanguageContext.ts';
+import { LiveRegions } from './speaking/LiveRegions.tsx';
 import type { AppRouter } from './routes.tsx';
 import { ServicesContext, type Services } from './Services.ts';
-import { useLanguage } from './useLanguage.ts';
+import { useLanguage } from './frame/useLanguage.ts';
 
 export interface AppProps {
   readonly services: Services;

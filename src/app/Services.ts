@@ -3,27 +3,28 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
-import type { DeniedActions } from '#bucket-browser/whatCanBeDone.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
+import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
-import type { Text } from '#text/Text.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
-import type { Announcer } from './createAnnouncer.ts';
-import type { ConflictQuestions } from './createConflictQuestions.ts';
-import type { DownloadFlow } from './createDownloadFlow.ts';
-import type { EndNotifier } from './createEndNotifier.ts';
+import type { Announcer } from './speaking/createAnnouncer.ts';
+import type { ConflictQuestions } from './uploads/createConflictQuestions.ts';
+import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
+import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
-import type { Notices } from './createNotices.ts';
-import type { PlaceParams } from './searchParams.ts';
-import type { UploadFlow } from './createUploadFlow.ts';
-import type { UploadPlanner } from './createUploadPlanner.ts';
-import type { UploadSettingsKeeper } from './createUploadSettings.ts';
-import type { VersioningProbe } from './createVersioningProbe.ts';
+import type { Notices } from './speaking/createNotices.ts';
+import type { PlaceParams } from './place/searchParams.ts';
+import type { UploadFlow } from './uploads/createUploadFlow.ts';
+import type { PlanSender } from './uploads/createPlanSender.ts';
+import type { UploadGuard } from './uploads/createUploadGuard.ts';
+import type { UploadPlanner } from './uploads/createUploadPlanner.ts';
+import type { UploadSettingsKeeper } from './uploads/createUploadSettings.ts';
+import type { VersioningProbe } from './uploads/createVersioningProbe.ts';
 
 /** Everything the screens are composed from. Made once, by `createServices`. */
 export interface Services {
@@ -42,8 +43,10 @@ export interface Services {
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
+  readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
+  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;
@@ -51,8 +54,8 @@ export interface Services {
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */
   readonly connectionAt: (place: PlaceParams) => Connection | undefined;
-  /** What the keys may not do, as far as it is known. */
-  readonly denied: (connection: Connection, text: Text) => DeniedActions;
+  /** What the keys may do, as far as it is known. */
+  readonly permissions: KnownPermissions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
   readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;

@@ -9,9 +9,9 @@ import { TextContext } from '#text/useText.ts';
 import { applyTheme, rememberedTheme } from '#ui/theme.ts';
 import { App } from './App.tsx';
 import { createServices } from './createServices.ts';
-import { rememberedLanguage } from './rememberedLanguage.ts';
+import { rememberedLanguage } from './frame/rememberedLanguage.ts';
 import { createAppRouter } from './routes.tsx';
-import { StartFailed } from './StartFailed.tsx';
+import { StartFailed } from './frame/StartFailed.tsx';
 
 /**
  * Draws the app, or the page that says why it cannot start. The first listing leaves as soon as the settings are

@@ -1,7 +1,7 @@
-import { BrokenPage } from './BrokenPage.tsx';
+import { BrokenPage } from './frame/BrokenPage.tsx';
 import { BrowsePage } from './BrowsePage.tsx';
-import { createPlaceRouter, type PlaceRouter } from './createPlaceRouter.ts';
-import type { PlaceParams } from './searchParams.ts';
+import { createPlaceRouter, type PlaceRouter } from './place/createPlaceRouter.ts';
+import type { PlaceParams } from './place/searchParams.ts';
 
 export type AppRouter = PlaceRouter;
 

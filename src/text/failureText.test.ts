@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '#lib/Failure.ts';
 import { COS_ERROR_CODES } from './cosErrorCodes.ts';
-import { enCosFailures } from './enCosFailures.ts';
-import { enFailures } from './enFailures.ts';
+import { cosFailures as enCosFailures } from './en/cosFailures.ts';
+import { failures as enFailures } from './en/failures.ts';
 import { failureText } from './failureText.ts';
-import { zhCosFailures } from './zhCosFailures.ts';
-import { zhFailures } from './zhFailures.ts';
+import { cosFailures as zhCosFailures } from './zh/cosFailures.ts';
+import { failures as zhFailures } from './zh/failures.ts';
 
 const languages = {
   en: { ...enFailures, ...enCosFailures },

@@ -15,19 +15,19 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 async function loadEnglish() {
-  const [{ en }, { enFailures }, { enCosFailures }] = await Promise.all([
+  const [{ en }, { failures }, { cosFailures }] = await Promise.all([
     import('./en.ts'),
-    import('./enFailures.ts'),
-    import('./enCosFailures.ts'),
+    import('./en/failures.ts'),
+    import('./en/cosFailures.ts'),
   ]);
-  return { messages: en, wordings: { ...enFailures, ...enCosFailures } };
+  return { messages: en, wordings: { ...failures, ...cosFailures } };
 }
 
 async function loadChinese() {
-  const [{ zh }, { zhFailures }, { zhCosFailures }] = await Promise.all([
+  const [{ zh }, { failures }, { cosFailures }] = await Promise.all([
     import('./zh.ts'),
-    import('./zhFailures.ts'),
-    import('./zhCosFailures.ts'),
+    import('./zh/failures.ts'),
+    import('./zh/cosFailures.ts'),
   ]);
-  return { messages: zh, wordings: { ...zhFailures, ...zhCosFailures } };
+  return { messages: zh, wordings: { ...failures, ...cosFailures } };
 }

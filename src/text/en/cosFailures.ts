@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/Failure.ts';
-import { say, type CosWordingCode, type FailureText, type Wording } from './FailureWording.ts';
+import { say, type CosWordingCode, type FailureText, type Wording } from '../FailureWording.ts';
 
 const REPORT = 'That is a mistake of ours. Please report it with the details.';
 const RETRY = 'Try again.';
@@ -17,7 +17,7 @@ function accessDenied(failure: Failure): FailureText {
 }
 
 /** English for the service's codes (COS documentation 7730). */
-export const enCosFailures: Wording<CosWordingCode> = {
+export const cosFailures: Wording<CosWordingCode> = {
   AccessDenied: accessDenied,
   RequestExpired: say(
     'The signature has expired',

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { optionFacts } from '#transfer-panel/optionFacts.ts';
-import { useServices } from './Services.ts';
+import { useServices } from '../Services.ts';
 
 /** What is chosen for uploads to come, in a few words; undefined when nothing is. */
 export function useUploadNote(): string | undefined {

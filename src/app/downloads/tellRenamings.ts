@@ -1,7 +1,7 @@
 import { displayName } from '#text/displayName.ts';
 import type { Text } from '#text/Text.ts';
-import type { Announcer } from './createAnnouncer.ts';
-import type { Notices } from './createNotices.ts';
+import type { Announcer } from '../speaking/createAnnouncer.ts';
+import type { Notices } from '../speaking/createNotices.ts';
 import type { Renamings } from './createTreeDownload.ts';
 
 /** Says which names of a download are not those of the bucket, and what could not be downloaded under any. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { Text } from '#text/Text.ts';
 import type { Announcer } from './createAnnouncer.ts';
-import type { ListingUpdater } from './createListingUpdater.ts';
+import type { ListingUpdater } from '../createListingUpdater.ts';
 import type { Notices } from './createNotices.ts';
 
 export interface ReportDeletionOptions {

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/Failure.ts';
-import { say, type CosWordingCode, type FailureText, type Wording } from './FailureWording.ts';
+import { say, type CosWordingCode, type FailureText, type Wording } from '../FailureWording.ts';
 
 const REPORT = '这是我们的错误，请附上详情告知我们。';
 const bug = (title: string): (() => FailureText) => say(title, REPORT);
@@ -16,7 +16,7 @@ function accessDenied(failure: Failure): FailureText {
 }
 
 /** Simplified Chinese for the service's codes (COS documentation 7730). */
-export const zhCosFailures: Wording<CosWordingCode> = {
+export const cosFailures: Wording<CosWordingCode> = {
   AccessDenied: accessDenied,
   RequestExpired: say('签名已过期', '签名时间过久，或本机时钟不准。请校准时钟后重试。'),
   RefererRefused: say('存储桶拒绝来自此页面的请求', '防盗链名单中没有此页面的地址。存储桶的所有者可以添加。'),

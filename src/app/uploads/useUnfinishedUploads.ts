@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { useServices } from './Services.ts';
+import { useServices } from '../Services.ts';
 
 /** Bucket listings of unfinished uploads are asked for once per connection and visit. */
 const looked = new Set<string>();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useServices } from './Services.ts';
+import { useServices } from '../Services.ts';
 
 /** True once it is known that the bucket keeps versions. Asks only while there is a connection to ask about. */
 export function useKeepsVersions(connectionId: string | undefined): boolean {

@@ -1,0 +1,77 @@
+import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import { removeStaleStaging } from '#files/downloadStaging.ts';
+import { openHandle } from '#files/openHandle.ts';
+import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
+import type { Failure } from '#lib/Failure.ts';
+import { openJournal } from '#lib/openJournal.ts';
+import { createTransferEngine } from '#transfers/createTransferEngine.ts';
+import { createTransferHistory } from '#transfers/createTransferHistory.ts';
+import { createTransferSpeed } from '#transfers/createTransferSpeed.ts';
+import { createTransferStore } from '#transfers/createTransferStore.ts';
+import { createUnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
+import { createUploadJournal } from '#transfers/createUploadJournal.ts';
+import { createWebLocks } from '#transfers/createWebLocks.ts';
+import { scalePolicy } from '#transfers/scalePolicy.ts';
+import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
+import { browserNetwork } from '../browserNetwork.ts';
+import { later } from '../later.ts';
+import { createWakeLock } from '../createWakeLock.ts';
+import { createUploadSettings } from '../uploads/createUploadSettings.ts';
+
+/** The transfer engine and what is read from it. */
+export function moveBytes(parts: {
+  config: DeploymentConfig;
+  cosFor: (connectionId: string) => CosClient;
+  /** The browser keeps nothing for later: uploads cannot be resumed after the page is closed. */
+  onNothingKept: (failure: Failure) => void;
+}) {
+  const { cosFor } = parts;
+  const timers = {
+    now: Date.now,
+    setTimeout: later,
+    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
+  };
+  const locks = createWebLocks();
+  const database = openJournal();
+  const journal = createUploadJournal({
+    store: database('uploads'),
+    now: Date.now,
+    onUnavailable: parts.onNothingKept,
+  });
+  const engine = createTransferEngine({
+    cosFor,
+    crc64: createCrc64Worker(),
+    timers,
+    network: browserNetwork(),
+    random: Math.random,
+    journal,
+    locks,
+    policy: scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience),
+  });
+  const transferStore = createTransferStore(engine, { setTimeout: later });
+  createWakeLock({
+    store: transferStore,
+    source: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
+    page: document,
+  });
+  void removeStaleStaging();
+
+  return {
+    engine,
+    transferStore,
+    transferSpeed: createTransferSpeed({ store: transferStore, timers }),
+    uploadSettings: createUploadSettings({
+      storage: () => sessionStorage,
+      onSharedLimit: (limit) => engine.limitUploads(limit),
+    }),
+    history: createTransferHistory({
+      engine,
+      journal: database('history'),
+      timers,
+      locationOf: (connectionId) => cosFor(connectionId).location,
+      pageId: crypto.randomUUID(),
+    }),
+    unfinished: createUnfinishedUploads({ engine, journal, locks, cosFor, openHandle, now: Date.now }),
+  };
+}

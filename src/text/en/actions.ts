@@ -1,0 +1,23 @@
+/** What the buttons say. These names are a contract with screen readers and tests. */
+export const actions = {
+  uploadFiles: 'Upload files',
+  uploadFolder: 'Upload folder',
+  newFolder: 'New folder',
+  refresh: 'Refresh',
+  download: 'Download',
+  saveAs: 'Save as…',
+  downloadAsZip: 'Download as ZIP',
+  downloadWithBrowser: 'Download with the browser',
+  delete: 'Delete',
+  shareLink: 'Share link',
+  open: 'Open',
+  moreActions: (name: string) => `More actions for ${name}`,
+  retry: 'Retry',
+  signInAgain: 'Sign in again',
+  details: 'Details',
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying',
+  cancel: 'Cancel',
+  close: 'Close',
+};

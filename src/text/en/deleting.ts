@@ -1,0 +1,27 @@
+import { pluralize } from '../pluralize.ts';
+
+const count = pluralize('en');
+
+/** Deleting objects. */
+export const deleting = {
+  deleteTitle: (objects: number) => count(objects, { one: 'Delete # item?', other: 'Delete # items?' }),
+  deleteTitleNamed: (name: string) => `Delete ${name}?`,
+  deleteAdvice: 'This cannot be undone.',
+  deleteCounting: (objects: number) =>
+    count(objects, {
+      one: 'Counting what is inside: # object so far',
+      other: 'Counting what is inside: # objects so far',
+    }),
+  deleteCounted: (objects: number) =>
+    count(objects, { one: '# object will be deleted.', other: '# objects will be deleted.' }),
+  deleteProgress: (done: string, total: string) => `Deleting, ${done} of ${total}`,
+  stopDeleting: 'Stop',
+  deleteStopped: (objects: number) =>
+    count(objects, {
+      one: 'Stopped. # object is deleted for certain; the list is read again.',
+      other: 'Stopped. # objects are deleted for certain; the list is read again.',
+    }),
+  deleteFailedFor: (objects: number) =>
+    count(objects, { one: '# object could not be deleted', other: '# objects could not be deleted' }),
+  andMore: (names: number) => count(names, { other: 'and # more' }),
+};

@@ -1,0 +1,20 @@
+/** The frame around every screen. */
+export const frame = {
+  breadcrumb: 'Breadcrumb',
+  transfers: 'Transfers',
+  search: 'Search',
+  searchPlaceholder: 'Search this folder',
+  clearSearch: 'Clear search',
+  settings: 'Settings',
+  appearance: 'Appearance',
+  themeSystem: 'Same as the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  language: 'Language',
+  connection: 'Connection',
+  skipToFiles: 'Skip to files',
+  loading: 'Loading',
+  stillWaiting:
+    'Still waiting for the key service or the bucket. It is asked again for a while; then this page says why.',
+  notices: 'Notices',
+};

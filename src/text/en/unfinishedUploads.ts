@@ -1,0 +1,37 @@
+import { pluralize } from '../pluralize.ts';
+
+const count = pluralize('en');
+
+/** Uploads that were begun and not ended. */
+export const unfinishedUploads = {
+  unfinishedUploads: 'Unfinished uploads',
+  unfinishedCount: (uploads: number) => count(uploads, { one: '# unfinished upload', other: '# unfinished uploads' }),
+  unfinishedHere: 'Paused, the page was closed before it was finished',
+  unfinishedElsewhere: 'Not begun in this browser',
+  unfinishedLeaving: 'Being removed',
+  startedAgo: (duration: string) => `started ${duration} ago`,
+  alreadySent: (bytes: string) => `${bytes} sent`,
+  resume: 'Resume',
+  chooseAgain: 'Choose again',
+  chooseAgainOne: (name: string) => `Choose ${name} again`,
+  discard: 'Discard',
+  discardOne: (name: string) => `Discard ${name}`,
+  discardOlder: (days: number) =>
+    count(days, { one: 'Discard all older than # day', other: 'Discard all older than # days' }),
+  olderThan: 'Age',
+  olderThanDays: (days: number) => count(days, { one: 'older than # day', other: 'older than # days' }),
+  discardNone: 'None is that old',
+  unfinishedTotal: (bytes: string) => `${bytes} in the bucket`,
+  unfinishedTotalAtLeast: (bytes: string) => `at least ${bytes} in the bucket`,
+  unfinishedAdvice: 'Drop the same files or the same folder here again: only what is missing is sent.',
+  resumeMany: (uploads: number) => count(uploads, { one: 'Resume # upload', other: 'Resume # uploads' }),
+  chooseFolderAgain: 'Choose folder again',
+  noneWasChosen: 'None of the chosen files is one that is missing here.',
+  moreUnfinished: (uploads: number) => count(uploads, { other: '# more' }),
+  cannotResumeLater: 'Uploads cannot be resumed after this page is closed.',
+  code: 'Code',
+  requestId: 'Request id',
+  httpStatus: 'HTTP status',
+  operation: 'Operation',
+  serverMessage: 'Message',
+};
