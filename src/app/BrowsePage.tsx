@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
@@ -22,6 +21,7 @@ import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useActions } from './useActions.ts';
+import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
@@ -79,17 +79,15 @@ interface BrowsedPrefixProps {
 }
 
 function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
-  const { listingSource, transferStore, announcer, denied } = useServices();
+  const { listingSource, transferStore, announcer } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
+  const denied = useDenied(connection);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
-
-  // A refusal for a new reason may have come with keys that tell their permissions. Not each of thousands draws the list.
-  useStore(transferStore, (state) => state.failureGroups.length);
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -132,7 +130,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         failure={failure}
         startAtPrefix={childOnTheWay(prefix, previous)}
         takesFocus={previous !== undefined}
-        denied={denied(connection, text)}
+        denied={denied}
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
         onRefresh={() => void query.refetch()}

@@ -5,13 +5,13 @@ import { createShareLink } from '#links/createShareLink.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
-import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { createNotices } from './speaking/createNotices.ts';
 import { reportDeletion } from './speaking/reportDeletion.ts';
 import { createConflictQuestions } from './uploads/createConflictQuestions.ts';
+import { createUploadGuard } from './uploads/createUploadGuard.ts';
 import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
 import { connectBuckets } from './wiring/connectBuckets.ts';
 import { listBuckets } from './wiring/listBuckets.ts';
@@ -83,7 +83,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     conflicts,
     cosFor,
     connectionAt,
-    denied: (connection, words) => deniedActions(connection, credentials, words),
+    permissions: credentials,
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
@@ -93,6 +93,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
     }),
     sendPlan: async (...plan) => (await uploads()).sendPlan(...plan),
+    uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
     shareLink: (connection, request, signal) =>

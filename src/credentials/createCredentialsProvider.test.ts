@@ -381,7 +381,11 @@ describe('what an endpoint may answer', () => {
 test('what held keys may do is told without asking', async () => {
   const { provider, requests } = setUp(() => keysFor(1800, { permissions: ['name/cos:GetBucket'] }));
   expect(provider.permissionsOf(connection, 'browse')).toBeUndefined();
+  let heard = 0;
+  const stop = provider.onMoreKnown(() => (heard += 1));
   await provider.get(connection, { purpose: 'browse' });
+  expect(heard).toBe(1);
+  stop();
   expect(provider.permissionsOf(connection, 'browse')).toEqual(['name/cos:GetBucket']);
   expect(provider.permissionsOf(connection, 'upload')).toBeUndefined();
   expect(requests).toHaveLength(1);

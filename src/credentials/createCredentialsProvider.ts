@@ -64,6 +64,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   } = options;
   const entries = new Map<string, Entry>();
   const rejectedTokens = new Set<string>();
+  const listeners = new Set<() => void>();
   let hasWarned = false;
   /** While the endpoint is in trouble, when the next question of any wording may leave. */
   let nextAskAt: number | undefined;
@@ -111,6 +112,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
           delete entry.asking;
           nextAskAt = undefined;
           entry.held = held;
+          for (const tell of listeners) tell();
           return held;
         },
         (error: Error) => {
@@ -151,6 +153,10 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   return {
     permissionsOf: (connection, purpose) =>
       entries.get(JSON.stringify(questionFor(connection, { purpose })))?.held?.credentials.permissions,
+    onMoreKnown(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     get: (connection, wanted) => abortable(find(questionFor(connection, wanted), wanted), wanted.signal),
     evict(credentials) {
       rejectedTokens.add(credentials.sessionToken);

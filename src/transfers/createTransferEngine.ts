@@ -92,7 +92,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     let sofar = learnt.get(connectionId);
     if (!sofar) {
       const gate = createOutageGate({ network, timers, ...policy });
-      sofar = { gate, pace: createPace(timers.now, lanes), forms: createFormDoor() };
+      const pace = createPace(timers.now, Math.min(lanes, cos.connections));
+      sofar = { gate, pace, forms: createFormDoor() };
       learnt.set(connectionId, sofar);
     }
     return { cos, ...sofar };
