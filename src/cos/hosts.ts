@@ -40,6 +40,7 @@ export function createHosts(origins: readonly string[], options: HostsOptions = 
   const blocked = new Set<string>();
   const refused = new Set<string>();
 
+  const failedAt = (origin: string): number => unreachableSince.get(origin) ?? 0;
   const isHealthy = (origin: string): boolean => {
     const since = unreachableSince.get(origin);
     return !refused.has(origin) && (since === undefined || now() - since >= quarantineMs);
@@ -52,8 +53,7 @@ export function createHosts(origins: readonly string[], options: HostsOptions = 
       const healthy = origins.filter(isHealthy);
       if (healthy.length > 0) return healthy;
       // Turn and turn about, so that each gets its chance to have become well.
-      const since = (origin: string): number => unreachableSince.get(origin) ?? 0;
-      return origins.filter((origin) => !refused.has(origin)).toSorted((a, b) => since(a) - since(b));
+      return origins.filter((origin) => !refused.has(origin)).toSorted((a, b) => failedAt(a) - failedAt(b));
     },
     markUnreachable(origin) {
       unreachableSince.set(origin, now());
