@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
@@ -106,6 +107,30 @@ test('files and a folder are dropped together', async ({ page, app, bucket }, te
   expect(await bucket.sha256('dropped/album/one/deep 你好.txt')).toBe(deep.sha256);
   await expect(row(page, 'single.txt')).toBeVisible();
   await expect(row(page, 'album')).toHaveAccessibleName(/folder/);
+});
+
+test('a drop is refused with its reason where the keys may not write', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'unwanted.txt', 10);
+  const actions = ['name/cos:PutObject', 'name/cos:PostObject', 'name/cos:InitiateMultipartUpload'];
+  endpoint.withhold(...actions);
+  await bucket.put('there.txt');
+  await app.open();
+  await expect(row(page, 'there.txt')).toBeVisible();
+  await dropPaths(page, page.getByRole('main'), [file.path]);
+  await expect(page.getByRole('complementary', { name: 'Notices' })).toContainText('name/cos:PutObject');
+  await expect(page.getByRole('region', { name: 'Transfers' })).toBeHidden();
+
+  // From here on it is known before anything is let go.
+  await expect(page.getByRole('button', { name: 'Upload files' })).toBeDisabled();
+  await dropPaths(page, page.getByRole('main'), [file.path]);
+  await expect(page.getByRole('region', { name: 'Transfers' })).toBeHidden();
+  expect(await bucket.keys()).toEqual(['there.txt']);
+  expect(bucket.requests('PutObject')).toEqual([]);
 });
 
 test('a folder is chosen with the picker', async ({ page, app, bucket }, testInfo) => {
@@ -302,6 +327,30 @@ test('a skipped file is seen as skipped, and the keyboard is not lost', async ({
   expect((await bucket.read('taken.txt')).toString()).toBe('theirs');
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   expect(bucket.requests().filter(({ method }) => method !== 'GET')).toHaveLength(0);
+});
+
+test('a file that is changed before its turn is asked about, and nothing of it is in the bucket', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  const files = [makeFile(testInfo, 'small.bin', 1000), makeFile(testInfo, 'whole.bin', 4 * MiB)];
+  await app.open();
+  await expect(page.getByText(/drop/i).first()).toBeVisible();
+  bucket.plantFaults({ operation: 'GetBucket', effect: { type: 'delay', milliseconds: 1000 } });
+  const listings = bucket.requests('GetBucket').length;
+  await chooseFiles(
+    page,
+    'Upload files',
+    files.map(({ path }) => path),
+  );
+  await expect.poll(() => bucket.requests('GetBucket').length).toBeGreaterThan(listings);
+  for (const { path } of files) writeFileSync(path, Buffer.alloc(4 * MiB + 7, 'other bytes'));
+  await expectStatus(page, 'small.bin', 'Changed');
+  await expectStatus(page, 'whole.bin', 'Changed');
+  expect(await bucket.keys()).toEqual([]);
 });
 
 test('a paused file keeps the page from closing unasked', async ({ page, app, bucket }, testInfo) => {
