@@ -16,6 +16,8 @@ import { DialogHost } from './DialogHost.tsx';
 import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
+import { useGoTo } from './place/useGoTo.ts';
+import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import { placePrefix } from './place/placePrefix.ts';
@@ -26,6 +28,7 @@ import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
+import { usePlaceMemory } from './place/usePlaceMemory.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
@@ -119,6 +122,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   }, [announcer, text, prefix, name, total]);
 
   const search = useSearchInPlace();
+  const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
+  const { goTo, jumps } = useGoTo(connection, place);
+  useGoToKeys(() => open({ type: 'goTo' }));
+
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
@@ -126,18 +133,20 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     <>
       <h1 className="visually-hidden">{name}</h1>
       <BucketBrowser
-        key={`${connection.id}:${prefix}`}
+        key={`${connection.id}:${prefix}:${jumps}`}
         rootLabel={connection.label}
         rootPrefix={connection.prefix}
         prefix={prefix}
         listing={query.data}
         isFetching={query.isFetching}
         failure={failure}
-        startAtPrefix={childOnTheWay(prefix, previous)}
-        takesFocus={previous !== undefined}
+        startAt={place.preview === undefined ? childOnTheWay(prefix, previous) : { key: place.preview }}
+        takesFocus={previous !== undefined || jumps > 0}
         denied={denied}
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
+        {...favourite}
+        onGoTo={() => open({ type: 'goTo' })}
         search={place.q ?? ''}
         onSearch={search}
         onRefresh={() => void query.refetch()}
@@ -156,6 +165,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         dialog={dialog}
         connection={connection}
         prefix={prefix}
+        goTo={goTo}
         existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
         onClose={close}
       />
@@ -172,7 +182,7 @@ function usePrevious(prefix: Prefix): Prefix | undefined {
 }
 
 /** Going up, the keyboard lands on the folder one came from. */
-function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): Prefix | undefined {
+function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): { prefix: Prefix } | undefined {
   if (previous === undefined || !previous.startsWith(prefix) || previous === prefix) return undefined;
-  return previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1);
+  return { prefix: previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1) };
 }

@@ -12,6 +12,7 @@ import {
   ConflictSheet,
   DeleteDialog,
   NewFolderDialog,
+  PlaceDialog,
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
@@ -24,12 +25,14 @@ export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly connection: Connection;
   readonly prefix: Prefix;
+  /** Jumps to what was typed; resolves with why it leads nowhere. */
+  readonly goTo: (text: string) => Promise<string | undefined>;
   readonly existingNames: () => ReadonlySet<string>;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, goTo, existingNames, onClose }: DialogHostProps) {
   const services = useServices();
   const { t } = useText();
   const question = useStore(services.conflicts.store, (state) => state.open);
@@ -51,6 +54,7 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
         />
       );
     }
+    if (dialog?.type === 'goTo') return <PlaceDialog {...{ connection, prefix, goTo, onClose }} />;
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog

@@ -18,6 +18,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
+import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly endNotifier: EndNotifier;
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
+  readonly places: PlaceMemory;
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;

@@ -1,10 +1,12 @@
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
+import { createRemembered } from '#lib/createRemembered.ts';
 import { createShareLink } from '#links/createShareLink.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
+import { createPlaceMemory } from './place/createPlaceMemory.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
@@ -80,6 +82,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     ...lists,
     ...speech,
     notices,
+    places: createPlaceMemory({
+      favourites: createRemembered('beeline.favourites'),
+      recent: createRemembered('beeline.recent'),
+    }),
     conflicts,
     cosFor,
     connectionAt,

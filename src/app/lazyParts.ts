@@ -16,6 +16,7 @@ const loaders = {
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
+  placeDialog: () => import('./place/PlaceDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
@@ -29,6 +30,7 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const PlaceDialog = lazy(async () => ({ default: (await loaders.placeDialog()).PlaceDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));

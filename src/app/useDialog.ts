@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListedObjectEntry } from '#bucket-browser/BucketBrowserProps.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { focusFiles } from './focusFiles.ts';
 
 export type OpenDialog =
   | { readonly type: 'newFolder' }
+  | { readonly type: 'goTo' }
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }

@@ -1,7 +1,8 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Star, TextCursorInput } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Prefix } from '#cos/objectKey.ts';
 import { useText } from '#text/useText.ts';
+import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import styles from './Breadcrumb.module.css';
 import { breadcrumbs } from './breadcrumbs.ts';
@@ -13,10 +14,15 @@ export interface BreadcrumbProps {
   readonly prefix: Prefix;
   readonly hrefFor: (prefix: Prefix) => string;
   readonly onOpenPrefix: (prefix: Prefix) => void;
+  readonly isFavourite: boolean;
+  readonly onFavourite: () => void;
+  /** The person wants to type or paste a place. */
+  readonly onGoTo: () => void;
 }
 
-/** Where am I. Each level is a link, and a place to drop files on. */
-export function Breadcrumb({ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefix }: BreadcrumbProps) {
+/** Where am I. Each level is a link, and a place to drop files on; the room beside them is for typing a path. */
+export function Breadcrumb(props: BreadcrumbProps) {
+  const { rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefix, isFavourite, onFavourite, onGoTo } = props;
   const { t } = useText();
   const crumbs = breadcrumbs(rootPrefix, prefix);
 
@@ -27,7 +33,13 @@ export function Breadcrumb({ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefi
   }
 
   return (
-    <nav aria-label={t.breadcrumb}>
+    // The mouse has the empty room, everybody has the button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <nav
+      aria-label={t.breadcrumb}
+      className={styles.place}
+      onClick={(event) => event.target === event.currentTarget && onGoTo()}
+    >
       <ol className={styles.list}>
         {crumbs.map((crumb, index) => (
           <li key={crumb.prefix} className={styles.crumb}>
@@ -44,6 +56,20 @@ export function Breadcrumb({ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefi
           </li>
         ))}
       </ol>
+      <IconButton
+        size="small"
+        label={isFavourite ? t.removeFavourite : t.addFavourite}
+        icon={<Star size={15} fill={isFavourite ? 'currentColor' : 'none'} />}
+        data-on={isFavourite}
+        onClick={onFavourite}
+      />
+      <IconButton
+        size="small"
+        label={t.goTo}
+        hint={`${t.goTo} (Ctrl+K)`}
+        icon={<TextCursorInput size={15} />}
+        onClick={onGoTo}
+      />
     </nav>
   );
 }

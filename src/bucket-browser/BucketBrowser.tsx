@@ -1,7 +1,6 @@
-import { FolderOpen, SearchX, Upload } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { parentPrefix, type Prefix } from '#cos/objectKey.ts';
-import type { Failure } from '#lib/Failure.ts';
+import { parentPrefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,52 +13,18 @@ import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import type { BucketBrowserProps, ListedObjectEntry } from './BucketBrowserProps.ts';
+import { EmptyFolder } from './EmptyFolder.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
-import type { Listing } from './Listing.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
-import { rowId } from './rowId.ts';
+import { rowId, rowIdOf } from './rowId.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFileDrop } from './useFileDrop.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import { whatCanBeDone } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
-
-export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
-
-export interface BucketBrowserProps {
-  readonly rootLabel: string;
-  readonly rootPrefix: Prefix;
-  readonly prefix: Prefix;
-  readonly listing: Listing | undefined;
-  readonly isFetching: boolean;
-  readonly failure: Failure | undefined;
-  /** The row to put the keyboard on at first: the folder one came from. */
-  readonly startAtPrefix: Prefix | undefined;
-  /** The person navigated here, so the list takes the keyboard. */
-  readonly takesFocus: boolean;
-  readonly denied: DeniedActions;
-  readonly hrefFor: (prefix: Prefix) => string;
-  readonly onOpenPrefix: (prefix: Prefix) => void;
-  /** What was searched for when this folder came on screen. */
-  readonly search: string;
-  /** The person searches for something else. */
-  readonly onSearch: (search: string) => void;
-  readonly onRefresh: () => void;
-  readonly onUploadFiles: () => void;
-  readonly onUploadFolder: () => void;
-  readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
-  /** Options for uploads are chosen, in a few words. */
-  readonly uploadNote: string | undefined;
-  readonly onUploadChanges: () => void;
-  readonly onUploadOptions: () => void;
-  readonly onNewFolder: () => void;
-  /** Called inside the click. */
-  readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
-  readonly onShare: (object: ListedObjectEntry) => void;
-  readonly onDelete: (entries: readonly ListingEntry[]) => void;
-}
 
 /**
  * One prefix: where it is, what is in it, what can be done with that. Mount it anew for each prefix (`key`), so that
@@ -69,9 +34,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() =>
-    createSelectionStore(props.startAtPrefix === undefined ? undefined : `folder:${props.startAtPrefix}`),
-  );
+  const [selection] = useState(() => createSelectionStore(props.startAt && rowIdOf(props.startAt)));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const entries = useMemo(
     () => arrangeEntries(listing?.entries ?? [], { filter: search, locale: language }),
@@ -120,23 +83,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     }
     if (listing === undefined) return <ListingSkeleton />;
     if (listing.entries.length === 0 && listing.isComplete) {
-      return (
-        <EmptyState
-          picture={<FolderOpen size={38} strokeWidth={1.5} aria-hidden />}
-          title={t.emptyTitle}
-          advice={props.denied.upload ?? t.emptyAdvice}
-        >
-          <Button
-            look="primary"
-            icon={<Upload size={16} />}
-            disabled={props.denied.upload !== undefined}
-            title={props.denied.upload}
-            onClick={props.onUploadFiles}
-          >
-            {t.uploadFiles}
-          </Button>
-        </EmptyState>
-      );
+      return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
     }
     if (entries.length === 0 && search !== '') {
       return (
@@ -170,7 +117,12 @@ export function BucketBrowser(props: BucketBrowserProps) {
     <div className={styles.browser}>
       <div className={styles.head}>
         <div className={styles.where}>
-          <Breadcrumb {...{ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefix }} />
+          <Breadcrumb
+            {...{ rootLabel, rootPrefix, prefix, hrefFor, onOpenPrefix }}
+            isFavourite={props.isFavourite}
+            onFavourite={props.onFavourite}
+            onGoTo={props.onGoTo}
+          />
         </div>
         <BrowserToolbar
           search={search}

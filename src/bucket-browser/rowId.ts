@@ -1,6 +1,12 @@
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 
 /** One id per row: an object and a folder may share a name. */
 export function rowId(entry: ListingEntry): string {
-  return entry.type === 'folder' ? `folder:${entry.prefix}` : `object:${entry.key}`;
+  return rowIdOf(entry);
+}
+
+/** The same for a row that may not be known yet. */
+export function rowIdOf(row: { readonly key: ObjectKey } | { readonly prefix: Prefix }): string {
+  return 'prefix' in row ? `folder:${row.prefix}` : `object:${row.key}`;
 }

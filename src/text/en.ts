@@ -8,6 +8,7 @@ import { history } from './en/history.ts';
 import { list } from './en/list.ts';
 import { newFolder } from './en/newFolder.ts';
 import { pages } from './en/pages.ts';
+import { places } from './en/places.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
@@ -35,4 +36,5 @@ export const en = {
   ...newFolder,
   ...sharing,
   ...pages,
+  ...places,
 };

@@ -9,6 +9,7 @@ import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
 import { pages } from './zh/pages.ts';
+import { places } from './zh/places.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
@@ -32,4 +33,5 @@ export const zh: Messages = {
   ...newFolder,
   ...sharing,
   ...pages,
+  ...places,
 };

@@ -1,0 +1,41 @@
+import { useRouter } from '@tanstack/react-router';
+import { useStore } from 'zustand';
+import { GoToDialog, type JumpTarget } from '#bucket-browser/GoToDialog.tsx';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Prefix } from '#cos/objectKey.ts';
+import { useServices } from '../Services.ts';
+import type { KnownPlace } from './createPlaceMemory.ts';
+
+export interface PlaceDialogProps {
+  readonly connection: Connection;
+  readonly prefix: Prefix;
+  readonly goTo: (text: string) => Promise<string | undefined>;
+  readonly onClose: () => void;
+}
+
+/** The places one may jump to: those of connections that are still there. */
+export function PlaceDialog({ connection, prefix, goTo, onClose }: PlaceDialogProps) {
+  const { places, config } = useServices();
+  const router = useRouter();
+  const { favourites, recent } = useStore(places.store);
+
+  function target({ connectionId, prefix: known }: KnownPlace): readonly JumpTarget[] {
+    const owner = config.connections.find(({ id }) => id === connectionId);
+    if (owner === undefined || !known.startsWith(owner.prefix)) return [];
+    return [{ connectionId, connectionLabel: owner.label, rootPrefix: owner.prefix, prefix: known }];
+  }
+
+  return (
+    <GoToDialog
+      path={`/${prefix.slice(connection.prefix.length)}`}
+      favourites={favourites.flatMap(target)}
+      recent={recent.filter((place) => place.connectionId !== connection.id || place.prefix !== prefix).flatMap(target)}
+      onGo={goTo}
+      onJump={({ connectionId, prefix: chosen }) =>
+        void router.navigate({ to: '/', search: { c: connectionId, p: chosen } })
+      }
+      onForgetRecent={() => places.forgetRecent()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import { DELIMITER, parentPrefix } from '#cos/objectKey.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { useText } from '#text/useText.ts';
+import { useServices } from '../Services.ts';
+import { moveTo } from './moveTo.ts';
+import { parsePlace } from './parsePlace.ts';
+import type { PlaceParams } from './PlaceParams.ts';
+
+/** Jumps to what was typed or pasted. */
+export function useGoTo(current: Connection, place: PlaceParams) {
+  const { config, cosFor } = useServices();
+  const router = useRouter();
+  const { t, ...text } = useText();
+  const [jumps, setJumps] = useState(0);
+
+  /** A name without its slash: whether anything lies under it. */
+  async function isFolder(connection: Connection, name: string): Promise<boolean> {
+    const { objects } = await cosFor(connection.id).listObjects({ prefix: name + DELIMITER, maxKeys: 1 });
+    return objects.length > 0;
+  }
+
+  async function open(search: PlaceParams): Promise<undefined> {
+    await router.navigate({ to: '/', search });
+    setJumps((count) => count + 1);
+  }
+
+  /** Resolves with why it leads nowhere. */
+  async function goTo(words: string): Promise<string | undefined> {
+    const pageUrl = new URL('.', document.baseURI).href;
+    const found = parsePlace(words, { connections: config.connections, current, pageUrl });
+    if (found.type === 'otherBucket') return t.placeOtherBucket(found.bucket);
+    if (found.type === 'outside') return t.placeOutside(found.bucket);
+    if (found.type === 'notAPlace') return t.placeNotRead;
+    if (found.type === 'page') return open(found.place);
+    const { connection, key, isTyped } = found;
+    if (key === '' || key.endsWith(DELIMITER)) return open(moveTo(place, connection.id, key));
+    try {
+      if (isTyped && (await isFolder(connection, key)))
+        return await open(moveTo(place, connection.id, key + DELIMITER));
+    } catch (error) {
+      return text.failure(toFailure(error)).title;
+    }
+    return open({ ...moveTo(place, connection.id, parentPrefix(key)), preview: key });
+  }
+
+  return {
+    goTo,
+    /** Grows with each jump: the list starts afresh then, at the object jumped to. */
+    jumps,
+  };
+}

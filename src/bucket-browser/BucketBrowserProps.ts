@@ -1,0 +1,45 @@
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { Failure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { DownloadWay } from './DownloadWay.ts';
+import type { Listing } from './Listing.ts';
+import type { DeniedActions } from './whatCanBeDone.ts';
+
+export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
+
+/** What a folder on screen is given, and the intents it reports. */
+export interface BucketBrowserProps {
+  readonly rootLabel: string;
+  readonly rootPrefix: Prefix;
+  readonly prefix: Prefix;
+  readonly listing: Listing | undefined;
+  readonly isFetching: boolean;
+  readonly failure: Failure | undefined;
+  /** The row to put the keyboard on at first: the object one jumped to, the folder one came from. */
+  readonly startAt: { readonly key: ObjectKey } | { readonly prefix: Prefix } | undefined;
+  /** The person navigated here, so the list takes the keyboard. */
+  readonly takesFocus: boolean;
+  readonly denied: DeniedActions;
+  readonly hrefFor: (prefix: Prefix) => string;
+  readonly onOpenPrefix: (prefix: Prefix) => void;
+  readonly isFavourite: boolean;
+  readonly onFavourite: () => void;
+  readonly onGoTo: () => void;
+  /** What was searched for when this folder came on screen. */
+  readonly search: string;
+  /** The person searches for something else. */
+  readonly onSearch: (search: string) => void;
+  readonly onRefresh: () => void;
+  readonly onUploadFiles: () => void;
+  readonly onUploadFolder: () => void;
+  readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
+  /** Options for uploads are chosen, in a few words. */
+  readonly uploadNote: string | undefined;
+  readonly onUploadChanges: () => void;
+  readonly onUploadOptions: () => void;
+  readonly onNewFolder: () => void;
+  /** Called inside the click. */
+  readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
+  readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onDelete: (entries: readonly ListingEntry[]) => void;
+}
