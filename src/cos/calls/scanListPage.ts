@@ -147,17 +147,11 @@ function scan(source: string, prefix: string): ListObjectColumnsOutput {
   take(END);
   if (at !== source.length || head.get('EncodingType') !== 'url') throw new Unusual();
   const columns = rows.finish();
-  switch (head.get('IsTruncated')) {
-    case 'false':
-      return { columns };
-    case 'true': {
-      const nextMarker = head.get('NextMarker') ?? '';
-      if (nextMarker === '' || nextMarker.includes('&')) throw new Unusual();
-      return { columns, nextMarker: ownText(decodeURIComponent(nextMarker)) };
-    }
-    default:
-      throw new Unusual();
-  }
+  const isTruncated = head.get('IsTruncated');
+  if (isTruncated === 'false') return { columns };
+  const nextMarker = head.get('NextMarker') ?? '';
+  if (isTruncated !== 'true' || nextMarker === '' || nextMarker.includes('&')) throw new Unusual();
+  return { columns, nextMarker: ownText(decodeURIComponent(nextMarker)) };
 }
 
 /** Without its quotes, which COS writes as entities. */
