@@ -13,6 +13,8 @@ import type { Prefix, ObjectKey } from './objectKey.ts';
  */
 export interface CosClient {
   readonly location: BucketLocation;
+  /** How many requests of transfers find a connection at once; another one would wait for theirs. */
+  readonly connections: number;
   listObjects(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectsOutput>;
   /** List Objects once more, for lists of any size. */
   listObjectColumns(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectColumnsOutput>;
