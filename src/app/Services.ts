@@ -48,7 +48,7 @@ export interface Services {
   readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
-  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
+  readonly sendPlan: PlanSender;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;
