@@ -11,6 +11,7 @@ import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
+import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
 import { uploadChanges } from './en/uploadChanges.ts';
 import { uploadOptions } from './en/uploadOptions.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,

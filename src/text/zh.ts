@@ -12,6 +12,7 @@ import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
+import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
 import { uploadChanges } from './zh/uploadChanges.ts';
 import { uploadOptions } from './zh/uploadOptions.ts';
@@ -26,6 +27,7 @@ export const zh: Messages = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
