@@ -16,7 +16,6 @@ import { DialogHost } from './DialogHost.tsx';
 import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
-import { useGoTo } from './place/useGoTo.ts';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
@@ -123,7 +122,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
 
   const search = useSearchInPlace();
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
-  const { goTo, jumps } = useGoTo(connection, place);
+  // Grows with each jump: the list starts afresh then, at the object jumped to.
+  const [jumps, setJumps] = useState(0);
   useGoToKeys(() => open({ type: 'goTo' }));
 
   const hrefFor = (target: Prefix): string =>
@@ -165,7 +165,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         dialog={dialog}
         connection={connection}
         prefix={prefix}
-        goTo={goTo}
+        onArrived={() => setJumps((count) => count + 1)}
         existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
         onClose={close}
       />

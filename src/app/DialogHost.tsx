@@ -26,14 +26,14 @@ export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly connection: Connection;
   readonly prefix: Prefix;
-  /** Jumps to what was typed; resolves with why it leads nowhere. */
-  readonly goTo: (text: string) => Promise<string | undefined>;
+  /** A place that was typed is on screen, or was there before. */
+  readonly onArrived: () => void;
   readonly existingNames: () => ReadonlySet<string>;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, goTo, existingNames, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, onArrived, existingNames, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const { t } = text;
@@ -56,7 +56,7 @@ export function DialogHost({ dialog, connection, prefix, goTo, existingNames, on
         />
       );
     }
-    if (dialog?.type === 'goTo') return <PlaceDialog {...{ connection, prefix, goTo, onClose }} />;
+    if (dialog?.type === 'goTo') return <PlaceDialog {...{ connection, prefix, onArrived, onClose }} />;
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog

@@ -5,18 +5,20 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 import { useServices } from '../Services.ts';
 import type { KnownPlace } from './createPlaceMemory.ts';
+import { useGoTo } from './useGoTo.ts';
 
 export interface PlaceDialogProps {
   readonly connection: Connection;
   readonly prefix: Prefix;
-  readonly goTo: (text: string) => Promise<string | undefined>;
+  readonly onArrived: () => void;
   readonly onClose: () => void;
 }
 
 /** The places one may jump to: those of connections that are still there. */
-export function PlaceDialog({ connection, prefix, goTo, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ connection, prefix, onArrived, onClose }: PlaceDialogProps) {
   const { places, config } = useServices();
   const router = useRouter();
+  const goTo = useGoTo(connection, onArrived);
   const { favourites, recent } = useStore(places.store);
 
   function target({ connectionId, prefix: known }: KnownPlace): readonly JumpTarget[] {

@@ -1,5 +1,4 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { DELIMITER, parentPrefix } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
@@ -9,12 +8,15 @@ import { moveTo } from './moveTo.ts';
 import { parsePlace } from './parsePlace.ts';
 import type { PlaceParams } from './PlaceParams.ts';
 
-/** Jumps to what was typed or pasted. */
-export function useGoTo(current: Connection, place: PlaceParams) {
+/**
+ * Jumps to what was typed or pasted; the promise is why it leads nowhere.
+ *
+ * @param onArrived the place is on screen, or was there before
+ */
+export function useGoTo(current: Connection, onArrived: () => void): (words: string) => Promise<string | undefined> {
   const { config, cosFor } = useServices();
   const router = useRouter();
   const { t, ...text } = useText();
-  const [jumps, setJumps] = useState(0);
 
   /** A name without its slash: whether anything lies under it. */
   async function isFolder(connection: Connection, name: string): Promise<boolean> {
@@ -24,11 +26,11 @@ export function useGoTo(current: Connection, place: PlaceParams) {
 
   async function open(search: PlaceParams): Promise<undefined> {
     await router.navigate({ to: '/', search });
-    setJumps((count) => count + 1);
+    onArrived();
   }
 
-  /** Resolves with why it leads nowhere. */
-  async function goTo(words: string): Promise<string | undefined> {
+  return async (words) => {
+    const place = router.state.location.search;
     const pageUrl = new URL('.', document.baseURI).href;
     const found = parsePlace(words, { connections: config.connections, current, pageUrl });
     if (found.type === 'otherBucket') return t.placeOtherBucket(found.bucket);
@@ -44,11 +46,5 @@ export function useGoTo(current: Connection, place: PlaceParams) {
       return text.failure(toFailure(error)).title;
     }
     return open({ ...moveTo(place, connection.id, parentPrefix(key)), preview: key });
-  }
-
-  return {
-    goTo,
-    /** Grows with each jump: the list starts afresh then, at the object jumped to. */
-    jumps,
   };
 }
