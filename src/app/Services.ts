@@ -19,7 +19,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
-import type { PlaceParams } from './place/searchParams.ts';
+import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
 import type { UploadGuard } from './uploads/createUploadGuard.ts';
@@ -46,7 +46,7 @@ export interface Services {
   readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
-  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
+  readonly sendPlan: PlanSender;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;

@@ -5,7 +5,7 @@ import { leaveBeginning } from './abandon.ts';
 import { findLostUpload } from './findLostUpload.ts';
 import { persist } from './persist.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
-import { partBytesFor } from './partBytesFor.ts';
+import { overheadBytesOf, partBytesFor } from './partBytesFor.ts';
 import { planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
@@ -24,9 +24,13 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   const { key } = job;
   const { pace, policy } = run;
   const plan = planParts(job.file.size, {
-    lanes: run.lanes,
+    lanes: pace.lanesPerFile,
     partBytes: partBytesFor(job.file.size, pace.mostLanes, pace.line),
-    first: { count: FIRST_LANES, bytes: policy.firstPartBytes },
+    overheadBytes: overheadBytesOf(pace.line) ?? 0,
+    // Nothing is to be found out where the line is known.
+    ...(pace.line.laneBytesPerSecond === undefined
+      ? { first: { count: FIRST_LANES, bytes: policy.firstPartBytes } }
+      : {}),
   });
   const input = {
     key,
