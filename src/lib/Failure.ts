@@ -93,6 +93,7 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'Unexpected'; // a bug of ours; message says where
 
