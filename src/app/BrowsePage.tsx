@@ -16,6 +16,8 @@ import { DialogHost } from './DialogHost.tsx';
 import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
+import { moveTo } from './place/moveTo.ts';
+import type { PlaceParams } from './place/PlaceParams.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
@@ -24,6 +26,7 @@ import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
+import { useSearchInPlace } from './place/useSearchInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -61,7 +64,7 @@ export function BrowsePage() {
             </FailureNotice>
           </>
         ) : (
-          <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
+          <BrowsedPrefix connection={connection} place={place} />
         )}
       </main>
       <TransferDock onHistory={() => setShowsHistory(true)} />
@@ -75,10 +78,11 @@ export function BrowsePage() {
 
 interface BrowsedPrefixProps {
   readonly connection: Connection;
-  readonly prefix: Prefix;
+  readonly place: PlaceParams;
 }
 
-function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
+function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
+  const prefix = placePrefix(connection, place);
   const { listingSource, transferStore, announcer } = useServices();
   const router = useRouter();
   const text = useText();
@@ -114,8 +118,9 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
     announcer.say(text.t.folderAnnounced(name, total));
   }, [announcer, text, prefix, name, total]);
 
+  const search = useSearchInPlace();
   const hrefFor = (target: Prefix): string =>
-    router.buildLocation({ to: '/', search: { c: connection.id, p: target } }).href;
+    router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
   return (
     <>
@@ -132,7 +137,9 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         takesFocus={previous !== undefined}
         denied={denied}
         hrefFor={hrefFor}
-        onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
+        onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
+        search={place.q ?? ''}
+        onSearch={search}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}

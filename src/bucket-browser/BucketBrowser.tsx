@@ -42,6 +42,10 @@ export interface BucketBrowserProps {
   readonly denied: DeniedActions;
   readonly hrefFor: (prefix: Prefix) => string;
   readonly onOpenPrefix: (prefix: Prefix) => void;
+  /** What was searched for when this folder came on screen. */
+  readonly search: string;
+  /** The person searches for something else. */
+  readonly onSearch: (search: string) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -64,7 +68,7 @@ export interface BucketBrowserProps {
 export function BucketBrowser(props: BucketBrowserProps) {
   const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
   const { t, language, formats } = useText();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(props.search);
   const [selection] = useState(() =>
     createSelectionStore(props.startAtPrefix === undefined ? undefined : `folder:${props.startAtPrefix}`),
   );
@@ -74,6 +78,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
     [listing, search, language],
   );
   const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
+  function searchFor(words: string): void {
+    setSearch(words);
+    props.onSearch(words);
+  }
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
@@ -137,7 +145,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           title={t.noMatchTitle}
           advice={t.noMatchAdvice}
         >
-          <Button onClick={() => setSearch('')}>{t.clearSearch}</Button>
+          <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
         </EmptyState>
       );
     }
@@ -166,7 +174,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </div>
         <BrowserToolbar
           search={search}
-          onSearch={setSearch}
+          onSearch={searchFor}
           uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
