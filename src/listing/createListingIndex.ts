@@ -12,9 +12,13 @@ import { BLOCK_BITS, BLOCK_MASK, MAX_BLOCK_ROWS, nameInBlock } from './RowBlock.
 /** Entries kept ready-made: what is on the screen, a few times over. */
 const KEPT_ENTRIES = 2000;
 
+interface EditedBlock extends IndexBlock {
+  edits: number;
+}
+
 /** An empty index of a prefix; pages come from `listInto`, writes from whoever made them. */
 export function createListingIndex(prefix: Prefix): ListingIndex {
-  const blocks: IndexBlock[] = [];
+  const blocks: EditedBlock[] = [];
   /** Rows our own writes added, by name: they lie between the rows of pages. */
   const added = new Map<string, number>();
   const gone = new Set<number>();
@@ -30,7 +34,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
   }
 
   function addBlock(columns: ObjectColumns, after: string | undefined): IndexBlock {
-    const block = { columns, after, firstRow: blocks.length << BLOCK_BITS };
+    const block = { columns, after, firstRow: blocks.length << BLOCK_BITS, edits: 0 };
     blocks.push(block);
     count += columns.count;
     changed();
@@ -47,7 +51,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     changed();
   }
 
-  function blockOf(row: number): IndexBlock {
+  function blockOf(row: number): EditedBlock {
     const block = blocks[row >>> BLOCK_BITS];
     if (block === undefined) throw new RangeError('No such row');
     return block;
@@ -105,7 +109,8 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
   }
 
   function overwrite(row: number, object: ListedObject): void {
-    const { columns } = blockOf(row);
+    const block = blockOf(row);
+    const { columns } = block;
     const at = row & BLOCK_MASK;
     const partCount = packEtag(object.etag, columns.md5s, at);
     const storageClass = columns.storageClasses.indexOf(object.storageClass);
@@ -115,6 +120,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
       addNew([], [object]);
       return;
     }
+    block.edits += 1;
     columns.partCounts[at] = partCount;
     columns.classes[at] = storageClass;
     columns.sizes[at] = object.sizeBytes;
