@@ -110,7 +110,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
   }, [announcer, failureTitle]);
 
-  const total = query.data?.isComplete === true ? query.data.entries.length : undefined;
+  const total = query.data?.isComplete === true ? query.data.index.count : undefined;
   const announced = useRef<Prefix>(undefined);
   useEffect(() => {
     if (total === undefined || announced.current === prefix) return;
@@ -156,7 +156,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         dialog={dialog}
         connection={connection}
         prefix={prefix}
-        existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
+        isNameTaken={(taken) =>
+          [taken, taken + DELIMITER].some((end) => (query.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+        }
         onClose={close}
       />
     </>

@@ -151,7 +151,12 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     },
     addPage(after, columns) {
       pages = undefined;
-      if (columns.count > 0) addBlock(columns, after);
+      if (columns.count === 0) return;
+      const block = addBlock(columns, after);
+      // What we wrote meanwhile is newer than what was listed, and it is there already.
+      for (let at = 0; added.size > 0 && at < columns.count; at += 1) {
+        if (added.has(nameInBlock(block, at))) remove(block.firstRow + at);
+      }
     },
     put(folders, objects) {
       addNew(
@@ -186,7 +191,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     entryOf,
     nameOf: (row) => (isFolder(row) ? nameOf(row).slice(0, -1) : nameOf(row)),
     isFolder,
-    sizeOf: (row) => blockOf(row).columns.sizes[row & BLOCK_MASK] ?? 0,
+    sizeOf: (row) => blocks[row >>> BLOCK_BITS]?.columns.sizes[row & BLOCK_MASK] ?? 0,
     isAlive,
   };
 }
