@@ -8,6 +8,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
@@ -36,6 +37,7 @@ export interface Services {
   /** Bytes per second over all transfers. */
   readonly transferSpeed: StoreApi<number>;
   readonly unfinished: UnfinishedUploads;
+  readonly unfinishedDownloads: UnfinishedDownloads;
   readonly history: TransferHistory;
   readonly endNotifier: EndNotifier;
   readonly listingSource: ListingSource;
@@ -46,7 +48,7 @@ export interface Services {
   readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
-  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
+  readonly sendPlan: PlanSender;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;

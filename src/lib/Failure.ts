@@ -94,6 +94,8 @@ export type FailureCode =
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
   | 'StorageUnavailable'
+  | 'StagedElsewhere' // another page goes on with this download
+  | 'FileWorkerStopped' // what writes to the disk has crashed
   | 'Unexpected'; // a bug of ours; message says where
 
 /** Implemented by every error class of ours, so that a `catch` can ask one question. */

@@ -10,6 +10,7 @@ import { newFolder } from './en/newFolder.ts';
 import { pages } from './en/pages.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
+import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
 import { uploadChanges } from './en/uploadChanges.ts';
 import { uploadOptions } from './en/uploadOptions.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,

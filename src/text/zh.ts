@@ -11,6 +11,7 @@ import { newFolder } from './zh/newFolder.ts';
 import { pages } from './zh/pages.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
+import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
 import { uploadChanges } from './zh/uploadChanges.ts';
 import { uploadOptions } from './zh/uploadOptions.ts';
@@ -25,6 +26,7 @@ export const zh: Messages = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,

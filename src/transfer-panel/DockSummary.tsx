@@ -9,16 +9,19 @@ export interface DockSummaryProps {
   /** Bytes per second over all transfers. */
   readonly speed: StoreApi<number>;
   readonly unfinishedCount: number;
+  /** Of unfinished downloads. */
+  readonly downloadCount: number;
 }
 
 /** The dock in one line. Apart from the dock, because it is drawn again with every figure, and only it. */
-export function DockSummary({ store, speed, unfinishedCount }: DockSummaryProps) {
+export function DockSummary({ store, speed, unfinishedCount, downloadCount }: DockSummaryProps) {
   const text = useText();
   const totals = useStore(store, (state) => state.totals);
   const bytesPerSecond = useStore(speed);
   const parts = [
     summarize(totals, bytesPerSecond, text),
     unfinishedCount > 0 ? text.t.unfinishedCount(unfinishedCount) : '',
+    downloadCount > 0 ? text.t.unfinishedDownloadCount(downloadCount) : '',
   ];
   return <span className={styles.summary}>{parts.filter((part) => part !== '').join(' · ')}</span>;
 }

@@ -1,5 +1,6 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { ArchiveJob } from './ArchiveJob.ts';
+import type { DownloadedObject } from './DownloadJob.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
 import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace } from './UploadJournal.ts';
@@ -73,6 +74,8 @@ export interface DownloadRequest {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sink: DownloadSink;
+  /** What an earlier page knew of the object and kept in the sink. */
+  readonly begun?: DownloadedObject;
 }
 
 export interface ArchiveRequest extends Pick<ArchiveJob, 'sink' | 'members'> {

@@ -32,8 +32,9 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
     <div className={styles.plan}>
       <p>
         {sent.length === 0
-          ? t.nothingToUpload
+          ? plan.newFolders.length === 0 && t.nothingToUpload
           : t.planSummary(sent.length, formats.bytes(sent.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)))}
+        {plan.newFolders.length > 0 && ` ${t.planFolders(plan.newFolders.length)}`}
       </p>
       <FilterBar
         label={t.planKinds}
@@ -71,7 +72,8 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
       )}
       {kind === 'extra' && shown.length > 0 && <p className={styles.note}>{t.extraStays}</p>}
       {byTime > 0 && <p className={styles.note}>{t.judgedByTimeOnly(byTime)}</p>}
-      {plan.unreadable > 0 && <p className={styles.note}>{t.unreadableFiles(plan.unreadable)}</p>}
+      {plan.unreadable.length > 0 && <p className={styles.note}>{t.unreadableFiles(plan.unreadable.length)}</p>}
+      {plan.junk > 0 && <p className={styles.note}>{t.junkSkipped(plan.junk)}</p>}
     </div>
   );
 }

@@ -131,6 +131,11 @@ export const failures: Wording<OwnWordingCode> = {
     'The browser gave no room on disk',
     'Free some space, or leave private browsing, and try again.',
   ),
+  StagedElsewhere: say('Another tab goes on with this download', 'Look there, or close that tab and try again.'),
+  FileWorkerStopped: say(
+    'What writes the file to disk has stopped',
+    'Try again: what is missing is fetched once more.',
+  ),
   Unexpected: say(
     'Something went wrong in this page',
     'That is a mistake of ours. Try again; the details help to find it.',
