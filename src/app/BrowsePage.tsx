@@ -27,6 +27,7 @@ import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
+import { useSortInPlace } from './place/useSortInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -119,6 +120,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   }, [announcer, text, prefix, name, total]);
 
   const search = useSearchInPlace();
+  const [sort, sortBy] = useSortInPlace(place);
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
@@ -140,6 +142,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
         search={place.q ?? ''}
         onSearch={search}
+        sort={sort}
+        onSort={sortBy}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}

@@ -48,6 +48,9 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** Absent: as it is without anybody sorting. */
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -68,12 +71,10 @@ export interface BucketBrowserProps {
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() =>
-    createSelectionStore(props.startAtPrefix),
-  );
+  const [selection] = useState(() => createSelectionStore(props.startAtPrefix));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const wish = useMemo(
     () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
@@ -97,7 +98,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
   function chosen(): readonly ListingEntry[] {
     const chosenNow = chosenRows();
     if (listing === undefined || chosenNow.size === 0) return [];
-    return Array.from(rows.filter((row) => chosenNow.has(row)), (row) => listing.index.entryOf(row));
+    return Array.from(
+      rows.filter((row) => chosenNow.has(row)),
+      (row) => listing.index.entryOf(row),
+    );
   }
   const can = (): Possibilities => whatCanBeDone(listing?.index ?? createListingIndex(prefix), chosenRows());
   const chosenObjects = (): readonly ListedObjectEntry[] => chosen().filter((entry) => entry.type === 'object');
@@ -163,10 +167,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
     return (
       <FileGrid
         index={listing.index}
-        version={listing.version}
         order={order}
         sort={sort}
-        onSort={setSort}
+        onSort={props.onSort}
         selection={selection}
         isComplete={listing.isComplete}
         takesFocus={props.takesFocus}

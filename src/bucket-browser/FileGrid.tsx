@@ -20,8 +20,6 @@ import { useScaledScroll } from './useScaledScroll.ts';
 
 export interface FileGridProps {
   readonly index: ListingIndex;
-  /** Of the index; grows when what a row says may have changed. */
-  readonly version: number;
   readonly order: RowOrder;
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
@@ -170,7 +168,8 @@ export function FileGrid(props: FileGridProps) {
       onContextMenu={onContextMenu}
       onFocus={(event) => {
         const row = rowAt(event.target, rows);
-        if (row !== undefined && row !== focused) updateSelection(selection, (state) => focusRow(moveTo(state, listed), row));
+        if (row !== undefined && row !== focused)
+          updateSelection(selection, (state) => focusRow(moveTo(state, listed), row));
       }}
     >
       <GridHead order={order} selection={selection} sort={props.sort} onSort={props.onSort} />

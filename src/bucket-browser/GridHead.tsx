@@ -66,7 +66,7 @@ export function GridHead({ order, selection, sort, onSort }: GridHeadProps) {
       </div>
       {column('name', t.columnName)}
       {column('size', t.columnSize, { isWide: true, isNumber: true })}
-      {column('modified', t.columnModified, { isWide: true })}
+      {column('date', t.columnModified, { isWide: true })}
       <div role="columnheader">
         <span className="visually-hidden">{t.columnActions}</span>
       </div>

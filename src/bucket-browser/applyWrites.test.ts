@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { columnsOf } from '#cos/createColumnWriter.ts';
+import { createListingIndex } from '#listing/createListingIndex.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { createWriteLog } from './createWriteLog.ts';
-import { patchListing, withoutFolders, type Write } from './patchListing.ts';
+import { applyWrites, type Write } from './applyWrites.ts';
 
 const listed = (key: string, sizeBytes = 1) => ({
   key,
@@ -12,49 +14,58 @@ const listed = (key: string, sizeBytes = 1) => ({
 });
 const put = (key: string, sizeBytes = 1): Write => ({ type: 'put', object: listed(key, sizeBytes) });
 const gone = (key: string): Write => ({ type: 'deleted', key });
-const object = (key: string, name: string): ListingEntry => ({
-  type: 'object',
-  ...listed(key),
-  name,
-  addressable: true,
-});
-const folder = (prefix: string, name: string): ListingEntry => ({ type: 'folder', prefix, name });
-const names = (entries: readonly ListingEntry[]) => entries.map((entry) => `${entry.type} ${entry.name}`);
 
-const before = [folder('a/sub/', 'sub'), object('a/x.txt', 'x.txt')];
+function before(): ListingIndex {
+  const index = createListingIndex('a/');
+  index.addPage('', columnsOf('a/', ['a/sub/'], [listed('a/x.txt')]));
+  return index;
+}
+function names(index: ListingIndex): string[] {
+  return Array.from(index.rows(), (row) => `${index.isFolder(row) ? 'folder' : 'object'} ${index.nameOf(row)}`);
+}
+function written(writes: readonly Write[]): ListingIndex {
+  const index = before();
+  applyWrites(index, writes);
+  return index;
+}
 
 describe('a list after our own writes', () => {
   test.each<[string, Write[], string[]]>([
     ['a new object', [put('a/y.txt')], ['folder sub', 'object x.txt', 'object y.txt']],
-    ['an object in a new folder', [put('a/new/deep/z')], ['folder sub', 'object x.txt', 'folder new']],
+    ['an object in a new folder', [put('a/new/deep/z')], ['folder new', 'folder sub', 'object x.txt']],
     ['an object in a folder that is there', [put('a/sub/z')], ['folder sub', 'object x.txt']],
     ['a deleted object', [gone('a/x.txt')], ['folder sub']],
     ['written, then deleted', [put('a/y'), gone('a/y')], ['folder sub', 'object x.txt']],
+    ['deleted, then written', [gone('a/x.txt'), put('a/x.txt')], ['folder sub', 'object x.txt']],
     ['deleted inside a folder: only a listing knows', [gone('a/sub/z')], ['folder sub', 'object x.txt']],
     ['the marker of the prefix itself', [put('a/')], ['folder sub', 'object x.txt']],
-    ['a new empty folder', [put('a/empty/')], ['folder sub', 'object x.txt', 'folder empty']],
-    ['an empty-named level', [put('a//z')], ['folder sub', 'object x.txt', 'folder ']],
-    ['__proto__', [put('a/__proto__')], ['folder sub', 'object x.txt', 'object __proto__']],
+    ['a new empty folder', [put('a/empty/')], ['folder empty', 'folder sub', 'object x.txt']],
+    ['an empty-named level', [put('a//z')], ['folder ', 'folder sub', 'object x.txt']],
+    ['__proto__', [put('a/__proto__')], ['folder sub', 'object __proto__', 'object x.txt']],
   ])('%s', (_what, writes, expected) => {
-    expect(names(patchListing(before, 'a/', writes))).toEqual(expected);
+    expect(names(written(writes))).toEqual(expected);
   });
 
-  test('an overwritten object keeps its place and takes the new size', () => {
-    const [, x] = patchListing(before, 'a/', [put('a/x.txt', 77)]);
-    expect(x).toMatchObject({ name: 'x.txt', sizeBytes: 77 });
+  test('an overwritten object keeps its row and takes the new size', () => {
+    const index = before();
+    const row = index.rowOf('a/x.txt');
+    applyWrites(index, [put('a/x.txt', 77)]);
+    const [now] = index.rows().slice(-1);
+    expect(index.entryOf(now ?? -1)).toMatchObject({ name: 'x.txt', sizeBytes: 77 });
+    expect(row).toBeGreaterThanOrEqual(0);
   });
 
-  test('writes elsewhere leave the very same list', () => {
-    expect(patchListing(before, 'a/', [put('b/x'), gone('ab')])).toBe(before);
+  test('writes elsewhere leave the list as it is', () => {
+    const index = before();
+    const { version } = index;
+    applyWrites(index, [put('b/x'), gone('ab')]);
+    expect(index.version).toBe(version);
   });
 
   test('a key that no URL can name is marked', () => {
-    expect(patchListing([], 'a/', [put('a/..')])).toMatchObject([{ name: '..', addressable: false }]);
+    const index = written([put('a/..')]);
+    expect(index.entryOf(index.rowOf('a/..'))).toMatchObject({ name: '..', addressable: false });
   });
-});
-
-test('whole folders that were deleted go', () => {
-  expect(names(withoutFolders(before, ['a/sub/']))).toEqual(['object x.txt']);
 });
 
 test('a listing that started before a write ended gets it added, one that started later does not', () => {

@@ -76,7 +76,8 @@ export function moveTo(selection: Selection, index: ListingIndex): Selection {
 
 /** The row with the keyboard; -1 when there is none in this index. */
 export function focusedIn(selection: Selection, index: ListingIndex): number {
-  const { focused, startAt } = selection.index === index ? selection : moveTo({ ...selection, selected: RowSet.empty }, index);
+  const { focused, startAt } =
+    selection.index === index ? selection : moveTo({ ...selection, selected: RowSet.empty }, index);
   if (focused !== undefined) return focused;
   return startAt === undefined ? -1 : index.rowOf(startAt);
 }

@@ -23,7 +23,7 @@ export function useArrangedRows(listing: Listing | undefined, wish: RowWish): Ar
   const arranger = useMemo(() => (index === undefined ? undefined : createArranger(index)), [index]);
   useEffect(() => arranger?.close, [arranger]);
   const [answer, setAnswer] = useState<Answer>();
-  const [fraction, setFraction] = useState(0);
+  const [progress, setProgress] = useState<{ readonly wish: RowWish; readonly fraction: number }>();
   const [problem, setProblem] = useState<Error>();
   // To the person this is a crash of the page like any other, told by the boundary around it.
   if (problem) throw problem;
@@ -36,9 +36,8 @@ export function useArrangedRows(listing: Listing | undefined, wish: RowWish): Ar
 
   useEffect(() => {
     if (atOnce !== undefined || listing === undefined || arranger === undefined) return;
-    setFraction(0);
     arranger
-      .later(wish, setFraction)
+      .later(wish, (fraction) => setProgress({ wish, fraction }))
       .then((rows) => setAnswer({ listing, wish, rows }))
       .catch(setProblem);
   }, [atOnce, listing, arranger, wish]);
@@ -46,5 +45,8 @@ export function useArrangedRows(listing: Listing | undefined, wish: RowWish): Ar
   if (atOnce !== undefined) return { rows: atOnce };
   const isCurrent = answer?.wish === wish && answer.listing === listing;
   const rows = answer?.listing.index === index ? answer?.rows : index?.rows();
-  return { rows: rows ?? NO_ROWS, ...(isCurrent ? {} : { sortedFraction: fraction }) };
+  return {
+    rows: rows ?? NO_ROWS,
+    ...(isCurrent ? {} : { sortedFraction: progress?.wish === wish ? progress.fraction : 0 }),
+  };
 }

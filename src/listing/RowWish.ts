@@ -1,4 +1,4 @@
-export type SortColumn = 'name' | 'size' | 'modified' | 'type';
+export type SortColumn = 'name' | 'size' | 'date' | 'kind';
 
 export interface RowSort {
   readonly by: SortColumn;

@@ -50,8 +50,8 @@ test('folders first, both as people count', () => {
 test.each([
   ['size', false, ['f/', 'b.txt', 'c', 'a.jpg', 'd.JPG']],
   ['size', true, ['f/', 'd.JPG', 'a.jpg', 'c', 'b.txt']],
-  ['modified', false, ['f/', 'b.txt', 'c', 'a.jpg', 'd.JPG']],
-  ['type', false, ['f/', 'c', 'a.jpg', 'd.JPG', 'b.txt']],
+  ['date', false, ['f/', 'b.txt', 'c', 'a.jpg', 'd.JPG']],
+  ['kind', false, ['f/', 'c', 'a.jpg', 'd.JPG', 'b.txt']],
   ['name', true, ['f/', 'd.JPG', 'c', 'b.txt', 'a.jpg']],
 ] as const)('sorted by %s, descending: %s', (by, isDescending, wanted) => {
   const sizes: Record<string, number> = { 'a.jpg': 2 ** 40, 'b.txt': 5, c: 6, 'd.JPG': 2 ** 40 + 1 };

@@ -36,16 +36,16 @@ export function* arrangeRows(
   if (sort === undefined ? shown.length > NATURAL_BY_DEFAULT : sort.by !== 'name') {
     if (sort === undefined) return shown;
     const sorted = sortByNumber(objects, valueOf());
-    return joined(folders, sort.isDescending ? sorted.reverse() : sorted);
+    return joined(folders, sort.isDescending ? sorted.toReversed() : sorted);
   }
   const sortedFolders = yield* sortByName(folders, nameOf, locale);
   const sortedObjects = yield* sortByName(objects, nameOf, locale);
   if (sort?.isDescending !== true) return joined(sortedFolders, sortedObjects);
-  return joined(sortedFolders.reverse(), sortedObjects.reverse());
+  return joined(sortedFolders.toReversed(), sortedObjects.toReversed());
 
   function valueOf(): (row: number) => number {
     if (sort?.by === 'size') return (row) => blockOf(row).columns.sizes[row & BLOCK_MASK] ?? 0;
-    if (sort?.by === 'modified') return (row) => Math.max(0, blockOf(row).columns.times[row & BLOCK_MASK] ?? 0);
+    if (sort?.by === 'date') return (row) => Math.max(0, blockOf(row).columns.times[row & BLOCK_MASK] ?? 0);
     const ranks = rankExtensions(objects, nameOf, locale);
     return (row) => ranks.get(extensionOf(nameOf(row))) ?? 0;
   }
