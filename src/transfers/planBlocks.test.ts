@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, nat, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { planAround, planBlocks } from './planBlocks.ts';
 
@@ -12,9 +12,9 @@ test('cuts from where it is told to the end', () => {
 });
 
 test('covers every byte once, and what was kept is still to be checked', () => {
-  const sizes = fc.array(fc.record({ gap: fc.nat(50), bytes: fc.integer({ min: 1, max: 50 }) }), { maxLength: 12 });
-  fc.assert(
-    fc.property(sizes, fc.nat(90), fc.integer({ min: 1, max: 40 }), (ranges, rest, rangeBytes) => {
+  const sizes = array(record({ gap: nat(50), bytes: integer({ min: 1, max: 50 }) }), { maxLength: 12 });
+  assert(
+    property(sizes, nat(90), integer({ min: 1, max: 40 }), (ranges, rest, rangeBytes) => {
       let at = 0;
       const kept = ranges.map(({ gap, bytes }) => {
         const start = at + gap;
