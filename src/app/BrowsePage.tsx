@@ -29,6 +29,7 @@ import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
+import { useSortInPlace } from './place/useSortInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -112,7 +113,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
   }, [announcer, failureTitle]);
 
-  const total = query.data?.isComplete === true ? query.data.entries.length : undefined;
+  const total = query.data?.isComplete === true ? query.data.index.count : undefined;
   const announced = useRef<Prefix>(undefined);
   useEffect(() => {
     if (total === undefined || announced.current === prefix) return;
@@ -121,6 +122,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   }, [announcer, text, prefix, name, total]);
 
   const search = useSearchInPlace();
+  const [sort, sortBy] = useSortInPlace(place);
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
@@ -140,7 +142,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         listing={query.data}
         isFetching={query.isFetching}
         failure={failure}
-        startAt={place.preview === undefined ? childOnTheWay(prefix, previous) : { key: place.preview }}
+        startAt={place.preview ?? childOnTheWay(prefix, previous)}
         takesFocus={previous !== undefined || jumps > 0}
         denied={denied}
         hrefFor={hrefFor}
@@ -149,6 +151,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onGoTo={() => open({ type: 'goTo' })}
         search={place.q ?? ''}
         onSearch={search}
+        sort={sort}
+        onSort={sortBy}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
@@ -166,7 +170,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         connection={connection}
         prefix={prefix}
         onArrived={() => setJumps((count) => count + 1)}
-        existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
+        isNameTaken={(taken) =>
+          [taken, taken + DELIMITER].some((end) => (query.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+        }
         onClose={close}
       />
     </>
@@ -182,7 +188,7 @@ function usePrevious(prefix: Prefix): Prefix | undefined {
 }
 
 /** Going up, the keyboard lands on the folder one came from. */
-function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): { prefix: Prefix } | undefined {
+function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): Prefix | undefined {
   if (previous === undefined || !previous.startsWith(prefix) || previous === prefix) return undefined;
-  return { prefix: previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1) };
+  return previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1);
 }

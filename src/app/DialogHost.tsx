@@ -28,12 +28,12 @@ export interface DialogHostProps {
   readonly prefix: Prefix;
   /** A place that was typed is on screen, or was there before. */
   readonly onArrived: () => void;
-  readonly existingNames: () => ReadonlySet<string>;
+  readonly isNameTaken: (name: string) => boolean;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, onArrived, existingNames, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const { t } = text;
@@ -60,7 +60,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, existingName
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog
-          existing={existingNames()}
+          isTaken={isNameTaken}
           onCreate={async (name) => {
             await services.createFolder(id, `${prefix}${name}/`);
             services.announcer.say(t.folderCreated(displayName(name).text));

@@ -1,6 +1,7 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { RowSort } from '#listing/RowWish.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
@@ -15,8 +16,8 @@ export interface BucketBrowserProps {
   readonly listing: Listing | undefined;
   readonly isFetching: boolean;
   readonly failure: Failure | undefined;
-  /** The row to put the keyboard on at first: the object one jumped to, the folder one came from. */
-  readonly startAt: { readonly key: ObjectKey } | { readonly prefix: Prefix } | undefined;
+  /** Key or prefix of the row to put the keyboard on at first: the object one jumped to, the folder one came from. */
+  readonly startAt: ObjectKey | Prefix | undefined;
   /** The person navigated here, so the list takes the keyboard. */
   readonly takesFocus: boolean;
   readonly denied: DeniedActions;
@@ -29,6 +30,9 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** Absent: as it is without anybody sorting. */
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
