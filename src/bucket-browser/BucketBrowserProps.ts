@@ -17,7 +17,7 @@ export interface BucketBrowserProps {
   readonly isFetching: boolean;
   readonly failure: Failure | undefined;
   /** Key or prefix of the row to put the keyboard on at first: the object one jumped to, the folder one came from. */
-  readonly startAt: ObjectKey | Prefix | undefined;
+  readonly startAt: ObjectKey | undefined;
   /** The person navigated here, so the list takes the keyboard. */
   readonly takesFocus: boolean;
   readonly denied: DeniedActions;
