@@ -22,6 +22,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
@@ -44,6 +45,7 @@ export function BrowsePage() {
   const [showsHistory, setShowsHistory] = useState(false);
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
+  useUndoKey();
 
   return (
     <div className={styles.page}>
@@ -83,7 +85,7 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
-  const { listingSource, transferStore, announcer } = useServices();
+  const { listingSource, transferStore, announcer, operations } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
@@ -102,8 +104,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle();
-  }, [isAnswered]);
+    if (!isAnswered) return;
+    loadPartsWhenIdle();
+    void operations.recall().catch(() => undefined); // Nothing to show is nothing lost.
+  }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
   useEffect(() => {
@@ -150,6 +154,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
+        onRename={(entry) => open({ type: 'rename', entry })}
+        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
       />
       <DialogHost

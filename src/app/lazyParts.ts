@@ -16,6 +16,9 @@ const loaders = {
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
+  operations: () => import('./wiring/runOperations.ts'),
+  renameDialog: () => import('#bucket-browser/RenameDialog.tsx'),
+  moveDialog: () => import('#bucket-browser/MoveDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
@@ -29,6 +32,8 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
+export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));

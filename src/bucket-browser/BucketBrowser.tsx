@@ -58,6 +58,8 @@ export interface BucketBrowserProps {
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onRename: (entry: ListingEntry) => void;
+  readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
 }
 
@@ -100,6 +102,13 @@ export function BucketBrowser(props: BucketBrowserProps) {
   }
   function download(way: DownloadWay): void {
     if (whatCanBeDone(chosen()).download) props.onDownload(chosen(), way);
+  }
+  function rename(): void {
+    const [entry] = chosen();
+    if (entry !== undefined && whatCanBeDone(chosen()).rename) props.onRename(entry);
+  }
+  function move(kind: 'move' | 'copy'): void {
+    if (chosen().length > 0) props.onMove(chosen(), kind);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -160,6 +169,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onOpen={open}
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
+        onRename={rename}
         onShare={share}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
@@ -202,6 +212,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             denied={props.denied}
             onDownload={() => download('usual')}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
           />
         )}
@@ -219,6 +231,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onOpen={() => open(menu.entry)}
             onDownload={download}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
             onClose={() => setMenu(undefined)}
           />

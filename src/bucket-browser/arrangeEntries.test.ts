@@ -45,15 +45,15 @@ test('names that differ only in composition look the same; a folder and an objec
 });
 
 test.each<[string, ListingEntry[], ReturnType<typeof whatCanBeDone>]>([
-  ['nothing', [], { download: false, share: false, hasUnsafe: false }],
-  ['one object', [object('a')], { download: true, share: true, hasUnsafe: false }],
-  ['two objects', [object('a'), object('b')], { download: true, share: false, hasUnsafe: false }],
-  ['a folder', [folder('a')], { download: true, share: false, hasUnsafe: false }],
-  ['an unsafe key', [object('..', false)], { download: false, share: false, hasUnsafe: true }],
+  ['nothing', [], { download: false, share: false, rename: false, hasUnsafe: false }],
+  ['one object', [object('a')], { download: true, share: true, rename: true, hasUnsafe: false }],
+  ['two objects', [object('a'), object('b')], { download: true, share: false, rename: false, hasUnsafe: false }],
+  ['a folder', [folder('a')], { download: true, share: false, rename: true, hasUnsafe: false }],
+  ['an unsafe key', [object('..', false)], { download: false, share: false, rename: true, hasUnsafe: true }],
   [
     'an unsafe key among others',
     [object('a'), object('..', false)],
-    { download: false, share: false, hasUnsafe: true },
+    { download: false, share: false, rename: false, hasUnsafe: true },
   ],
 ])('%s', (_what, chosen, expected) => {
   expect(whatCanBeDone(chosen)).toEqual(expected);

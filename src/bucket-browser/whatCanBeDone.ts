@@ -6,6 +6,7 @@ export type DeniedActions = Readonly<Partial<Record<'upload' | 'download' | 'sha
 export interface Possibilities {
   readonly download: boolean;
   readonly share: boolean;
+  readonly rename: boolean;
   /** Something chosen cannot be named in a URL, so it is never requested. */
   readonly hasUnsafe: boolean;
 }
@@ -17,6 +18,7 @@ export function whatCanBeDone(chosen: readonly ListingEntry[]): Possibilities {
   return {
     download: chosen.length > 0 && !hasUnsafe,
     share: areObjects && !hasUnsafe && chosen.length === 1,
+    rename: chosen.length === 1,
     hasUnsafe,
   };
 }

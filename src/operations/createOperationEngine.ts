@@ -34,7 +34,8 @@ interface Job {
   operation: Operation;
   request: Omit<OperationRequest, 'kind'> & { readonly kind: OperationPlan['kind'] };
   readonly marks?: UndoPlan['marks'];
-  runs: number;
+  /** An earlier page began it; what that one did is not known here. */
+  readonly isRecalled: boolean;
   abort?: AbortController;
   tally?: OperationTally;
 }
@@ -70,7 +71,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
         ...extra,
       },
       request,
-      runs: 0,
+      isRecalled: extra.state?.status === 'paused',
       ...(marks === undefined ? {} : { marks }),
     };
     jobs.set(job.operation.id, job);
@@ -88,17 +89,21 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     const abort = new AbortController();
     const { signal } = abort;
     job.abort = abort;
-    job.runs += 1;
     let isTelling = false;
-    const tally = createOperationTally(() => {
-      if (isTelling) return;
-      isTelling = true;
-      options.setTimeout(() => {
-        isTelling = false;
-        if (!signal.aborted && job.operation.state.status === 'running')
-          change(job, { type: 'moving', counts: tally.counts() });
-      }, policy.tellEveryMs);
-    }, policy.rememberedForUndo);
+    const before = job.tally === undefined ? (job.isRecalled ? undefined : []) : job.tally.stepsBack();
+    const tally = createOperationTally(
+      () => {
+        if (isTelling) return;
+        isTelling = true;
+        options.setTimeout(() => {
+          isTelling = false;
+          if (!signal.aborted && job.operation.state.status === 'running')
+            change(job, { type: 'moving', counts: tally.counts() });
+        }, policy.tellEveryMs);
+      },
+      policy.rememberedForUndo,
+      before,
+    );
     job.tally = tally;
     const moving = (): void => change(job, { type: 'moving', counts: tally.counts() });
     let lock: { readonly release: () => void } | undefined;
@@ -134,7 +139,6 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       for (const upload of await journal.openUploads(id)) await endUpload(run, upload);
       const plan: OperationPlan = {
         ...job.request,
-        isAgain: job.runs > 1,
         ...(job.marks === undefined ? {} : { marks: job.marks }),
       };
       await runOperation(run, plan, tally, {
@@ -223,8 +227,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       for (const { id, addedAt, ...request } of await journal.read()) {
         if (jobs.has(id) || (await options.isWorkedOn(id))) continue;
         const state = { status: 'paused', by: 'earlier', counts: NO_COUNTS } as const;
-        const job = add(request, { id, addedAt: new Date(addedAt), state });
-        job.runs = 1; // An earlier page ran it: copies of its may be there.
+        add(request, { id, addedAt: new Date(addedAt), state });
       }
     },
     subscribe: (listener) => {

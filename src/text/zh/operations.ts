@@ -1,0 +1,43 @@
+import { pluralize } from '../pluralize.ts';
+
+const count = pluralize('zh');
+
+/** 重命名、移动、复制及其进度。 */
+export const operations = {
+  rename: '重命名',
+  move: '移动',
+  copy: '复制',
+  undo: '撤销',
+  undoOne: (name: string) => `撤销 ${name}`,
+  operationList: '操作',
+  renameTitle: (name: string) => `重命名 ${name}`,
+  newName: '新名称',
+  nameSame: '名称没有变化。',
+  renameOneObject: '一次只能重命名一项。',
+  moveTitle: (items: number) => count(items, { other: '将 # 项移动到…' }),
+  copyTitle: (items: number) => count(items, { other: '将 # 项复制到…' }),
+  moveHere: '移动到这里',
+  copyHere: '复制到这里',
+  targetFolder: '目标文件夹',
+  noFoldersHere: '这里没有文件夹。',
+  alreadyHere: '它们已经在这个文件夹里。',
+  namesTaken: (items: number) => count(items, { other: '这里已有 # 个同名项。已有的内容不会被改动，届时会询问您。' }),
+  aclNotRead: '当前密钥不能读取访问权限，副本将使用存储桶的权限。',
+  operationItems: (items: number) => count(items, { other: '# 项' }),
+  statusCopying: '正在复制',
+  statusMoving: '正在移动',
+  statusDeleting: '正在删除',
+  statusRestoring: '正在恢复',
+  statusPausedEarlier: '已暂停，在打开此页面之前开始',
+  statusOperationElsewhere: '等待中，另一个标签页正在处理',
+  operationObjects: (done: string, found: string) => `${done} / ${found} 个对象`,
+  operationObjectsSoFar: (done: string, found: string) => `${done} / 目前找到 ${found} 个对象`,
+  operationDone: (objects: number) => count(objects, { other: '# 个对象' }),
+  operationFailed: (objects: number) => count(objects, { other: '# 个对象保持原样' }),
+  statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
+  keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
+  deleteOriginals: '删除原件',
+  replaceThem: '替换已有的同名项',
+  showProblems: (objects: number) => count(objects, { other: '显示 # 个对象' }),
+  nothingToUndo: '没有可以撤销的操作',
+};
