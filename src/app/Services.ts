@@ -11,6 +11,7 @@ import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './speaking/createAnnouncer.ts';
@@ -35,8 +36,7 @@ export interface Services {
   readonly queryClient: QueryClient;
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly transferSpeed: StoreApi<number>;
+  readonly transferSpeed: StoreApi<TransferSpeed>;
   readonly unfinished: UnfinishedUploads;
   readonly unfinishedDownloads: UnfinishedDownloads;
   readonly history: TransferHistory;

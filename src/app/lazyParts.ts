@@ -47,11 +47,11 @@ export const UploadOptionsDialog = lazy(async () => ({
 
 let isLoading = false;
 
-/** Fetches all of them, one after the other, when the browser has nothing else to do. */
-export function loadPartsWhenIdle(): void {
+/** Fetches all of them, one after the other, when the browser has nothing else to do, and then does what comes last. */
+export function loadPartsWhenIdle(last: () => Promise<unknown>): void {
   if (isLoading) return;
   isLoading = true;
-  const rest: (() => Promise<unknown>)[] = [loadMovers, ...Object.values(loaders)];
+  const rest: (() => Promise<unknown>)[] = [loadMovers, ...Object.values(loaders), last];
   const next = (): void => {
     const load = rest.shift();
     // One that does not load now is asked for again by the click that needs it.

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -10,14 +10,14 @@ import styles from './NewFolderDialog.module.css';
 
 export interface RenameDialogProps {
   readonly entry: ListingEntry;
-  /** Names that are taken, as far as the list knows. */
-  readonly existing: ReadonlySet<string>;
+  /** Whether a name is taken, as far as the list knows. */
+  readonly isTaken: (name: string) => boolean;
   readonly onRename: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a new name, with the part before the extension chosen, and says what is wrong with it. */
-export function RenameDialog({ entry, existing, onRename, onClose }: RenameDialogProps) {
+export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialogProps) {
   const { t } = useText();
   const id = useId();
   const [name, setName] = useState(entry.name);
@@ -29,10 +29,11 @@ export function RenameDialog({ entry, existing, onRename, onClose }: RenameDialo
     folderNameTaken: t.folderNameTaken,
     nameSame: t.nameSame,
   };
+  const hasChosen = useRef(false);
   const stem = entry.type === 'folder' ? entry.name : (splitExtension(entry.name)[0] ?? entry.name);
 
   function rename(): void {
-    const found = name === entry.name ? 'nameSame' : folderNameProblem(name, existing);
+    const found = name === entry.name ? 'nameSame' : folderNameProblem(name, isTaken);
     setProblem(found);
     if (found !== undefined) return;
     onRename(name.normalize('NFC'));
@@ -57,7 +58,11 @@ export function RenameDialog({ entry, existing, onRename, onClose }: RenameDialo
           value={name}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-problem`}
-          onFocus={(event) => event.target.setSelectionRange(0, stem.length)}
+          onFocus={(event) => {
+            // Only at the start: who comes back later has put the cursor somewhere.
+            if (!hasChosen.current) event.target.setSelectionRange(0, stem.length);
+            hasChosen.current = true;
+          }}
           onChange={(event) => {
             setName(event.target.value);
             setProblem(undefined);

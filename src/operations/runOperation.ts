@@ -108,9 +108,9 @@ function unlisted(key: ObjectKey): Source {
 }
 
 async function isAnythingThere({ cos }: OperationRun, { to = '' }: OperationRoot): Promise<boolean> {
-  if (!to.endsWith(DELIMITER)) return true;
-  const { objects, commonPrefixes } = await cos.listObjects({ prefix: to, maxKeys: 1 });
-  return objects.length + commonPrefixes.length > 0;
+  const { objects } = await cos.listObjects({ prefix: to, maxKeys: 1 });
+  // The first key with this beginning is the key itself, if there is one.
+  return to.endsWith(DELIMITER) ? objects.length > 0 : objects[0]?.key === to;
 }
 
 async function restore(run: OperationRun, marks: UndoPlan['marks'], tally: OperationTally): Promise<void> {

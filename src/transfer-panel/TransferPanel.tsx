@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { OperationStore } from '#operations/createOperationStore.ts';
 import { useText } from '#text/useText.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
@@ -21,8 +22,7 @@ import { UnfinishedList } from './UnfinishedList.tsx';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly speed: StoreApi<number>;
+  readonly speed: StoreApi<TransferSpeed>;
   readonly commands: TransferCommands;
   readonly unfinished: UnfinishedUploads;
   readonly unfinishedDownloads: UnfinishedDownloads;
@@ -57,7 +57,6 @@ export function TransferPanel(props: TransferPanelProps) {
   const downloadCount = useStore(unfinishedDownloads.store, (downloads) => downloads.length);
   const operationList = useStore(operations.store);
   const shownGroup = groups.find(({ cause }) => cause === shownCause);
-  const shown = useMemo(() => (shownGroup === undefined ? ids : [...shownGroup.ids]), [ids, shownGroup]);
   if (ids.length + unfinishedCount + downloadCount + operationList.length === 0) return null;
 
   const stopped = groups.reduce((sum, { count }) => sum + count, 0);
@@ -88,7 +87,13 @@ export function TransferPanel(props: TransferPanelProps) {
         {isOpen && stopped >= GROUPS_FROM && (
           <FailureGroupList {...{ groups, commands, shownCause }} onShow={setShownCause} />
         )}
-        {isOpen && ids.length > 0 && <TransferList ids={shown} {...{ revision, store, commands }} />}
+        {isOpen && ids.length > 0 && (
+          <TransferList
+            ids={shownGroup?.ids ?? ids}
+            revision={shownGroup?.revision ?? revision}
+            {...{ store, commands }}
+          />
+        )}
       </div>
     </section>
   );
