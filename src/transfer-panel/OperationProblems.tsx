@@ -31,7 +31,7 @@ export function OperationProblems({ operation, commands }: OperationProblemsProp
   const isInTheWay = problems.some(({ failure }) => failure.code === 'FileAlreadyExists');
   return (
     <div className={styles.more}>
-      <p>{text.failure(state.failure).advice}</p>
+      <p>{isInTheWay ? t.inTheWayAdvice : text.failure(state.failure).advice}</p>
       <FailureDetails failure={state.failure}>
         {isInTheWay && (
           <Button size="small" onClick={() => commands.retry(id, { onExisting: 'replace' })}>

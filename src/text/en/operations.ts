@@ -47,6 +47,7 @@ export const operations = {
   keptAdvice:
     'The bucket hides the checksum, so nobody could compare. Look at the copies before you delete the originals.',
   deleteOriginals: 'Delete the originals',
+  inTheWayAdvice: 'What is in the way was left as it is, and so was what wanted its name.',
   replaceThem: 'Replace what is in the way',
   showProblems: (objects: number) => count(objects, { one: 'Show # object', other: 'Show # objects' }),
   nothingToUndo: 'There is nothing to undo',

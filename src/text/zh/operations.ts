@@ -37,6 +37,7 @@ export const operations = {
   statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
   keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
   deleteOriginals: '删除原件',
+  inTheWayAdvice: '已有的同名项保持原样，想用这个名称的对象也保持原样。',
   replaceThem: '替换已有的同名项',
   showProblems: (objects: number) => count(objects, { other: '显示 # 个对象' }),
   nothingToUndo: '没有可以撤销的操作',
