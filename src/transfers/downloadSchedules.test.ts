@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MIB } from './planParts.ts';
-import { DOWNLOAD_FAULTS, DownloadWorld } from './testing/DownloadWorld.ts';
-import type { DownloadFault } from './testing/DownloadWorld.ts';
+import { DownloadWorld } from './testing/DownloadWorld.ts';
+import { DOWNLOAD_FAULTS } from './testing/faultyBody.ts';
+import type { DownloadFault } from './testing/faultyBody.ts';
 
 /**
  * Random schedules of what can befall a staged download: faults of requests and of bodies, clicks, expired keys, a
- * changed object, outages, a crashed file worker, a crashed page and what the journal restores. I1 every download ends
+ * changed object, outages, a crashed file worker, a crashed page, a power
+ * cut and what the journal restores. I1 every download ends
  * visibly and Done means saved, I2 what is saved was the object at one moment, I5 an outage costs few requests. The same
  * 500 each time; `npm run fuzz` takes more.
  */
@@ -20,7 +22,7 @@ type Step =
   | readonly ['pass' | 'outage', ms: number]
   | readonly ['pause' | 'resume' | 'cancel' | 'retry' | 'startOver', pick: number]
   | readonly ['change', sizeBytes: number]
-  | readonly ['add' | 'online' | 'offline' | 'worker crash' | 'crash'];
+  | readonly ['add' | 'online' | 'offline' | 'worker crash' | 'crash' | 'power cut'];
 
 const size = fc.constantFrom(...SIZES);
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -51,7 +53,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
         'offline' as const,
         'worker crash' as const,
         'crash' as const,
-        'crash' as const,
+        'power cut' as const,
       ),
     ),
   },
@@ -65,7 +67,7 @@ async function take(world: DownloadWorld, step: Step): Promise<void> {
   else if (step[0] === 'add') world.add();
   else if (step[0] === 'online' || step[0] === 'offline') world.setOnline(step[0] === 'online');
   else if (step[0] === 'worker crash') world.crashFileWorker();
-  else if (step[0] === 'crash') await world.crash();
+  else if (step[0] === 'crash' || step[0] === 'power cut') await world.crash(step[0] === 'power cut');
   else if (step[1] !== undefined) world.command(step[0], step[1]);
   await world.time.settle();
 }

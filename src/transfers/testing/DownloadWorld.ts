@@ -1,8 +1,7 @@
-import type { CallOptions, CosClient, GetObjectInput, GetObjectOutput } from '#cos/CosClient.ts';
+import type { CallOptions, CosClient, GetObjectInput } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
-import type { Failure } from '#lib/Failure.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import { createDownloadJournal } from '../createDownloadJournal.ts';
 import { createUnfinishedDownloads } from '../createUnfinishedDownloads.ts';
@@ -10,27 +9,12 @@ import type { UnfinishedDownloads } from '../createUnfinishedDownloads.ts';
 import { delay } from '../Timers.ts';
 import { isFinished } from '../TransferState.ts';
 import type { Transfer } from '../TransferState.ts';
+import { DOWNLOAD_FAULTS, faultyBody, lost } from './faultyBody.ts';
+import type { DownloadFault } from './faultyBody.ts';
 import { MemoryDisk } from './MemoryDisk.ts';
 import { crc64Of, patterned, startEngine } from './startEngine.ts';
 import type { EngineUnderTest } from './startEngine.ts';
 import { VirtualTime } from './VirtualTime.ts';
-
-const lost: Failure = { kind: 'network', code: 'ConnectionLost', message: 'reset' };
-/** What befalls a request, or the body of its answer. */
-export const DOWNLOAD_FAULTS = {
-  reset: lost,
-  'slow down': serviceFailure('SlowDown'),
-  'internal error': serviceFailure('InternalError'),
-  expired: serviceFailure('ExpiredToken'),
-  denied: serviceFailure('AccessDenied'),
-  hang: undefined,
-  cut: undefined,
-  short: undefined,
-  stall: undefined,
-  damage: undefined,
-  'no ranges': undefined,
-} satisfies Record<string, Failure | undefined>;
-export type DownloadFault = keyof typeof DOWNLOAD_FAULTS;
 
 const KEY = 'a/o.bin';
 const MINUTE = 60_000;
@@ -105,8 +89,8 @@ export class DownloadWorld {
   }
 
   /** The page dies, is opened again, and the person goes on with all that is listed. */
-  async crash(): Promise<void> {
-    this.disk.leave();
+  async crash(inPowerCut: boolean): Promise<void> {
+    this.disk.leave(inPowerCut);
     this.page.engine.dispose();
     this.transfers.clear();
     await this.time.settle();
@@ -175,26 +159,14 @@ export class DownloadWorld {
     if (range && range.start >= whole.length) throw new CosError({ ...serviceFailure('InvalidRange'), status: 416 });
     const bytes = whole.slice(startByte, fault === 'no ranges' ? whole.length : range?.end);
     const { etag } = this;
-    return { sizeBytes: whole.length, etag, crc64: crc64Of(whole), startByte, body: this.body(bytes, fault) };
+    return {
+      sizeBytes: whole.length,
+      etag,
+      crc64: crc64Of(whole),
+      startByte,
+      body: faultyBody(bytes, this.time, fault),
+    };
   };
-
-  private body(bytes: Uint8Array<ArrayBuffer>, fault: DownloadFault | undefined): GetObjectOutput['body'] {
-    const middle = bytes.length >> 1;
-    if (fault === 'damage' && bytes.length > 0) bytes[middle] = 255 - (bytes[middle] ?? 0);
-    let half = 0;
-    return new ReadableStream<Uint8Array<ArrayBuffer>>({
-      pull: async (controller) => {
-        if (half > 0 && fault === 'stall') return new Promise<void>(() => undefined);
-        await delay(this.time, 5, new AbortController().signal);
-        if (half > 0 && fault === 'cut') return controller.error(new CosError(lost));
-        const chunk = half === 0 ? bytes.subarray(0, middle) : bytes.subarray(middle);
-        half += 1;
-        if (chunk.length > 0) controller.enqueue(chunk);
-        if (half === 2 || fault === 'short') return controller.close();
-        return chunk.length === 0 ? controller.enqueue(new Uint8Array()) : undefined;
-      },
-    });
-  }
 
   /** I2: what is saved is one version of the object, whole. */
   private checkSaved(bytes: Uint8Array): void {

@@ -17,9 +17,10 @@ export class MemoryDisk {
     this.onSaved = onSaved;
   }
 
-  /** The page dies: what it still asks for does not happen. */
-  leave(): void {
+  /** The page dies: what it still asks for does not happen. `inPowerCut`: the end of what was written is lost too. */
+  leave(inPowerCut: boolean): void {
     this.page += 1;
+    if (inPowerCut) for (const { bytes } of this.files.values()) bytes.fill(0, bytes.length >> 1);
   }
 
   remove(stagedAs: string): void {
