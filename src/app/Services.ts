@@ -20,6 +20,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
+import type { Operations } from './operations/createOperations.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
@@ -62,6 +63,10 @@ export interface Services {
   readonly prefetch: (place: PlaceParams) => void;
   readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;
   readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
+  /** Renames, moves, copies. */
+  readonly operations: Operations;
+  /** Copies cannot carry an object's own ACL along with these keys. */
+  readonly losesAcl: (connection: Connection) => boolean;
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
 }
 

@@ -32,6 +32,7 @@ export interface FileGridProps {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;

@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
 import { newFolder } from './en/newFolder.ts';
+import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
@@ -36,5 +37,6 @@ export const en = {
   ...deleting,
   ...newFolder,
   ...sharing,
+  ...operations,
   ...pages,
 };

@@ -8,6 +8,7 @@ import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
+import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
@@ -33,5 +34,6 @@ export const zh: Messages = {
   ...deleting,
   ...newFolder,
   ...sharing,
+  ...operations,
   ...pages,
 };
