@@ -108,6 +108,30 @@ test('files and a folder are dropped together', async ({ page, app, bucket }, te
   await expect(row(page, 'album')).toHaveAccessibleName(/folder/);
 });
 
+test('a drop is refused with its reason where the keys may not write', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'unwanted.txt', 10);
+  const actions = ['name/cos:PutObject', 'name/cos:PostObject', 'name/cos:InitiateMultipartUpload'];
+  endpoint.withhold(...actions);
+  await bucket.put('there.txt');
+  await app.open();
+  await expect(row(page, 'there.txt')).toBeVisible();
+  await dropPaths(page, page.getByRole('main'), [file.path]);
+  await expect(page.getByRole('complementary', { name: 'Notices' })).toContainText('name/cos:PutObject');
+  await expect(page.getByRole('region', { name: 'Transfers' })).toBeHidden();
+
+  // From here on it is known before anything is let go.
+  await expect(page.getByRole('button', { name: 'Upload files' })).toBeDisabled();
+  await dropPaths(page, page.getByRole('main'), [file.path]);
+  await expect(page.getByRole('region', { name: 'Transfers' })).toBeHidden();
+  expect(await bucket.keys()).toEqual(['there.txt']);
+  expect(bucket.requests('PutObject')).toEqual([]);
+});
+
 test('a folder is chosen with the picker', async ({ page, app, bucket }, testInfo) => {
   const file = makeFile(testInfo, 'holiday/day 1/bee.txt', 10);
   await app.open();

@@ -66,11 +66,13 @@ export class CdpBrowser {
     return new Promise((done, fail) => this.waiting.set(id, { done, fail }));
   }
 
-  async open(url: string): Promise<CdpPage> {
+  /** @param before a script that runs before those of the page */
+  async open(url: string, before = ''): Promise<CdpPage> {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new CdpPage(this, String(sessionId), String(targetId));
     await page.send('Page.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
     await page.send('Page.navigate', { url });
     await page.until('document.readyState === "complete"');
     return page;

@@ -30,6 +30,7 @@ export class EmulatorProcess {
   readonly port: number;
   readonly origins: readonly [string, string];
   private readonly child: ChildProcess;
+  private lastAnswer: Promise<unknown> = Promise.resolve();
 
   private constructor(child: ChildProcess, { port, origins }: Started) {
     this.child = child;
@@ -99,11 +100,16 @@ export class EmulatorProcess {
     await ended;
   }
 
-  private async ask<T>(question: Question): Promise<T> {
-    const answered = once(this.child, 'message');
-    this.child.send(question);
-    const [answer] = (await answered) as [T];
-    return answer;
+  /** One question at a time: an answer does not say which question it is for. */
+  private ask<T>(question: Question): Promise<T> {
+    const asked = this.lastAnswer.then(async () => {
+      const answered = once(this.child, 'message');
+      this.child.send(question);
+      const [answer] = (await answered) as [T];
+      return answer;
+    });
+    this.lastAnswer = asked;
+    return asked;
   }
 }
 

@@ -32,6 +32,20 @@ export interface EmulatorBucket {
   /** Says that it keeps versions, or once did, and ignores forbid-overwrite as such a bucket does. Keeps none (a gap). */
   readonly versioning?: 'Enabled' | 'Suspended';
   readonly cors?: readonly CorsRule[];
+  /** Objects it holds from the start, made by rule. */
+  readonly seeds?: readonly KeySeed[];
+}
+
+/** Many objects in one line: a million of them cost nothing until they are asked for. They hold zero bytes. */
+export interface KeySeed {
+  /** A key in which each `#` is one digit of the object's number, left to right: `2024-##/IMG_####.jpg`. */
+  readonly pattern: string;
+  /** Numbers 0 to `count - 1`; the digits must suffice. */
+  readonly count: number;
+  /** Sizes, taken in turn. Default: all empty. */
+  readonly sizesBytes?: readonly number[];
+  /** ISO date of number 0; each next one is a second younger. Default: the start. */
+  readonly lastModified?: string;
 }
 
 export interface CorsRule {
@@ -127,6 +141,8 @@ export interface EmulatorControl {
     body: Uint8Array,
     options?: { contentType?: string; lastModified?: Date; headers?: Record<string, string> },
   ): Promise<void>;
+  /** Adds objects by rule. */
+  seedKeys(bucket: string, seed: KeySeed): Promise<void>;
   readObject(bucket: string, key: string): Promise<Uint8Array | undefined>;
   listKeys(bucket: string): Promise<string[]>;
   listUploads(bucket: string): Promise<{ key: string; uploadId: string; partNumbers: number[] }[]>;

@@ -4,16 +4,16 @@ import type { EmulatorOptions } from './EmulatorOptions.ts';
 import type { FaultPlan } from './faultPlan.ts';
 import type { Journal } from './journal.ts';
 import type { KeyRing } from './keyRing.ts';
-import type { ObjectStore } from './objectStore.ts';
 import type { OperationHandler, OperationName } from './OperationContext.ts';
 import type { ConnectionPace } from './shaping.ts';
+import type { SeedableStore } from './store/withSeeds.ts';
 
 /** What one emulator is made of; all its requests share it. */
 export interface Machine {
   readonly options: EmulatorOptions;
   readonly operations: Readonly<Record<OperationName, OperationHandler>>;
   readonly buckets: Buckets;
-  readonly store: ObjectStore;
+  readonly store: SeedableStore;
   readonly keys: KeyRing;
   readonly faults: FaultPlan;
   readonly journal: Journal;

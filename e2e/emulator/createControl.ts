@@ -16,7 +16,10 @@ export function createControl(
     return bucket;
   };
   return {
-    createBucket: async (bucket) => void buckets.set(bucket.name, bucket),
+    createBucket: async (bucket) => {
+      buckets.set(bucket.name, bucket);
+      for (const seed of bucket.seeds ?? []) store.seed(bucket.name, seed);
+    },
     setCors: async (name, rules) => void buckets.set(name, { ...bucketOf(name), cors: rules }),
     putObject: async (bucket, key, body, { contentType, lastModified, headers } = {}) => {
       bucketOf(bucket);
@@ -29,6 +32,7 @@ export function createControl(
       const bytes = body.length === 0 ? [] : [Buffer.from(body.buffer, body.byteOffset, body.byteLength)];
       await clock.at(lastModified?.getTime(), () => store.write(bucket, key, Readable.from(bytes), stored));
     },
+    seedKeys: async (bucket, seed) => store.seed(bucketOf(bucket).name, seed),
     readObject: async (bucket, key) => (store.head(bucket, key) ? buffer(store.read(bucket, key)) : undefined),
     listKeys: async (bucket) => [...store.list(bucketOf(bucket).name, '', '')].map((object) => object.key),
     listUploads: async (bucket) =>

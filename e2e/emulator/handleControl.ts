@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer, json } from 'node:stream/consumers';
-import type { CorsRule, CosEmulator, EmulatorBucket, Fault } from './EmulatorOptions.ts';
+import type { CorsRule, CosEmulator, EmulatorBucket, Fault, KeySeed } from './EmulatorOptions.ts';
 import { parseTarget } from './parseTarget.ts';
 import { equal } from './verifySignature.ts';
 
@@ -15,6 +15,7 @@ type Call = (emulator: Controlled, parameters: readonly unknown[]) => unknown;
 const CALLS: Readonly<Record<string, Call>> = {
   createBucket: ({ control }, [bucket]) => control.createBucket(bucket as EmulatorBucket),
   setCors: ({ control }, [bucket, rules]) => control.setCors(bucket as string, rules as CorsRule[]),
+  seedKeys: ({ control }, [bucket, seed]) => control.seedKeys(bucket as string, seed as KeySeed),
   listKeys: ({ control }, [bucket]) => control.listKeys(bucket as string),
   listUploads: ({ control }, [bucket]) => control.listUploads(bucket as string),
   moveClock: ({ control }, [offsetMs]) => control.moveClock(offsetMs as number),

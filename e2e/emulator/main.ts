@@ -11,6 +11,7 @@ const HELP = `A Tencent COS on this machine.
   --bucket <name-appid> EMULATOR_BUCKET  default: media-1250000000
   --region <region>     EMULATOR_REGION  default: ap-guangzhou
   --origin <origin>     EMULATOR_ORIGIN  may use the bucket from a browser; may be repeated, or a comma list
+  --seed <pattern:count> objects by rule, each # a digit: photos/IMG_######.jpg:1000000; may be repeated
   --public              anyone may read and list
 `;
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     bucket: { type: 'string', default: env.EMULATOR_BUCKET ?? 'media-1250000000' },
     region: { type: 'string', default: env.EMULATOR_REGION ?? 'ap-guangzhou' },
     origin: { type: 'string', multiple: true, default: (env.EMULATOR_ORIGIN ?? '').split(',').filter(Boolean) },
+    seed: { type: 'string', multiple: true, default: [] },
     public: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -45,6 +47,10 @@ if (values.help) {
         region: values.region,
         acl: values.public ? 'public-read' : 'private',
         cors: origins.length > 0 ? fileManagerCors(origins) : [],
+        seeds: values.seed.map((seed) => ({
+          pattern: seed.slice(0, seed.lastIndexOf(':')),
+          count: Number(seed.slice(seed.lastIndexOf(':') + 1)),
+        })),
       },
     ],
   });

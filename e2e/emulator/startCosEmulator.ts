@@ -18,6 +18,7 @@ import type { Machine } from './Machine.ts';
 import { operations } from './operations/operations.ts';
 import { startServer } from './server.ts';
 import { createConnectionPaces } from './shaping.ts';
+import { withSeeds } from './store/withSeeds.ts';
 
 const DEFAULT_KEY_LIFE_SECONDS = 1800;
 
@@ -28,7 +29,8 @@ export async function startCosEmulator(options: EmulatorOptions): Promise<CosEmu
   const keys = createKeyRing(options.accounts ?? [], now);
   const buckets = new Map(options.buckets.map((bucket) => [bucket.name, bucket]));
   const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'cos-emulator-')));
-  const store = await createDiskObjectStore(folder, { now });
+  const store = withSeeds(await createDiskObjectStore(folder, { now }), now);
+  for (const { name, seeds = [] } of options.buckets) for (const seed of seeds) store.seed(name, seed);
   const machine = {
     options,
     operations,

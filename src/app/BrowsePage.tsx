@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
@@ -11,26 +10,23 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import { TransferPanel } from '#transfer-panel/TransferPanel.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
-import { focusFiles } from './focusFiles.ts';
+import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
+import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useActions } from './useActions.ts';
+import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
-
-const HistoryDialog = lazy(() =>
-  import('#transfer-panel/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
-);
 
 const route = getRouteApi('/');
 
@@ -68,15 +64,7 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
         )}
       </main>
-      <TransferPanel
-        store={services.transferStore}
-        speed={services.transferSpeed}
-        commands={services.engine}
-        unfinished={services.unfinished}
-        notifier={services.endNotifier}
-        onHistory={() => setShowsHistory(true)}
-        onFocusLost={focusFiles}
-      />
+      <TransferDock onHistory={() => setShowsHistory(true)} />
       <NoticeList notices={services.notices} />
       <Suspense>
         {showsHistory && <HistoryDialog history={services.history} onClose={() => setShowsHistory(false)} />}
@@ -91,17 +79,15 @@ interface BrowsedPrefixProps {
 }
 
 function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
-  const { listingSource, transferStore, announcer, denied } = useServices();
+  const { listingSource, transferStore, announcer } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
+  const denied = useDenied(connection);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
-
-  // A refusal for a new reason may have come with keys that tell their permissions. Not each of thousands draws the list.
-  useStore(transferStore, (state) => state.failureGroups.length);
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -110,6 +96,11 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
 
   // A running attempt is not a failure, whatever the last one was.
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  const isAnswered = query.data !== undefined || failure !== undefined;
+  useEffect(() => {
+    if (isAnswered) loadPartsWhenIdle();
+  }, [isAnswered]);
+
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
   useEffect(() => {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
@@ -139,7 +130,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         failure={failure}
         startAtPrefix={childOnTheWay(prefix, previous)}
         takesFocus={previous !== undefined}
-        denied={denied(connection, text)}
+        denied={denied}
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
         onRefresh={() => void query.refetch()}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
@@ -7,33 +7,18 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 import { keysUnder } from './keysUnder.ts';
+import {
+  ConflictSheet,
+  DeleteDialog,
+  NewFolderDialog,
+  ShareDialog,
+  UploadChangesDialog,
+  UploadOptionsDialog,
+} from './lazyParts.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { useKeepsVersions } from './uploads/useKeepsVersions.ts';
-import { useUploadPlan } from './uploads/useUploadPlan.ts';
-
-// Nobody needs a dialog before the first click, so none is in the first load.
-const NewFolderDialog = lazy(() =>
-  import('#bucket-browser/NewFolderDialog.tsx').then((module) => ({ default: module.NewFolderDialog })),
-);
-const DeleteDialog = lazy(() =>
-  import('#bucket-browser/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
-);
-const ConflictSheet = lazy(() =>
-  import('#upload-dialogs/ConflictSheet.tsx').then((module) => ({ default: module.ConflictSheet })),
-);
-const UploadChangesDialog = lazy(async () => {
-  const { UploadChangesDialog: Component } = await import('#upload-dialogs/UploadChangesDialog.tsx');
-  return { default: Component<CollectedFile> };
-});
-const UploadOptionsDialog = lazy(() =>
-  import('#upload-dialogs/UploadOptionsDialog.tsx').then((module) => ({ default: module.UploadOptionsDialog })),
-);
-const ShareDialog = lazy(() =>
-  import('#share-dialog/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
-);
 
 export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
@@ -49,7 +34,6 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
   const { t } = useText();
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
-  const uploadPlan = useUploadPlan(connection, prefix);
   const { id } = connection;
 
   function content() {
@@ -89,8 +73,10 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
             services.planUpload({ connectionId: id, prefix }, found, onProgress, signal)
           }
           onUpload={(plan) => {
-            uploadPlan(plan);
             onClose();
+            void services
+              .sendPlan({ connectionId: id, prefix }, plan)
+              .then((count) => services.announcer.say(t.filesAdded(count)));
           }}
           onClose={onClose}
         />

@@ -3,12 +3,11 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
-import type { DeniedActions } from '#bucket-browser/whatCanBeDone.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
+import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
-import type { Text } from '#text/Text.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
@@ -21,6 +20,8 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceParams } from './place/searchParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
+import type { PlanSender } from './uploads/createPlanSender.ts';
+import type { UploadGuard } from './uploads/createUploadGuard.ts';
 import type { UploadPlanner } from './uploads/createUploadPlanner.ts';
 import type { UploadSettingsKeeper } from './uploads/createUploadSettings.ts';
 import type { VersioningProbe } from './uploads/createVersioningProbe.ts';
@@ -42,8 +43,10 @@ export interface Services {
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
+  readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
+  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;
@@ -51,8 +54,8 @@ export interface Services {
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */
   readonly connectionAt: (place: PlaceParams) => Connection | undefined;
-  /** What the keys may not do, as far as it is known. */
-  readonly denied: (connection: Connection, text: Text) => DeniedActions;
+  /** What the keys may do, as far as it is known. */
+  readonly permissions: KnownPermissions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
   readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;

@@ -1,27 +1,22 @@
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
-import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createShareLink } from '#links/createShareLink.ts';
-import { createNameLookup } from '#listing/createNameLookup.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
-import { deniedActions } from './deniedActions.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { createNotices } from './speaking/createNotices.ts';
 import { reportDeletion } from './speaking/reportDeletion.ts';
 import { createConflictQuestions } from './uploads/createConflictQuestions.ts';
-import { createContentComparer } from './uploads/createContentComparer.ts';
-import { createUploadFlow } from './uploads/createUploadFlow.ts';
-import { createUploadPlanner } from './uploads/createUploadPlanner.ts';
+import { createUploadGuard } from './uploads/createUploadGuard.ts';
 import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
 import { connectBuckets } from './wiring/connectBuckets.ts';
 import { listBuckets } from './wiring/listBuckets.ts';
 import { moveBytes } from './wiring/moveBytes.ts';
-import { saveDownloads } from './wiring/saveDownloads.ts';
+import { onceLoaded } from './wiring/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
 
 /**
@@ -30,7 +25,9 @@ import { speakToPerson } from './wiring/speakToPerson.ts';
  */
 export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
   const notices = createNotices(later);
-  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config);
+  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config, (warning) =>
+    notices.add('', warning),
+  );
   const transfers = moveBytes({
     config,
     cosFor,
@@ -42,18 +39,39 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const speech = speakToPerson({ engine, text });
   const { announcer } = speech;
   const conflicts = createConflictQuestions(later);
-  const compare = createContentComparer({
-    cosFor,
-    crc64: createCrc64Worker(),
-    mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
-  });
-
   const makeFolder = async (connectionId: string, prefix: string): Promise<void> => {
     await createFolder(cosFor(connectionId), prefix);
     const lastModified = new Date(clock.now());
     const object = { key: prefix, sizeBytes: 0, lastModified, etag: '', storageClass: 'STANDARD' };
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
+
+  // Neither is needed for the first rows; see [Note: The first rows first].
+  const uploads = onceLoaded(async () => {
+    const { takeUploads } = await import('./wiring/takeUploads.ts');
+    return takeUploads({
+      cosFor,
+      engine,
+      questions: conflicts,
+      mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      options: () => uploadSettings.store.getState().settings.options,
+      createFolder: makeFolder,
+    });
+  });
+  const downloads = onceLoaded(async () => {
+    const { saveDownloads } = await import('./wiring/saveDownloads.ts');
+    return saveDownloads({
+      cosFor,
+      credentials,
+      clock,
+      engine,
+      transferStore,
+      onListed: (renamed, leftOut) => {
+        const now = text();
+        if (now) tellRenamings(renamed, leftOut, { text: now, notices, announcer });
+      },
+    });
+  });
 
   return {
     config,
@@ -65,35 +83,19 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     conflicts,
     cosFor,
     connectionAt,
-    denied: (connection, words) => deniedActions(connection, credentials, words),
+    permissions: credentials,
     createFolder: makeFolder,
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
-    planUpload: createUploadPlanner({ cosFor, compare }),
+    planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
     keepsVersions: createVersioningProbe({
       cosFor,
       mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
     }),
-    uploadInto: createUploadFlow({
-      engine,
-      questions: conflicts,
-      lookUp: (connectionId, within) => createNameLookup(cosFor(connectionId), within),
-      compare,
-      options: () => uploadSettings.store.getState().settings.options,
-      createFolder: makeFolder,
-      setTimeout: later,
-    }),
-    downloadFrom: saveDownloads({
-      cosFor,
-      credentials,
-      clock,
-      engine,
-      transferStore,
-      onListed: (renamed, leftOut) => {
-        const now = text();
-        if (now) tellRenamings(renamed, leftOut, { text: now, notices, announcer });
-      },
-    }),
+    sendPlan: async (...plan) => (await uploads()).sendPlan(...plan),
+    uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
+    uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
+    downloadFrom: async (...wanted) => (await downloads())(...wanted),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

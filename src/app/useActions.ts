@@ -2,6 +2,7 @@ import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
+import { FailureError } from '#lib/FailureError.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -12,12 +13,17 @@ import { tellRenamings } from './downloads/tellRenamings.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
-  const { uploadInto, downloadFrom, announcer, notices } = useServices();
+  const { uploadRefusal, uploadInto, downloadFrom, announcer, notices } = useServices();
   const text = useText();
   const { t } = text;
 
   async function upload(prefix: Prefix, found: AsyncIterable<Collected> | Iterable<Collected>): Promise<void> {
     try {
+      const refusal = await uploadRefusal(connection);
+      if (refusal !== undefined) {
+        tell(new FailureError(refusal));
+        return;
+      }
       const { added, emptyFolders, failedFolders, unreadable, junk } = await uploadInto(connection.id, prefix, found);
       const said = [
         added > 0 ? t.filesAdded(added) : '',

@@ -74,7 +74,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     [listing, search, language],
   );
   const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
-  const dropPrefix = useFileDrop(prefix, props.onDrop);
+  const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
   function chosen(): readonly ListingEntry[] {
@@ -199,7 +199,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
         )}
       </div>
       <div className={styles.body}>{body()}</div>
-      {dropPrefix !== undefined && <DropOverlay prefix={dropPrefix} rootPrefix={rootPrefix} rootLabel={rootLabel} />}
+      {dropPrefix !== undefined && (
+        <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
+      )}
       {menu !== undefined && (
         <Suspense>
           <RowMenu

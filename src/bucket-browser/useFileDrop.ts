@@ -3,11 +3,12 @@ import type { Prefix } from '#cos/objectKey.ts';
 
 /**
  * Lets files be dropped anywhere in the window. An element with `data-drop-prefix` under the mouse takes them into
- * that folder. Returns the prefix they would go to, while they hover.
+ * that folder. Returns the prefix they would go to, while they hover. Where they are refused, the mouse says so too.
  */
 export function useFileDrop(
   prefix: Prefix,
   onDrop: (prefix: Prefix, transfer: DataTransfer) => void,
+  isRefused: boolean,
 ): Prefix | undefined {
   const [over, setOver] = useState<Prefix>();
 
@@ -31,9 +32,9 @@ export function useFileDrop(
     const onDragOver = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
+      event.dataTransfer.dropEffect = isRefused ? 'none' : 'copy';
       const target = targetOf(event);
-      mark(target);
+      mark(isRefused ? undefined : target);
       setOver(target?.dataset['dropPrefix'] ?? prefix);
     };
     // `relatedTarget` is null only when the pointer leaves the window.
@@ -57,7 +58,7 @@ export function useFileDrop(
       window.removeEventListener('drop', onDropEvent);
       mark(undefined);
     };
-  }, [prefix, onDrop]);
+  }, [prefix, onDrop, isRefused]);
 
   return over;
 }

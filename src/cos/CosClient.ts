@@ -12,6 +12,8 @@ import type { Prefix, ObjectKey } from './objectKey.ts';
  */
 export interface CosClient {
   readonly location: BucketLocation;
+  /** How many requests of transfers find a connection at once; another one would wait for theirs. */
+  readonly connections: number;
   listObjects(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectsOutput>;
   headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;

@@ -45,12 +45,13 @@ export function createCosClient(options: CosClientOptions): CosClient {
     sendXhr = sendByXhr,
     probe = createHostProbe({ fetch: send }),
   } = options;
+  const origins = bucketOrigins(connection);
   const requester = createRequester({
     connection,
     credentials,
     clock,
     lanes,
-    hosts: createHosts(bucketOrigins(connection)),
+    hosts: createHosts(origins),
     explainer: createNetworkExplainer(probe, send),
     fetch: send,
     sendXhr,
@@ -59,6 +60,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
   const postObject = createPostObject(bucket, prefix, clock);
   return {
     location: { bucket, region },
+    connections: lanes.mostLanes(origins),
     listObjects: (input, call) => listObjects(requester, input, call),
     headObject: (input, call) => headObject(requester, input, call),
     getObject: ({ asStored = false, ...input }, call) =>

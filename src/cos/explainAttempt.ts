@@ -37,15 +37,22 @@ const EXPLANATIONS = {
 
 /** Turns whatever ended an attempt into a `CosError`, and draws the consequences before anybody tries again. */
 export function createExplainAttempt({ credentials, clock, hosts, explainer }: ExplainAttemptOptions): ExplainAttempt {
-  /** Keys that were refused are forgotten, and a clock that was wrong is corrected. */
-  function learnFrom({ serverTime, failure }: CosError, { keys, window }: Departure): void {
+  /**
+   * Keys that were refused are forgotten, and a clock that was wrong is corrected. The failure tells whether the keys
+   * had simply come to their end while the request was on its way.
+   */
+  function learnFrom(error: CosError, { keys, window }: Departure): CosError {
+    const { serverTime, failure } = error;
     if (serverTime) clock.observe(serverTime);
-    if (!keys) return;
+    if (!keys) return error;
     const kind = classifyFailure(failure);
     const serverSeconds = (serverTime?.getTime() ?? Number.NaN) / 1000;
     const wasWindowRight = serverSeconds > window.startSeconds && serverSeconds < window.endSeconds;
     // "Request has expired" inside a window that was right is about the keys.
     if (kind === 'key' || (kind === 'skew' && wasWindowRight)) credentials.evict(keys);
+    if (kind !== 'key' || keys.expiresAt.getTime() > clock.now()) return error;
+    const facts = { ...failure.facts, haveKeysEnded: true };
+    return new CosError({ ...failure, facts }, { cause: error, ...(serverTime ? { serverTime } : {}) });
   }
 
   async function networkError(
@@ -69,8 +76,7 @@ export function createExplainAttempt({ credentials, clock, hosts, explainer }: E
 
   return async (error, request, departure, progress) => {
     if (error instanceof CosError) {
-      if (departure) learnFrom(error, departure);
-      return error;
+      return departure ? learnFrom(error, departure) : error;
     }
     const failure = toFailure(error);
     const isNetworkError = departure !== undefined && (error instanceof TypeError || isAbortError(error));

@@ -17,6 +17,8 @@ export interface Lanes {
    * the signal's reason.
    */
   acquire(origins: readonly string[], priority: Priority, signal?: AbortSignal): Promise<Lane>;
+  /** How many lanes requests of transfers may hold at once on all of these origins together. */
+  mostLanes(origins: readonly string[]): number;
   /** Lanes nobody holds at this origin. */
   freeLanes(origin: string): number;
 }
@@ -78,6 +80,7 @@ export function createLanes(options: LanesOptions = {}): Lanes {
 
   return {
     freeLanes,
+    mostLanes: (origins) => origins.length * lanesPerOrigin - reservedForInteractive,
     acquire(origins, priority, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {

@@ -76,6 +76,15 @@ describe('decideRetry', () => {
     });
   });
 
+  test('keys that come to their end on the way, twice, are too short, and nobody withdrew them', () => {
+    const ended = failure('ExpiredToken', { status: 403, facts: { haveKeysEnded: true } });
+    expect(decideRetry(ended, { attempt: 1 })).toEqual({ action: 'renewCredentials' });
+    expect(decideRetry(ended, { attempt: 2, hasRenewedCredentials: true })).toMatchObject({
+      action: 'giveUp',
+      failure: { kind: 'credentials', code: 'KeysTooShort' },
+    });
+  });
+
   test('the clock is corrected once, then the keys are doubted', () => {
     const old = failure('AccessDenied', { status: 403, message: 'Request has expired' });
     expect(decideRetry(old, { attempt: 1 })).toEqual({ action: 'correctClock' });

@@ -54,7 +54,7 @@ export type RetryDecision =
   | { readonly action: 'correctClock' }
   /** Ask the server what is true (ListParts, HEAD) before anything else; the earlier request may have succeeded. */
   | { readonly action: 'reconcile' }
-  /** Show `failure`; it can differ from the one that came in (`AccessWithdrawn`). */
+  /** Show `failure`; it can differ from the one that came in (`AccessWithdrawn`, `KeysTooShort`). */
   | { readonly action: 'giveUp'; readonly failure: Failure };
 
 export type FailureClass = 'transient' | 'endpoint' | 'unexpected' | 'key' | 'skew' | 'integrity' | 'state' | 'final';
@@ -130,7 +130,10 @@ export function decideRetry(
       return attempt.hasRenewedCredentials ? giveUp : { action: 'renewCredentials' };
     case 'key':
       if (!attempt.hasRenewedCredentials) return { action: 'renewCredentials' };
-      return { action: 'giveUp', failure: accessWithdrawn(failure) };
+      return {
+        action: 'giveUp',
+        failure: failure.facts?.haveKeysEnded ? keysTooShort(failure) : accessWithdrawn(failure),
+      };
     case 'state':
       return { action: 'reconcile' };
     case 'final':
@@ -155,5 +158,14 @@ function accessWithdrawn(failure: Failure): Failure {
     kind: 'credentials',
     code: 'AccessWithdrawn',
     message: `Fresh keys were refused as well: ${failure.code}: ${failure.message}`,
+  };
+}
+
+function keysTooShort(failure: Failure): Failure {
+  return {
+    ...failure,
+    kind: 'credentials',
+    code: 'KeysTooShort',
+    message: `Fresh keys ended on the way as well: ${failure.code}: ${failure.message}`,
   };
 }

@@ -1,3 +1,5 @@
+import COS from 'cos-js-sdk-v5';
+import { assert, asyncProperty, constantFrom, dictionary, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { authorizationFor, type SignableRequest } from './signer.ts';
 
@@ -95,5 +97,21 @@ test.each(vectors)('%s', async (_name, request, signature) => {
   expect(authorization).toBe(
     `q-sign-algorithm=sha1&q-ak=${keys.secretId}&q-sign-time=1700000000;1700000900&q-key-time=1700000000;1700000900` +
       `&q-header-list=${namesOf(request.headers)}&q-url-param-list=${namesOf(request.query)}&q-signature=${signature}`,
+  );
+});
+
+test('signs as the published COS.getAuthorization does, whatever the request', async () => {
+  const published = COS.getAuthorization as unknown as (options: Readonly<Record<string, unknown>>) => string;
+  const text = string({ unit: 'grapheme', maxLength: 12 });
+  const fields = dictionary(text, text, { maxKeys: 4, noNullPrototype: true });
+  await assert(
+    asyncProperty(constantFrom('GET', 'PUT', 'POST'), text, fields, fields, async (method, path, query, extra) => {
+      const headers = { host, 'x-cos-meta-a': path, ...extra };
+      const asked = { Method: method, Pathname: `/${path}`, UseRawKey: true, Query: query, Headers: headers };
+      const KeyTime = `${window.startSeconds};${window.endSeconds}`;
+      expect(await authorizationFor(keys, { method, path: `/${path}`, query, headers }, window)).toBe(
+        published({ SecretId: keys.secretId, SecretKey: keys.secretKey, ...asked, KeyTime }),
+      );
+    }),
   );
 });

@@ -1,3 +1,4 @@
+import type util from 'cos-js-sdk-v5/src/util.js';
 import type { TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 
 /** What a signature covers. Everything decoded; encoding is the signature's business. */
@@ -19,19 +20,7 @@ export interface SigningWindow {
 
 export type SigningKeys = Pick<TemporaryCredentials, 'secretId' | 'secretKey'>;
 
-/** Sets both times of the signature, covers the path as it is given. The vendor's types lack `UseRawKey`. */
-interface SdkSignOptions {
-  readonly SecretId: string;
-  readonly SecretKey: string;
-  readonly Method: string;
-  readonly Pathname: string;
-  readonly UseRawKey: true;
-  readonly Query: Record<string, string>;
-  readonly Headers: Record<string, string>;
-  readonly KeyTime: string;
-}
-
-type SdkSigner = (options: SdkSignOptions) => string;
+type SdkSigner = typeof util.getAuth;
 
 let sdk: Promise<SdkSigner> | undefined;
 
@@ -45,10 +34,13 @@ let sdk: Promise<SdkSigner> | undefined;
  * are fetched once per caller and a revoked one stays cached; resume trusts localStorage over the server; downloads
  * are buffered whole; presigned links count from the key's start and may be born expired, with a token that is not
  * percent-encoded.
+ *
+ * So what is loaded is the one file behind it: `COS.getAuthorization = util.getAuth` (src/cos.js of the package), half
+ * the bytes of the whole SDK before the first listing can leave. `signer.test.ts` holds the two against each other.
  */
 export function loadSigner(): Promise<SdkSigner> {
-  sdk ??= import('cos-js-sdk-v5').then(
-    ({ default: COS }) => COS.getAuthorization as unknown as SdkSigner,
+  sdk ??= import('cos-js-sdk-v5/src/util.js').then(
+    ({ default: util }) => util.getAuth,
     (error: unknown) => {
       sdk = undefined; // a failed load of the chunk may be tried again
       throw error;

@@ -44,6 +44,8 @@ export interface CredentialsProvider {
 export interface KnownPermissions {
   /** The `permissions` of the endpoint's answer; undefined when no such keys are held, or their answer told none. */
   permissionsOf(connection: Connection, purpose: 'browse' | 'upload'): readonly string[] | undefined;
+  /** Calls back whenever keys came, so that more may be known; returns how to stop. */
+  readonly onMoreKnown: (listener: () => void) => () => void;
 }
 
 export interface GetCredentialsOptions {

@@ -204,6 +204,91 @@ describe('createCredentialsProvider', () => {
     await expect(provider.get(connection, { purpose: 'browse' })).resolves.toMatchObject({ secretKey: 'key' });
   });
 
+  test.each([2, -2])(
+    'a machine clock that is set by %d h in mid-session makes no keys expire at once',
+    async (hours) => {
+      let steady = 0;
+      const clock = createServerClock({ now: Date.now, steady: () => steady });
+      let bucketMs = NOW;
+      const provider = createCredentialsProvider({
+        endpoint,
+        clock,
+        now: () => steady,
+        fetch: () => {
+          const startTime = Math.floor(bucketMs / 1000);
+          return Promise.resolve(keysFor(1800, { startTime, expiredTime: startTime + 1800 }));
+        },
+      });
+      clock.observe(new Date(bucketMs));
+      await provider.get(connection, { purpose: 'browse' });
+      vi.setSystemTime(NOW + hours * 3_600_000);
+      await expect(provider.get(connection, { purpose: 'upload' })).resolves.toMatchObject({ secretKey: 'key' });
+      // Nor do any live on after their end.
+      steady += 1_799_000;
+      bucketMs += 1_799_000;
+      vi.setSystemTime(Date.now() + 1_799_000);
+      const renewed = await provider.get(connection, { purpose: 'upload' });
+      expect(renewed.expiresAt.getTime()).toBeGreaterThan(bucketMs + 1_000_000);
+    },
+  );
+
+  test('keys for ten years are used as given, and it is said once', async () => {
+    const warnings: unknown[] = [];
+    const years = 10 * 365 * 86_400;
+    const provider = createCredentialsProvider({
+      endpoint,
+      clock: createServerClock(),
+      now: Date.now,
+      onLongLife: (warning) => warnings.push(warning),
+      fetch: () => Promise.resolve(keysFor(years)),
+    });
+    const { expiresAt } = await provider.get(connection, { purpose: 'browse' });
+    await provider.get(connection, { purpose: 'upload' });
+    expect(expiresAt.getTime()).toBe(NOW + years * 1000);
+    expect(warnings).toMatchObject([{ code: 'KeysLiveLong', facts: { lifeSeconds: years } }]);
+  });
+
+  test('a day and a half is no reason to warn', async () => {
+    const warnings: unknown[] = [];
+    const provider = createCredentialsProvider({
+      endpoint,
+      clock: createServerClock(),
+      now: Date.now,
+      onLongLife: (warning) => warnings.push(warning),
+      fetch: () => Promise.resolve(keysFor(36 * 3600)),
+    });
+    await provider.get(connection, { purpose: 'browse' });
+    expect(warnings).toEqual([]);
+  });
+
+  test('keys that are always over: all questions together are one a second', async () => {
+    const clock = createServerClock();
+    clock.observe(new Date(NOW));
+    const askedAt: number[] = [];
+    const provider = createCredentialsProvider({
+      endpoint,
+      clock,
+      now: Date.now,
+      fetch: () => {
+        askedAt.push(Date.now());
+        return Promise.resolve(keysFor(1, { startTime: undefined, expiredTime: NOW / 1000 - 100 }));
+      },
+    });
+    const purposes = ['browse', 'upload', 'share'] as const;
+    for (let tenth = 0; tenth < 200; tenth += 1) {
+      for (const purpose of purposes) {
+        provider
+          .get(connection, { purpose, ...(purpose === 'share' ? { keys: [`team/${tenth}`] } : {}) })
+          .catch(() => {});
+      }
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    const first = askedAt.filter((at) => at === NOW).length;
+    expect(first).toBeLessThanOrEqual(purposes.length); // Nobody knew of any trouble yet.
+    const gaps = askedAt.slice(first).map((at, n, all) => at - (all[n - 1] ?? NOW));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
+  });
+
   test('keys of five seconds are renewed, at most once a second', async () => {
     const { provider, requests } = setUp(() => keysFor(1));
     for (let tenth = 0; tenth < 30; tenth += 1) {
@@ -296,7 +381,11 @@ describe('what an endpoint may answer', () => {
 test('what held keys may do is told without asking', async () => {
   const { provider, requests } = setUp(() => keysFor(1800, { permissions: ['name/cos:GetBucket'] }));
   expect(provider.permissionsOf(connection, 'browse')).toBeUndefined();
+  let heard = 0;
+  const stop = provider.onMoreKnown(() => (heard += 1));
   await provider.get(connection, { purpose: 'browse' });
+  expect(heard).toBe(1);
+  stop();
   expect(provider.permissionsOf(connection, 'browse')).toEqual(['name/cos:GetBucket']);
   expect(provider.permissionsOf(connection, 'upload')).toBeUndefined();
   expect(requests).toHaveLength(1);

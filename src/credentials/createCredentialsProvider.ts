@@ -1,6 +1,7 @@
 import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
 import { abortable } from '#lib/abortable.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
+import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { wait } from '#lib/wait.ts';
 import { askEndpoint } from './askEndpoint.ts';
@@ -14,8 +15,10 @@ import type {
 import { effectiveMinimumSeconds } from './renewalWindowSeconds.ts';
 import type { ServerClock } from './ServerClock.ts';
 
-/** Between two questions of the same wording: an endpoint in trouble is not helped by more of them. */
+/** Between two questions of the same wording, and between any two of an endpoint in trouble: more would not help it. */
 const QUESTION_GAP_MS = 1000;
+/** Longer than STS lets any role live; such keys are used as given, but temporary they are not. */
+const LONGEST_LIFE_SECONDS = 36 * 3600;
 /** Keys the bucket has refused, remembered so that an endpoint's cache cannot bring them back. */
 const REMEMBERED_REJECTIONS = 50;
 
@@ -26,6 +29,8 @@ export interface CredentialsProviderOptions {
   readonly probe?: HostProbe;
   /** Milliseconds, any zero; measures the gap between questions. */
   readonly now?: () => number;
+  /** Told once: keys came that live longer than temporary ones should. */
+  readonly onLongLife?: (warning: Failure) => void;
 }
 
 interface Held {
@@ -55,9 +60,14 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     fetch: send = globalThis.fetch.bind(globalThis),
     now = () => performance.now(),
     probe = createHostProbe({ fetch: send }),
+    onLongLife,
   } = options;
   const entries = new Map<string, Entry>();
   const rejectedTokens = new Set<string>();
+  const listeners = new Set<() => void>();
+  let hasWarned = false;
+  /** While the endpoint is in trouble, when the next question of any wording may leave. */
+  let nextAskAt: number | undefined;
 
   const secondsLeft = (credentials: TemporaryCredentials): number =>
     (credentials.expiresAt.getTime() - clock.now()) / 1000;
@@ -66,13 +76,25 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     const credentials = await askEndpoint(question, { endpoint, fetch: send, probe });
     if (rejectedTokens.has(credentials.sessionToken)) throw new FailureError(ACCESS_WITHDRAWN);
     clock.bound?.(credentials.issuedAt, credentials.expiresAt);
-    return { credentials, lifeSeconds: secondsLeft(credentials) };
+    const lifeSeconds = secondsLeft(credentials);
+    if (lifeSeconds > LONGEST_LIFE_SECONDS && !hasWarned) {
+      hasWarned = true;
+      onLongLife?.({ ...KEYS_LIVE_LONG, facts: { lifeSeconds } });
+    }
+    return { credentials, lifeSeconds };
+  }
+
+  /** Milliseconds to wait for a turn among all questions, and since this one was last asked. */
+  function takeTurn(askedAt = Number.NEGATIVE_INFINITY): number {
+    const at = Math.max(now(), nextAskAt ?? 0, askedAt + QUESTION_GAP_MS);
+    nextAskAt = at + QUESTION_GAP_MS;
+    return at - now();
   }
 
   async function askForLivingKeys(question: CredentialsRequest): Promise<Held> {
     const first = await askOnce(question);
     if (first.lifeSeconds > 0) return first;
-    await wait(QUESTION_GAP_MS);
+    await wait(takeTurn(now()));
     const second = await askOnce(question);
     if (second.lifeSeconds > 0) return second;
     throw new FailureError(KEYS_EXPIRE_AT_ONCE);
@@ -80,19 +102,23 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
 
   function ask(entry: Entry, question: CredentialsRequest): Promise<Held> {
     if (entry.asking) return entry.asking;
-    const gapMs = entry.askedAt === undefined ? 0 : Math.max(0, entry.askedAt + QUESTION_GAP_MS - now());
+    const ownGapMs = entry.askedAt === undefined ? 0 : Math.max(0, entry.askedAt + QUESTION_GAP_MS - now());
+    const gapMs = nextAskAt === undefined ? ownGapMs : takeTurn(entry.askedAt);
     entry.askedAt = now() + gapMs;
     const asking = (gapMs > 0 ? wait(gapMs) : Promise.resolve())
       .then(() => askForLivingKeys(question))
       .then(
         (held) => {
           delete entry.asking;
+          nextAskAt = undefined;
           entry.held = held;
+          for (const tell of listeners) tell();
           return held;
         },
         (error: Error) => {
           delete entry.asking;
           entry.askedAt = now();
+          nextAskAt = Math.max(nextAskAt ?? 0, now() + QUESTION_GAP_MS);
           throw error;
         },
       );
@@ -127,6 +153,10 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   return {
     permissionsOf: (connection, purpose) =>
       entries.get(JSON.stringify(questionFor(connection, { purpose })))?.held?.credentials.permissions,
+    onMoreKnown(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     get: (connection, wanted) => abortable(find(questionFor(connection, wanted), wanted), wanted.signal),
     evict(credentials) {
       rejectedTokens.add(credentials.sessionToken);
@@ -162,4 +192,10 @@ const KEYS_EXPIRE_AT_ONCE = {
   kind: 'credentials',
   code: 'KeysExpireAtOnce',
   message: 'The endpoint gives out keys that are already over, twice in a row',
+} as const;
+
+const KEYS_LIVE_LONG = {
+  kind: 'credentials',
+  code: 'KeysLiveLong',
+  message: 'The endpoint gives out keys that live longer than 36 hours',
 } as const;

@@ -8,6 +8,23 @@ function at(offsetMs: number): Date {
   return new Date(HERE + offsetMs);
 }
 
+/** A machine whose clock can be set by hand, and one that cannot. */
+function machine() {
+  let wallMs = HERE;
+  let steadyMs = 1000;
+  return {
+    now: () => wallMs,
+    steady: () => steadyMs,
+    pass: (ms: number) => {
+      wallMs += ms;
+      steadyMs += ms;
+    },
+    setBy: (ms: number) => {
+      wallMs += ms;
+    },
+  };
+}
+
 describe('createServerClock', () => {
   test.each([
     ['no difference worth a correction', 0, 0],
@@ -48,5 +65,49 @@ describe('createServerClock', () => {
     const unknown = createServerClock({ now: () => HERE });
     unknown.bound(undefined, at(-HOUR));
     expect(unknown.offsetMs).toBe(-HOUR - 60_000);
+  });
+});
+
+describe('a machine whose clock is set in the middle of things', () => {
+  test('back: time goes on as if nothing had happened', () => {
+    const here = machine();
+    const clock = createServerClock(here);
+    clock.observe(at(-2 * HOUR)); // It ran two hours ahead…
+    here.pass(60_000);
+    const before = clock.now();
+    here.setBy(-2 * HOUR); // …and was put right.
+    here.pass(1000);
+    expect(clock.now()).toBe(before + 1000);
+  });
+
+  test('forward may as well have been sleep, so what keys tell is believed again', () => {
+    const here = machine();
+    const clock = createServerClock(here);
+    clock.observe(at(2 * HOUR)); // It ran two hours behind…
+    here.setBy(2 * HOUR); // …and was put right.
+    clock.bound(at(2 * HOUR), at(2.5 * HOUR));
+    expect(clock.now()).toBe(HERE + 2 * HOUR);
+  });
+
+  test('a machine that slept was right all along', () => {
+    const here = machine();
+    const clock = createServerClock(here);
+    clock.observe(at(10_000));
+    here.setBy(HOUR); // The steady clock stands still in sleep.
+    clock.bound(at(HOUR), at(1.5 * HOUR));
+    expect(clock.now()).toBe(HERE + HOUR + 10_500);
+  });
+
+  test('a clock that is steered slowly is followed', () => {
+    const here = machine();
+    const clock = createServerClock(here);
+    clock.observe(at(HOUR));
+    for (let minute = 0; minute < 600; minute += 1) {
+      here.pass(60_000);
+      here.setBy(-30);
+      clock.now();
+    }
+    clock.bound(at(-HOUR), at(0)); // Still known from the bucket, so an old start tells nothing.
+    expect(clock.offsetMs).toBe(HOUR + 500);
   });
 });

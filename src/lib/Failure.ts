@@ -40,8 +40,12 @@ export interface FailureFacts {
   readonly signInUrl?: string;
   /** Seconds the server asked us to wait (`Retry-After`). */
   readonly retryAfterSeconds?: number;
-  /** Bytes over a limit, or the limit itself; the code says which. */
+  /** Bytes over a limit, the limit itself, or what did not get through; the code says which. */
   readonly bytes?: number;
+  /** The refused keys had come to their own end: nobody withdrew anything. */
+  readonly haveKeysEnded?: boolean;
+  /** How long keys live. */
+  readonly lifeSeconds?: number;
   /** Bucket and region concerned. */
   readonly bucket?: string;
   readonly region?: string;
@@ -68,7 +72,9 @@ export type FailureCode =
   | 'EndpointRefused' // 403: this caller may not have these keys
   | 'SignInRequired' // 401 or a redirect
   | 'KeysExpireAtOnce'
+  | 'KeysLiveLong' // a warning: used as given; facts.lifeSeconds
   | 'AccessWithdrawn' // fresh keys were refused as well
+  | 'KeysTooShort' // fresh keys ended on the way of one request, and so did the next
   // kind 'integrity'
   | 'ChecksumMismatch'
   | 'SizeMismatch'

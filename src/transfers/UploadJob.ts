@@ -37,6 +37,8 @@ export interface MultipartUpload {
   readonly uploadId: string;
   /** Covers the file. The end that was not sent yet may be cut anew. */
   plan: readonly PlannedPart[];
+  /** Bigger parts did not get through before the keys ended. Whole MiB. */
+  mostPartBytes?: number;
   /** Parts the server has confirmed, by part number. */
   readonly confirmed: Map<number, ConfirmedPart>;
   /** A Complete was sent and its answer not read: the object may be there already. */

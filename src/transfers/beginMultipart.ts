@@ -1,10 +1,11 @@
 import { abortable } from '#lib/abortable.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
+import { leaveBeginning } from './abandon.ts';
 import { findLostUpload } from './findLostUpload.ts';
 import { persist } from './persist.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
-import { partBytesFor } from './partBytesFor.ts';
+import { overheadBytesOf, partBytesFor } from './partBytesFor.ts';
 import { planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
@@ -23,9 +24,13 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   const { key } = job;
   const { pace, policy } = run;
   const plan = planParts(job.file.size, {
-    lanes: run.lanes,
+    lanes: pace.lanesPerFile,
     partBytes: partBytesFor(job.file.size, pace.mostLanes, pace.line),
-    first: { count: FIRST_LANES, bytes: policy.firstPartBytes },
+    overheadBytes: overheadBytesOf(pace.line) ?? 0,
+    // Nothing is to be found out where the line is known.
+    ...(pace.line.laneBytesPerSecond === undefined
+      ? { first: { count: FIRST_LANES, bytes: policy.firstPartBytes } }
+      : {}),
   });
   const input = {
     key,
@@ -66,18 +71,6 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   job.multipart = upload;
   run.journal.began(job, upload, run.cos.location);
   return upload;
-}
-
-/** Nobody waits for an Initiate that is still under way: what it may begin is discarded. */
-export function leaveBeginning(job: UploadJob): void {
-  const { key, beginning } = job;
-  delete job.beginning;
-  beginning?.then(
-    ({ uploadId }) => {
-      if (uploadId !== job.multipart?.uploadId) job.discard(key, uploadId);
-    },
-    () => undefined,
-  );
 }
 
 /** Whether COS may have acted although it did not say so. */

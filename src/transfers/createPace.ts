@@ -7,7 +7,11 @@ export interface Pace {
   readonly lanes: number;
   /** How many there may be before long; parts are cut so that this many are not too much to send again. */
   readonly mostLanes: number;
+  /** Of the lanes that there are, when all files that send parts have as many. At least one. */
+  readonly lanesPerFile: number;
   readonly line: LineSpeed;
+  /** A file sends parts from now on, until the function that is answered is called. */
+  readonly begin: () => () => void;
   /** Waits for a lane and resolves with what to tell about it. Rejects with the signal's reason. */
   readonly enter: (signal: AbortSignal) => Promise<PacedPart>;
   /** A request without a body took this long, its preflight included: what every part costs besides its bytes. */
@@ -31,6 +35,7 @@ const SEARCH_AGAIN_MS = 20_000;
 export function createPace(now: () => number, connections: number): Pace {
   const waiting = new Set<() => void>();
   let lanes = Math.min(FIRST_LANES, connections);
+  let files = 0;
   let taken = 0;
   let active = 0;
   let emptyRequestMs: number | undefined;
@@ -151,12 +156,23 @@ export function createPace(now: () => number, connections: number): Pace {
     get mostLanes() {
       return isSettled ? lanes : connections;
     },
+    get lanesPerFile() {
+      return Math.max(1, Math.floor(lanes / Math.max(1, files)));
+    },
     get line() {
       const roundTripMs = (emptyRequestMs ?? 0) / 2;
       return { roundTripMs, ...(laneBytesPerSecond === undefined ? {} : { laneBytesPerSecond }) };
     },
     observeEmptyRequest: (ms) => {
       emptyRequestMs = Math.min(emptyRequestMs ?? ms, ms);
+    },
+    begin: () => {
+      files += 1;
+      let isOver = false;
+      return () => {
+        if (!isOver) files -= 1;
+        isOver = true;
+      };
     },
     enter: (signal) =>
       new Promise((resolve, reject) => {

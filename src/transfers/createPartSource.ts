@@ -1,6 +1,5 @@
 import type { Pace } from './createPace.ts';
-import { FIRST_LANES } from './nextLaneCount.ts';
-import { partBytesFor, smallestPartBytes } from './partBytesFor.ts';
+import { overheadBytesOf, partBytesFor, smallestPartBytes } from './partBytesFor.ts';
 import { replanParts } from './planParts.ts';
 import type { PartShape, PlannedPart } from './planParts.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
@@ -9,19 +8,24 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 export interface PartSource {
   readonly hasMore: () => boolean;
   readonly take: () => PlannedPart | undefined;
+  /** The part is confirmed, or given up: its lane is free. */
+  readonly leave: (part: PlannedPart) => void;
 }
 
 /**
  * [Note: Cut by what the line carries] The table of parts always covers the file. Whenever the line turns out faster or
- * slower, the end of the table that nobody has touched (no part of it sent, confirmed or under way) is cut anew,
- * and whoever keeps the table is told before a part of the new cut leaves. What was sent stays as it is.
+ * slower, and while the last rounds are handed out, the end of the table that nobody has touched (no part of it sent,
+ * confirmed or under way) is cut anew, and whoever keeps the table is told before a part of the new cut leaves. What was
+ * sent stays as it is.
  */
-export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: Pace, firstBytes: number): PartSource {
+export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: Pace, now: () => number): PartSource {
   const taken = new Set<number>();
+  /** Parts under way, and when each was taken. */
+  const underWay = new Map<PlannedPart, number>();
   /** Number of the last part that is touched. */
   let touched = Math.max(0, ...upload.confirmed.keys());
   let next = 0;
-  let shape: PartShape | undefined;
+  let lastCut: PartShape | undefined;
 
   const hasMore = (): boolean => {
     for (let part = upload.plan[next]; part; part = upload.plan[next]) {
@@ -32,13 +36,35 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
   };
 
   const recut = (): void => {
-    if (pace.line.laneBytesPerSecond === undefined || touched >= upload.plan.length) return;
-    const partBytes = partBytesFor(job.file.size, pace.mostLanes, pace.line);
-    if (shape && shape.lanes === pace.lanes && isClose(shape.partBytes, partBytes)) return;
-    const smallestBytes = smallestPartBytes(pace.line);
-    const smallest = smallestBytes === undefined ? {} : { smallestBytes };
-    shape = { lanes: pace.lanes, partBytes, ...smallest, first: { count: FIRST_LANES, bytes: firstBytes } };
-    upload.plan = replanParts(upload.plan.slice(0, touched), job.file.size, shape);
+    const { line, lanesPerFile: lanes } = pace;
+    const { laneBytesPerSecond } = line;
+    const { mostPartBytes } = upload;
+    const isUnknown = laneBytesPerSecond === undefined && mostPartBytes === undefined;
+    if (isUnknown || touched >= upload.plan.length) return;
+    const partBytes = Math.min(
+      partBytesFor(job.file.size, pace.mostLanes, line),
+      mostPartBytes ?? Number.POSITIVE_INFINITY,
+    );
+    const isKnown = lastCut?.lanes === lanes && isClose(lastCut.partBytes, partBytes, 1.5);
+    const isNearEnd = upload.plan.length - touched <= LAST_ROUNDS * lanes;
+    if (isKnown && !isNearEnd) return;
+    const overheadBytes = overheadBytesOf(line) ?? 0;
+    const busyBytes = Array.from(underWay, ([{ start, end }, since]) => {
+      const sent = ((now() - since) * (laneBytesPerSecond ?? 0)) / 1000;
+      return Math.max(0, end - start + overheadBytes - sent);
+    });
+    const smallestBytes = smallestPartBytes(line);
+    const shape = {
+      lanes,
+      partBytes,
+      overheadBytes,
+      busyBytes,
+      ...(smallestBytes === undefined ? {} : { smallestBytes }),
+    };
+    const plan = replanParts(upload.plan.slice(0, touched), job.file.size, shape);
+    if (isKnown && isClose(sizeAt(plan, touched), sizeAt(upload.plan, touched), 1.125)) return;
+    lastCut = shape;
+    upload.plan = plan;
     job.replanned?.(upload);
   };
 
@@ -51,12 +77,22 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
       if (!part) return undefined;
       taken.add(part.partNumber);
       touched = Math.max(touched, part.partNumber);
+      underWay.set(part, now());
       return part;
     },
+    leave: (part) => underWay.delete(part),
   };
 }
 
-/** Within half again: not worth another table. */
-function isClose(a: number, b: number): boolean {
-  return Math.max(a, b) < 1.5 * Math.min(a, b);
+/** So many parts for each lane are left when the end is near. */
+const LAST_ROUNDS = 2;
+
+/** Not worth another table. */
+function isClose(a: number, b: number, ratio: number): boolean {
+  return Math.max(a, b) < ratio * Math.min(a, b);
+}
+
+function sizeAt(plan: readonly PlannedPart[], index: number): number {
+  const part = plan[index];
+  return part ? part.end - part.start : 0;
 }

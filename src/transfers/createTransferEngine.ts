@@ -1,6 +1,7 @@
 import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
+import { abandon } from './abandon.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
 import { createDripWatch } from './createDripWatch.ts';
 import { createFormDoor } from './createFormDoor.ts';
@@ -12,10 +13,11 @@ import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
 import type { EngineConnection } from './EngineConnection.ts';
-import { discardUpload } from './discardUpload.ts';
+
+import { loadMovers } from './loadMovers.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';
-import type { EngineParts } from './runTransfer.ts';
+import type { EngineParts } from './EngineParts.ts';
 import type { Timers } from './Timers.ts';
 import type { TransferEngine } from './TransferEngine.ts';
 import { DEFAULT_TRANSFER_POLICY } from './TransferPolicy.ts';
@@ -23,8 +25,7 @@ import type { TransferPolicy } from './TransferPolicy.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import { isFinished } from './TransferState.ts';
 import type { TransferId, TransferState } from './TransferState.ts';
-import { takeNextName } from './uploadFile.ts';
-import { abandon } from './uploadInParts.ts';
+import { takeNextName } from './takeNextName.ts';
 import { NO_JOURNAL } from './UploadJournal.ts';
 import type { UploadJournal } from './UploadJournal.ts';
 import { NO_LOCKS } from './WriterLocks.ts';
@@ -91,7 +92,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     let sofar = learnt.get(connectionId);
     if (!sofar) {
       const gate = createOutageGate({ network, timers, ...policy });
-      sofar = { gate, pace: createPace(timers.now, lanes), forms: createFormDoor() };
+      const pace = createPace(timers.now, Math.min(lanes, cos.connections));
+      sofar = { gate, pace, forms: createFormDoor() };
       learnt.set(connectionId, sofar);
     }
     return { cos, ...sofar };
@@ -221,6 +223,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       });
     },
     discardUpload: async ({ connectionId, key, uploadId }) => {
+      const { discardUpload } = await loadMovers();
       await discardUpload(engine, connect(connectionId), disposed.signal, key, uploadId);
       engine.journal.forget({ connectionId, key, uploadId });
     },

@@ -3,12 +3,13 @@ import type { Failure } from '#lib/Failure.ts';
 import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
-import { discardUpload } from './discardUpload.ts';
+
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
+import { loadMovers } from './loadMovers.ts';
 import { numberedKey } from './numberedKey.ts';
 import { createProgressMeter } from './progressMeter.ts';
-import type { EngineParts } from './runTransfer.ts';
+import type { EngineParts } from './EngineParts.ts';
 import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import type { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
@@ -85,7 +86,9 @@ export function createTransferRegistry(options: {
         discard: (oldKey, uploadId) => {
           engine.journal.forget({ connectionId, key: oldKey, uploadId });
           // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
-          discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId).catch(() => undefined);
+          loadMovers()
+            .then(({ discardUpload }) => discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId))
+            .catch(() => undefined);
         },
       };
       const chosen = what.options === undefined ? {} : { options: what.options };

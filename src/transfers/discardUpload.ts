@@ -2,7 +2,7 @@ import { toFailure } from '#lib/Failure.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { persist } from './persist.ts';
 import { createProgressMeter } from './progressMeter.ts';
-import type { EngineParts } from './runTransfer.ts';
+import type { EngineParts } from './EngineParts.ts';
 
 const QUIET = { moving: () => undefined, waiting: () => undefined, end: () => undefined };
 

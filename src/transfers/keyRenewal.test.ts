@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
 import type { SendXhr } from '#cos/sendXhr.ts';
 import { loadSigner } from '#cos/signer.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
+import { FIRST_LANES } from './nextLaneCount.ts';
 import { MIB } from './planParts.ts';
 import { startEngine } from './testing/startEngine.ts';
 import { VirtualTime } from './testing/VirtualTime.ts';
@@ -31,7 +32,15 @@ interface Body {
  * A bucket far away whose keys end in the middle of things: bodies take their time, and one whose token ends on the way
  * is cut, as COS does it.
  */
-function startFarBucket({ lifeSeconds, laneBytesPerSecond }: { lifeSeconds: number; laneBytesPerSecond: number }) {
+function startFarBucket({
+  lifeSeconds,
+  laneBytesPerSecond,
+  firstPartBytes = MIB,
+}: {
+  lifeSeconds: number;
+  laneBytesPerSecond: number;
+  firstPartBytes?: number;
+}) {
   const time = new VirtualTime();
   const bodies: Body[] = [];
   let keysGiven = 0;
@@ -87,8 +96,7 @@ function startFarBucket({ lifeSeconds, laneBytesPerSecond }: { lifeSeconds: numb
   const credentials = createCredentialsProvider({ endpoint, clock, fetch: answer, probe, now: time.now });
   const lanes = createLanes();
   const cos = createCosClient({ connection: CONNECTION, credentials, clock, lanes, fetch: answer, sendXhr, probe });
-  // Nobody knows how fast the line is when the first parts leave, so they have to be finished within one life.
-  const policy = { firstPartBytes: MIB };
+  const policy = { firstPartBytes };
   const started = startEngine({ cosFor: () => cos, timers: time, policy, settings: { verify: false } });
   return { ...started, time, bodies, keysGiven: () => keysGiven };
 }
@@ -116,3 +124,26 @@ test.each([
   },
   20_000,
 );
+
+describe('a line so slow that keys end before one part is sent', () => {
+  const lifeSeconds = 60;
+
+  test('parts get smaller, and the upload ends', async () => {
+    await loadSigner();
+    const line = { lifeSeconds, laneBytesPerSecond: MIB / 40, firstPartBytes: 2 * MIB };
+    const { upload, state, time, bodies } = startFarBucket(line);
+    const id = upload({ key: 'long.bin', name: 'long.bin', file: new Blob([new Uint8Array(FILE_BYTES)]) });
+    for (let ms = 0; ms < 7_200_000 && state(id).status !== 'completed'; ms += TICK_MS) await time.pass(TICK_MS);
+    expect(state(id)).toMatchObject({ status: 'completed', etag: 'w' });
+    // Two lives for the first parts, which nobody could know to be too big, and nothing after that.
+    expect(bodies.filter(({ wasCut }) => wasCut).length).toBeLessThanOrEqual(2 * FIRST_LANES);
+  });
+
+  test('when no part is small enough, it is said why: nobody withdrew anything', async () => {
+    await loadSigner();
+    const { upload, state, time } = startFarBucket({ lifeSeconds, laneBytesPerSecond: MIB / 200 });
+    const id = upload({ key: 'long.bin', name: 'long.bin', file: new Blob([new Uint8Array(FILE_BYTES)]) });
+    for (let ms = 0; ms < 3_600_000 && state(id).status !== 'failed'; ms += TICK_MS) await time.pass(TICK_MS);
+    expect(state(id)).toMatchObject({ status: 'failed', failure: { code: 'KeysTooShort' }, resumable: true });
+  });
+});

@@ -40,3 +40,8 @@ export function smallestPartBytes({ laneBytesPerSecond, roundTripMs }: LineSpeed
   const seconds = Math.max(SHORTEST_SECONDS, (ROUND_TRIPS * roundTripMs) / 1000);
   return Math.max(MIB, Math.floor((laneBytesPerSecond * seconds) / MIB) * MIB);
 }
+
+/** What a lane could send during the round trips of one part: that of its preflight and that of its answer. */
+export function overheadBytesOf({ laneBytesPerSecond, roundTripMs }: LineSpeed): number | undefined {
+  return laneBytesPerSecond === undefined ? undefined : (laneBytesPerSecond * 2 * roundTripMs) / 1000;
+}

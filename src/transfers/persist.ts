@@ -62,7 +62,7 @@ export async function persist<T>(
         }
         if (gained() > tries.gainedBytes) Object.assign(tries, fresh(gained()));
         tries.failingSince ??= run.timers.now();
-        await recover(run, outcome, passage, activity, tries);
+        await recover(run, outcome, passage, activity, tries, options.bodyBytes);
       } finally {
         passage.abandoned();
       }
@@ -188,6 +188,7 @@ async function recover(
   passage: Passage,
   activity: Activity,
   tries: Tries,
+  bodyBytes: number | undefined,
 ): Promise<void> {
   const { failure } = outcome;
   const outage = isOutage(failure);
@@ -232,6 +233,12 @@ async function recover(
     case 'reconcile':
       throw new FailureError(failure, { cause: outcome.error });
     case 'giveUp':
-      throw new FailureError(decision.failure, { cause: outcome.error });
+      throw new FailureError(withSize(decision.failure, bodyBytes), { cause: outcome.error });
   }
+}
+
+/** How much did not get through before the keys ended decides what is tried next. */
+function withSize(failure: Failure, bytes: number | undefined): Failure {
+  if (failure.code !== 'KeysTooShort' || bytes === undefined) return failure;
+  return { ...failure, facts: { ...failure.facts, bytes } };
 }

@@ -1,37 +1,12 @@
-import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
+import { abandon } from './abandon.ts';
 import { createActivityBoard } from './createActivityBoard.ts';
-import type { ConnectionBudget } from './createConnectionBudget.ts';
-import type { DripWatch } from './createDripWatch.ts';
-import type { SpeedLimit } from './createSpeedLimit.ts';
-import type { TransferLedger } from './createTransferLedger.ts';
-import { downloadObject } from './downloadObject.ts';
-import type { Timers } from './Timers.ts';
-import type { TransferPolicy } from './TransferPolicy.ts';
+import type { EngineParts } from './EngineParts.ts';
+import { loadMovers } from './loadMovers.ts';
 import type { TransferRecord } from './TransferRecord.ts';
-import type { TransferResult, TransferRun } from './TransferRun.ts';
+import type { TransferRun } from './TransferRun.ts';
 import type { RunningPhase } from './TransferState.ts';
-import { uploadFile } from './uploadFile.ts';
-import { abandon } from './uploadInParts.ts';
-import type { UploadJournal } from './UploadJournal.ts';
-import type { WriterLocks } from './WriterLocks.ts';
-
-/** What all runs share. */
-export interface EngineParts {
-  readonly ledger: TransferLedger;
-  readonly budget: ConnectionBudget;
-  readonly drip: DripWatch;
-  readonly speed: SpeedLimit;
-  readonly timers: Timers;
-  readonly policy: TransferPolicy;
-  readonly random: () => number;
-  readonly crc64: Crc64Hasher;
-  readonly verify: boolean;
-  readonly lanes: number;
-  readonly journal: UploadJournal;
-  readonly locks: WriterLocks;
-}
 
 /** Runs a transfer until it ends, fails, or is stopped from outside. Never rejects; the ledger hears how it went. */
 export async function runTransfer(engine: EngineParts, record: TransferRecord): Promise<void> {
@@ -69,7 +44,8 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
       },
       progressed: () => ledger.progressed(id, record.meter),
     };
-    const result = await move(run, job);
+    const { moveBytes } = await loadMovers();
+    const result = await moveBytes(run, job);
     if (result === 'already-there') ledger.change(id, { type: 'skipped', alreadyThere: true });
     else ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
   } catch (error) {
@@ -83,14 +59,6 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
     if (!resumable) await forget(record);
     ledger.change(id, { type: 'failed', failure, resumable });
   }
-}
-
-async function move(run: TransferRun, job: TransferRecord['job']): Promise<TransferResult | 'already-there'> {
-  if (job.direction === 'upload') return uploadFile(run, job);
-  if (!('members' in job)) return downloadObject(run, job);
-  // Few people want an archive, and none at once.
-  const { archiveObjects } = await import('./archiveObjects.ts');
-  return archiveObjects(run, job);
 }
 
 const CHANGED = new Set(['FileDiffers', 'FileChanged', 'ObjectChanged']);

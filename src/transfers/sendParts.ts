@@ -18,18 +18,21 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  */
 export async function sendParts(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<void> {
   const { pace } = run;
-  const source = createPartSource(job, upload, pace, run.policy.firstPartBytes);
+  const source = createPartSource(job, upload, pace, run.timers.now);
   const connections = ownConnections(run, job);
   const lanes = connections === undefined ? run : { ...run, lanes: connections };
-  await inLanes(lanes, turns(source.hasMore), async (lane) => {
+  const end = pace.begin();
+  const sending = inLanes(lanes, turns(source.hasMore), async (lane) => {
     const paced = connections === undefined ? await pace.enter(lane.signal) : UNPACED;
+    const part = source.take(); // Not before: the wait may have changed how the rest is cut.
     try {
-      const part = source.take(); // Not before: the wait may have changed how the rest is cut.
       if (part) await sendPart(lane, job, upload, part, paced);
     } finally {
+      if (part) source.leave(part);
       paced.leave();
     }
   });
+  await sending.finally(end);
 }
 
 const nothing = (): void => undefined;
@@ -83,7 +86,8 @@ async function sendPart(
           return answered;
         } catch (error) {
           isOut &&= toFailure(error).kind === 'network';
-          told.failed(!run.signal.aborted && isOutage(toFailure(error)));
+          const failure = toFailure(error);
+          told.failed(!run.signal.aborted && (isOutage(failure) || failure.facts?.haveKeysEnded === true));
           throw error;
         }
       }),

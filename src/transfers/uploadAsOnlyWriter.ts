@@ -1,4 +1,4 @@
-import { leaveBeginning } from './beginMultipart.ts';
+import { leaveBeginning } from './abandon.ts';
 import type { RestoredUpload } from './JournaledUpload.ts';
 import { recogniseFile } from './recogniseFile.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';

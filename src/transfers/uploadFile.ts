@@ -1,10 +1,8 @@
 import { toFailure } from '#lib/Failure.ts';
-import { FailureError } from '#lib/FailureError.ts';
-import { checkKey } from './checkKey.ts';
-import { numberedKey } from './numberedKey.ts';
+import { takeNextName } from './takeNextName.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
+import { MIB } from './planParts.ts';
 import { uploadAsOnlyWriter } from './uploadAsOnlyWriter.ts';
-import { abandon } from './uploadInParts.ts';
 import type { UploadJob } from './UploadJob.ts';
 import { uploadWhole } from './uploadWhole.ts';
 
@@ -13,26 +11,21 @@ import { uploadWhole } from './uploadWhole.ts';
  * is the check, because a listing could be out of date by the time the file arrives.
  */
 export async function uploadFile(run: TransferRun, job: UploadJob): Promise<TransferResult> {
-  const upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
+  let upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
   for (;;) {
     try {
       return await upload(run, job);
     } catch (error) {
       run.signal.throwIfAborted();
-      if (toFailure(error).code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
+      const { code } = toFailure(error);
+      if (code === 'KeysTooShort' && upload === uploadWhole && job.file.size > MIB) {
+        upload = uploadAsOnlyWriter; // In parts it may still get through.
+        continue;
+      }
+      if (code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
       takeNextName(job);
       run.meter.restart(0);
       run.enter('transferring');
     }
   }
-}
-
-/** Moves an upload to the next numbered name; what was sent under the old one is removed. */
-export function takeNextName(job: UploadJob): void {
-  abandon(job);
-  const key = numberedKey(job.key);
-  const refusal = checkKey(key);
-  if (refusal) throw new FailureError(refusal);
-  job.key = key;
-  job.renamed(key);
 }

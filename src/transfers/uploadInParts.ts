@@ -1,7 +1,9 @@
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
-import { beginMultipart, leaveBeginning } from './beginMultipart.ts';
+import { abandon } from './abandon.ts';
+import { beginMultipart } from './beginMultipart.ts';
 import { completeMultipart } from './completeMultipart.ts';
+import { cutSmaller } from './cutSmaller.ts';
 import { reconcileParts } from './reconcileParts.ts';
 import { sendAndRecheck } from './sendAndRecheck.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
@@ -41,7 +43,7 @@ export async function uploadInParts(run: TransferRun, job: UploadJob): Promise<T
 
 async function finish(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<TransferResult> {
   for (let rounds = 0; ; rounds += 1) {
-    await sendAndRecheck(run, job, upload);
+    await sendNarrowing(run, job, upload);
     run.enter('completing');
     const result = await completeMultipart(run, job, upload);
     if (result !== 'parts-missing') return result;
@@ -53,9 +55,15 @@ async function finish(run: TransferRun, job: UploadJob, upload: MultipartUpload)
   }
 }
 
-/** Forgets the multipart upload and has it removed from the server; harmless when it was completed. */
-export function abandon(job: UploadJob, upload = job.multipart): void {
-  delete job.multipart;
-  leaveBeginning(job);
-  if (upload) job.discard(job.key, upload.uploadId);
+async function sendNarrowing(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<void> {
+  for (;;) {
+    const { lanes } = run.pace;
+    try {
+      await sendAndRecheck(run, job, upload);
+      return;
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (!cutSmaller(error, upload, lanes)) throw error;
+    }
+  }
 }

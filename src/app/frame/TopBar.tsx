@@ -1,5 +1,5 @@
 import { Settings } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ConnectionSwitcher } from '#connect-form/ConnectionSwitcher.tsx';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
@@ -7,9 +7,8 @@ import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { focusFiles } from '../focusFiles.ts';
+import { SettingsMenu } from '../lazyParts.ts';
 import styles from './TopBar.module.css';
-
-const SettingsMenu = lazy(() => import('./SettingsMenu.tsx').then((module) => ({ default: module.SettingsMenu })));
 
 export interface TopBarProps {
   readonly connections: readonly Connection[];

@@ -7,6 +7,7 @@ import { createCredentialsProvider } from '#credentials/createCredentialsProvide
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
+import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { PlaceParams } from '../place/searchParams.ts';
 
@@ -22,10 +23,14 @@ export interface Buckets {
   readonly knownPermissions: (connectionId: string) => readonly string[] | undefined;
 }
 
-export function connectBuckets(config: DeploymentConfig): Buckets {
+export function connectBuckets(
+  config: DeploymentConfig,
+  /** Keys came that live longer than temporary ones should. */
+  onLongLife: (warning: Failure) => void,
+): Buckets {
   const clock = createServerClock();
   const probe = createHostProbe();
-  const credentials = createCredentialsProvider({ endpoint: config.endpoint, clock, probe });
+  const credentials = createCredentialsProvider({ endpoint: config.endpoint, clock, probe, onLongLife });
   const lanes = createLanes();
   const clients = new Map<string, CosClient>(
     config.connections.map((connection) => [

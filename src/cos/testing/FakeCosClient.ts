@@ -2,7 +2,7 @@ import { CosError } from '../CosError.ts';
 import type { BucketLocation, CallOptions, CosClient, SendOptions } from '../CosClient.ts';
 import type { Failure } from '#lib/Failure.ts';
 
-export type CosOperation = Exclude<keyof CosClient, 'location'>;
+export type CosOperation = Exclude<keyof CosClient, 'location' | 'connections'>;
 export type InputOf<O extends CosOperation> = Parameters<CosClient[O]>[0];
 export type OutputOf<O extends CosOperation> = Awaited<ReturnType<CosClient[O]>>;
 
@@ -32,6 +32,7 @@ export interface FakeCall<O extends CosOperation = CosOperation> {
  */
 export class FakeCosClient implements CosClient {
   readonly location: BucketLocation;
+  readonly connections = 11;
   /** Every call ever made, in order. */
   readonly calls: FakeCall[] = [];
   private readonly unclaimed: FakeCall[] = [];

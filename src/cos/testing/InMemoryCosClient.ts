@@ -42,6 +42,7 @@ export interface InMemoryOptions {
  * (`cosClientContract.ts` runs on it) and knows no keys, no faults and, unless told how, no checksums.
  */
 export class InMemoryCosClient implements CosClient {
+  readonly connections = 11;
   readonly location: BucketLocation = { bucket: 'memory-1250000000', region: 'ap-guangzhou' };
   private readonly objects = new Map<string, Stored>();
   private readonly uploads = new Map<string, Upload>();

@@ -2,6 +2,7 @@ import { isolate } from '../isolate.ts';
 import { say, type OwnWordingCode, type Wording } from '../FailureWording.ts';
 
 const host = (value: string | undefined): string => value ?? 'the bucket';
+const daysOf = (seconds = 0): string => Math.round(seconds / 86_400).toLocaleString('en');
 const quoted = (message: string): string => (message === '' ? '' : ` It said: ${isolate(message)}`);
 
 /** English for our own codes: the network, the keys, the files and the settings. */
@@ -60,9 +61,17 @@ export const failures: Wording<OwnWordingCode> = {
     'The keys expire at once',
     'The key service hands out keys that have already ended. Check its clock and the key life it asks for.',
   ),
+  KeysLiveLong: (f) => ({
+    title: `The keys of this page live for ${daysOf(f.facts?.lifeSeconds)} days`,
+    advice: 'Whoever gets hold of them can use them that long. They work; ask the operator to hand out keys for hours.',
+  }),
   AccessWithdrawn: say(
     'Access was withdrawn',
     'Fresh keys were refused as well. Ask the owner of the bucket whether you still have access.',
+  ),
+  KeysTooShort: say(
+    'The keys live too short for this line',
+    'Keys were renewed, and ended again before one piece was through. Use a faster line, or ask the operator for keys that live longer.',
   ),
   ChecksumMismatch: say(
     'The bytes were damaged on the way',

@@ -50,7 +50,15 @@ export const failures: Wording<OwnWordingCode> = {
     '它以匿名方式打开，没有密钥，因此不能上传、删除或生成有期限的链接。管理员可以在 config.json 的 access 中为它启用密钥。',
   ),
   KeysExpireAtOnce: say('密钥刚发出就过期', '密钥服务发出的密钥已经失效。请检查它的时钟和申请的有效期。'),
+  KeysLiveLong: (f) => ({
+    title: `此页面的密钥有效期长达 ${Math.round((f.facts?.lifeSeconds ?? 0) / 86_400).toLocaleString('zh-CN')} 天`,
+    advice: '任何得到它们的人都能使用这么久。密钥可以正常使用；建议请管理员改为只签发几小时的密钥。',
+  }),
   AccessWithdrawn: say('访问权限已被收回', '新的密钥也被拒绝。请向存储桶的所有者确认您是否还有权限。'),
+  KeysTooShort: say(
+    '密钥有效期太短，这条线路来不及',
+    '密钥已更新，但在传完一个分块之前又到期了。请换用更快的网络，或请管理员延长密钥的有效期。',
+  ),
   ChecksumMismatch: say('数据在传输中损坏', '校验值不一致，因此不算完成。请重试。'),
   SizeMismatch: say('大小不一致', '数据没有全部到达。请重试。'),
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),

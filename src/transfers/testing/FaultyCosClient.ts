@@ -131,8 +131,10 @@ export function createFaultyCosClient(options: FaultyOptions): CosClient {
   }
 
   return new Proxy(inner, {
-    get: (target, name: CosOperation | 'location') =>
-      name === 'location' ? target.location : (input: Input, call?: SendOptions) => ask(name, input, call),
+    get: (target, name: CosOperation | 'location' | 'connections') =>
+      name === 'location' || name === 'connections'
+        ? target[name]
+        : (input: Input, call?: SendOptions) => ask(name, input, call),
   });
 }
 

@@ -7,6 +7,7 @@ import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import { createTransferEngine } from '../createTransferEngine.ts';
 import { createUploadJournal } from '../createUploadJournal.ts';
 import { isOutage } from '../isOutage.ts';
+import { loadMovers } from '../loadMovers.ts';
 import { MIB } from '../planParts.ts';
 import type { TransferEngine, UploadRequest } from '../TransferEngine.ts';
 import { DEFAULT_TRANSFER_POLICY } from '../TransferPolicy.ts';
@@ -18,6 +19,7 @@ import type { RequestFault, SeenRequest } from './FaultyCosClient.ts';
 import { contentOf, EditedBlob, GoneBlob, joinSymbolic, SymbolicFile, symbolicCrc64 } from './SymbolicBlob.ts';
 import { VirtualTime } from './VirtualTime.ts';
 
+await loadMovers(); // Virtual time does not wait for modules.
 setMaxListeners(0); // One signal stops all lanes of a transfer; Node takes more than ten listeners for a leak.
 
 /** A fault that waits for its request. */

@@ -1,5 +1,5 @@
 import { crc64CombineAll } from '#lib/crc64Combine.ts';
-import { MIB } from '../planParts.ts';
+import { GRAIN } from '../createShares.ts';
 
 /** A stretch of some version of a file. */
 export interface Stretch {
@@ -12,7 +12,7 @@ export interface Stretch {
  * [Note: Bytes without bytes] Thousands of random schedules move gigabytes. What they have to prove is that each byte of
  * the right version ends at the right place, and for that a byte need not exist: it is enough to know which version and
  * which place it comes from. So a symbolic blob is a list of stretches, and its CRC-64 is made of arbitrary checksums of
- * its whole MiB, combined by the real arithmetic, as those of parts are.
+ * its grains, combined by the real arithmetic, as those of parts are.
  */
 export class SymbolicBlob extends Blob {
   readonly stretches: readonly Stretch[];
@@ -103,8 +103,8 @@ function crcOf(stretch: Stretch): string {
   const found = known.get(id);
   if (found !== undefined) return found;
   const pieces: { crc64: string; sizeBytes: number }[] = [];
-  for (let at = start; at < end; at += MIB) {
-    const sizeBytes = Math.min(MIB, end - at);
+  for (let at = start; at < end; at += GRAIN) {
+    const sizeBytes = Math.min(GRAIN, end - at);
     pieces.push({ crc64: arbitraryCrc(`${version}:${at}:${sizeBytes}`), sizeBytes });
   }
   const crc64 = crc64CombineAll(pieces);

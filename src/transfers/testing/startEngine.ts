@@ -5,12 +5,14 @@ import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import { createTransferEngine } from '../createTransferEngine.ts';
 import type { TransferEngineOptions } from '../createTransferEngine.ts';
+import { loadMovers } from '../loadMovers.ts';
 import { MIB } from '../planParts.ts';
 import { createTransferStore } from '../createTransferStore.ts';
 import type { TransferEngine, UploadRequest } from '../TransferEngine.ts';
 import type { Transfer, TransferId, TransferState } from '../TransferState.ts';
 import { VirtualTime } from './VirtualTime.ts';
 
+await loadMovers(); // Virtual time does not wait for modules.
 setMaxListeners(0); // One signal stops all lanes of a transfer; Node takes more than ten listeners for a leak.
 
 const crc = await createCRC64();

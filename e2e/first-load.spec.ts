@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { firstRow } from './bench/firstRow.ts';
+import { expect, row, test } from './fixtures.ts';
+import { appFolder } from './setup/appFolder.ts';
+
+/** JavaScript before the first rows, in bytes of gzip: what a person on a slow line waits for. */
+const BUDGET_BYTES = 215_000;
+
+test('the first rows need little, and once they are there no click needs the app’s host', async ({
+  app,
+  bucket,
+  page,
+}) => {
+  await bucket.put('a.txt', 'text');
+  await page.addInitScript(firstRow.note);
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+
+  const paths = await page.evaluate<string[]>(firstRow.scripts);
+  const sizes = paths.map((path) => [path, gzipSync(readFileSync(join(appFolder, path))).length] as const);
+  const sum = sizes.reduce((total, [, bytes]) => total + bytes, 0);
+  expect(paths.length).toBeGreaterThan(3);
+  expect(sum, `first-load JavaScript, gzip: ${JSON.stringify(sizes)}`).toBeLessThanOrEqual(BUDGET_BYTES);
+
+  // The last of the list has come: everything has.
+  const loaded = (): Promise<string[]> =>
+    page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  await expect.poll(loaded).toContainEqual(expect.stringContaining('/archiveObjects-'));
+  const wanted: string[] = [];
+  await page.route(`${app.origin}/assets/**`, (route) => {
+    wanted.push(route.request().url());
+    return route.abort();
+  });
+
+  await row(page, 'a.txt').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(wanted).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { lazy } from 'react';
+import { loadMovers } from '#transfers/loadMovers.ts';
+import type { CollectedFile } from './uploads/createUploadPlanner.ts';
+
+/**
+ * [Note: The first rows first] What a person sees only after a click is not in the first load: the bundler puts each of
+ * these into a file of its own. As soon as the first rows are there the files are fetched all the same, in idle time,
+ * so that no click waits for one, and a page that goes offline afterwards still has all it needs.
+ * `e2e/first-load.spec.ts` holds the budget.
+ */
+const loaders = {
+  uploads: () => import('./wiring/takeUploads.ts'),
+  downloads: () => import('./wiring/saveDownloads.ts'),
+  transferPanel: () => import('#transfer-panel/TransferPanel.tsx'),
+  rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
+  uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
+  shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
+  deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
+  newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
+  conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
+  uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
+  uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
+  historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
+  settingsMenu: () => import('./frame/SettingsMenu.tsx'),
+  qrCode: () => import('#share-dialog/QrCode.tsx'),
+  archiveWriter: () => import('#transfers/archiveObjects.ts'),
+};
+
+export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
+export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
+export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
+export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
+export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
+export const UploadChangesDialog = lazy(async () => ({
+  default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
+}));
+export const UploadOptionsDialog = lazy(async () => ({
+  default: (await loaders.uploadOptionsDialog()).UploadOptionsDialog,
+}));
+
+let isLoading = false;
+
+/** Fetches all of them, one after the other, when the browser has nothing else to do. */
+export function loadPartsWhenIdle(): void {
+  if (isLoading) return;
+  isLoading = true;
+  const rest: (() => Promise<unknown>)[] = [loadMovers, ...Object.values(loaders)];
+  const next = (): void => {
+    const load = rest.shift();
+    // One that does not load now is asked for again by the click that needs it.
+    load?.().then(whenIdle, whenIdle);
+  };
+  // Safari has no idle callbacks.
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(next, { timeout: 1000 });
+    else setTimeout(next, 50);
+  };
+  whenIdle();
+}

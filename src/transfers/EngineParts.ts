@@ -1,0 +1,25 @@
+import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import type { ConnectionBudget } from './createConnectionBudget.ts';
+import type { DripWatch } from './createDripWatch.ts';
+import type { SpeedLimit } from './createSpeedLimit.ts';
+import type { TransferLedger } from './createTransferLedger.ts';
+import type { Timers } from './Timers.ts';
+import type { TransferPolicy } from './TransferPolicy.ts';
+import type { UploadJournal } from './UploadJournal.ts';
+import type { WriterLocks } from './WriterLocks.ts';
+
+/** What all runs share. */
+export interface EngineParts {
+  readonly ledger: TransferLedger;
+  readonly budget: ConnectionBudget;
+  readonly drip: DripWatch;
+  readonly speed: SpeedLimit;
+  readonly timers: Timers;
+  readonly policy: TransferPolicy;
+  readonly random: () => number;
+  readonly crc64: Crc64Hasher;
+  readonly verify: boolean;
+  readonly lanes: number;
+  readonly journal: UploadJournal;
+  readonly locks: WriterLocks;
+}

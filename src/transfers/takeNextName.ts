@@ -1,0 +1,15 @@
+import { FailureError } from '#lib/FailureError.ts';
+import { abandon } from './abandon.ts';
+import { checkKey } from './checkKey.ts';
+import { numberedKey } from './numberedKey.ts';
+import type { UploadJob } from './UploadJob.ts';
+
+/** Moves an upload to the next numbered name; what was sent under the old one is removed. */
+export function takeNextName(job: UploadJob): void {
+  abandon(job);
+  const key = numberedKey(job.key);
+  const refusal = checkKey(key);
+  if (refusal) throw new FailureError(refusal);
+  job.key = key;
+  job.renamed(key);
+}
