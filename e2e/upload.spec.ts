@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
@@ -326,6 +327,30 @@ test('a skipped file is seen as skipped, and the keyboard is not lost', async ({
   expect((await bucket.read('taken.txt')).toString()).toBe('theirs');
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   expect(bucket.requests().filter(({ method }) => method !== 'GET')).toHaveLength(0);
+});
+
+test('a file that is changed before its turn is asked about, and nothing of it is in the bucket', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  const files = [makeFile(testInfo, 'small.bin', 1000), makeFile(testInfo, 'whole.bin', 4 * MiB)];
+  await app.open();
+  await expect(page.getByText(/drop/i).first()).toBeVisible();
+  bucket.plantFaults({ operation: 'GetBucket', effect: { type: 'delay', milliseconds: 1000 } });
+  const listings = bucket.requests('GetBucket').length;
+  await chooseFiles(
+    page,
+    'Upload files',
+    files.map(({ path }) => path),
+  );
+  await expect.poll(() => bucket.requests('GetBucket').length).toBeGreaterThan(listings);
+  for (const { path } of files) writeFileSync(path, Buffer.alloc(4 * MiB + 7, 'other bytes'));
+  await expectStatus(page, 'small.bin', 'Changed');
+  await expectStatus(page, 'whole.bin', 'Changed');
+  expect(await bucket.keys()).toEqual([]);
 });
 
 test('a paused file keeps the page from closing unasked', async ({ page, app, bucket }, testInfo) => {

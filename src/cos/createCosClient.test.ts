@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
@@ -19,7 +19,11 @@ interface Sent {
   readonly url: URL;
   readonly init: RequestInit & { readonly headers: Record<string, string> };
 }
-type Answer = Response | Error;
+type Answer = Response | Error | 'silence';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A client whose network answers from a list; every request made is kept. */
 function setUp(
@@ -34,10 +38,15 @@ function setUp(
   const answerNext = (url: string, init: RequestInit = {}): Promise<Response> => {
     sent.push({ url: new URL(url), init: { ...init, headers: { ...(init.headers as Record<string, string>) } } });
     const answer = remaining.shift() ?? new TypeError('nothing left to answer');
+    if (answer === 'silence') {
+      return new Promise((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+      });
+    }
     return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer);
   };
-  const sendXhr: SendXhr = async ({ url, method, headers, body, onSent }) => {
-    const response = await answerNext(url, { method, headers, body });
+  const sendXhr: SendXhr = async ({ url, method, headers, body, signal, onSent }) => {
+    const response = await answerNext(url, { method, headers, body, ...(signal ? { signal } : {}) });
     onSent?.(body.size);
     return { status: response.status, headers: response.headers, body: await response.text() };
   };
@@ -456,8 +465,40 @@ describe('what is learnt from answers', () => {
 describe('why a request died', () => {
   const dead = new TypeError('Failed to fetch');
 
+  test('one name keeps this page out, and the other does not: nobody hears of it', async () => {
+    const { cos, sent } = setUp([dead, dead, xml(EMPTY_PAGE)]);
+    await expect(list(cos)).rejects.toMatchObject({ failure: { kind: 'network', code: 'HostUnreachable' } });
+    await list(cos);
+    expect(sent.map(({ url }) => url.origin)).toEqual([A, A, B]);
+  });
+
+  test('a name that says nothing at all is left before long, and asked no more', async () => {
+    vi.useFakeTimers({ now: NOW });
+    const { cos, sent } = setUp(['silence', xml(EMPTY_PAGE), xml(EMPTY_PAGE)]);
+    const first = list(cos).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(await first).toMatchObject({ failure: { kind: 'network', code: 'Timeout' } });
+    await list(cos);
+    await list(cos);
+    expect(sent.map(({ url }) => url.origin)).toEqual([A, B, B]);
+  });
+
+  test('a part that stalled at a name where nothing was answered meanwhile goes to the other', async () => {
+    const { cos, sent } = setUp(['silence', new Response('', { headers: { etag: '"e"' } })]);
+    const given = new AbortController();
+    const stalled = new FailureError({ kind: 'network', code: 'Stalled', message: 'no byte for 20 s' });
+    const part = { key: 'team/a', uploadId: 'u', partNumber: 1, body: new Blob(['a']) };
+    const first = cos.uploadPart(part, { signal: given.signal });
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    given.abort(stalled);
+    await expect(first).rejects.toBe(stalled);
+    await cos.uploadPart(part);
+    expect(sent.map(({ url }) => url.origin)).toEqual([A, B]);
+  });
+
   test('no CORS for this page: bucket and region are named, since a wrong region looks the same', async () => {
-    const { cos } = setUp([dead, dead]);
+    const { cos } = setUp([dead, dead, dead, dead]);
+    await expect(list(cos)).rejects.toMatchObject({ failure: { code: 'HostUnreachable' } });
     await expect(list(cos)).rejects.toMatchObject({
       failure: { kind: 'cors', code: 'CorsBlocked', facts: { bucket: 'a-1250000000', region: 'ap-guangzhou' } },
     });

@@ -8,11 +8,12 @@ export interface Deadline {
   stop(): void;
 }
 
-export function createDeadline(idleMs: number, totalMs: number): Deadline {
+/** `firstMs`: how long the first byte may take. */
+export function createDeadline(idleMs: number, totalMs: number, firstMs = idleMs): Deadline {
   const controller = new AbortController();
   const expire = (): void => controller.abort();
   const total = setTimeout(expire, totalMs);
-  let idle = setTimeout(expire, idleMs);
+  let idle = setTimeout(expire, firstMs);
   return {
     signal: controller.signal,
     touch() {

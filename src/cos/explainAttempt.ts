@@ -10,6 +10,8 @@ import { classifyFailure } from './retryPolicy.ts';
 
 /** How far a request came before it failed. */
 export interface AttemptProgress {
+  /** When it got its lane, by `performance.now()`. */
+  readonly leftAt: number;
   hasSentBytes: boolean;
   hasAnswered: boolean;
 }

@@ -13,6 +13,8 @@ export interface FetchAnswerInput {
   readonly body?: { readonly content: BodyInit; readonly sizeBytes: number };
   readonly context: RequestContext;
   readonly options: CallOptions;
+  /** Give up when no header came for this long. Default: what the request allows without a byte. */
+  readonly firstMs?: number;
   /** Called when the headers are there, whatever the status. */
   readonly onHeaders: (headers: Headers) => void;
 }
@@ -38,7 +40,7 @@ export async function fetchAnswer<T>(
   const { method, idleMs = IDLE_MS, totalMs = TOTAL_MS } = request;
   const { signal, onAlive } = options;
   const patienceMs = (body?.sizeBytes ?? 0) / SLOW_BYTES_PER_MS;
-  const deadline = createDeadline(idleMs + patienceMs, totalMs + patienceMs);
+  const deadline = createDeadline(idleMs + patienceMs, totalMs + patienceMs, input.firstMs);
   const alive = (): void => {
     deadline.touch();
     onAlive?.();

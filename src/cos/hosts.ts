@@ -5,20 +5,24 @@
  * connections to each. The preferred one is filled first and the other takes what does not fit (`lanes.ts` picks the
  * first free in this order), so how many transfers are under way decides whether the second is opened at all. A name
  * at which nothing answered is left out for a while, so that the next attempt goes to its twin; when none is left, all
- * are tried. A name that answers but keeps this page out is left out for good, if the other one serves it.
+ * are tried. A name that answers but keeps this page out is left out too, and for good once the other one serves it.
  */
 export interface Hosts {
   /** Origins to try for a lane, best first. Never empty. */
   inOrder(): readonly string[];
   /** Nothing answered at this origin. */
   markUnreachable(origin: string): void;
+  /** A request got no answer there for this long. That says nothing about the name if another request got one. */
+  markSilent(origin: string, silentMs: number): void;
   /** Something readable answered there, whatever it said. */
   markReachable(origin: string): void;
   /**
-   * The page may not read what this origin answers (no CORS rule, not in the page's policy). True when another name
-   * has been readable, so that this one can be done without from now on.
+   * The page may not read what this origin answers (no CORS rule). True when there is another name that has not kept
+   * it out as well, so that the next attempt should go there.
    */
   giveUp(origin: string): boolean;
+  /** Nothing has been heard from this name yet, and there is another to try: not worth a long wait. */
+  isDispensable(origin: string): boolean;
 }
 
 export interface HostsOptions {
@@ -31,29 +35,50 @@ export interface HostsOptions {
 export function createHosts(origins: readonly string[], options: HostsOptions = {}): Hosts {
   const { now = () => performance.now(), quarantineMs = 30_000 } = options;
   const unreachableSince = new Map<string, number>();
-  const readable = new Set<string>();
+  const heardAt = new Map<string, number>();
+  /** Kept the page out, and nothing readable has come from any other name yet. */
+  const blocked = new Set<string>();
   const refused = new Set<string>();
+
+  const failedAt = (origin: string): number => unreachableSince.get(origin) ?? 0;
+  const isHealthy = (origin: string): boolean => {
+    const since = unreachableSince.get(origin);
+    return !refused.has(origin) && (since === undefined || now() - since >= quarantineMs);
+  };
+  const othersThan = (origin: string): readonly string[] =>
+    origins.filter((other) => other !== origin && !refused.has(other));
 
   return {
     inOrder() {
-      const open = origins.filter((origin) => !refused.has(origin));
-      const healthy = open.filter((origin) => {
-        const since = unreachableSince.get(origin);
-        return since === undefined || now() - since >= quarantineMs;
-      });
-      return healthy.length > 0 ? healthy : open;
+      const healthy = origins.filter(isHealthy);
+      if (healthy.length > 0) return healthy;
+      // Turn and turn about, so that each gets its chance to have become well.
+      return origins.filter((origin) => !refused.has(origin)).toSorted((a, b) => failedAt(a) - failedAt(b));
     },
     markUnreachable(origin) {
       unreachableSince.set(origin, now());
     },
+    markSilent(origin, silentMs) {
+      const lastHeardAt = heardAt.get(origin);
+      if (lastHeardAt === undefined || now() - lastHeardAt >= silentMs) unreachableSince.set(origin, now());
+    },
     markReachable(origin) {
       unreachableSince.delete(origin);
-      readable.add(origin);
+      blocked.delete(origin);
+      heardAt.set(origin, now());
     },
     giveUp(origin) {
-      const isSpare = origins.some((other) => other !== origin && readable.has(other) && !refused.has(other));
-      if (isSpare) refused.add(origin);
-      return isSpare;
+      const others = othersThan(origin);
+      if (others.some((other) => heardAt.has(other))) {
+        refused.add(origin);
+        return true;
+      }
+      blocked.add(origin);
+      unreachableSince.set(origin, now());
+      return others.some((other) => !blocked.has(other));
+    },
+    isDispensable(origin) {
+      return !heardAt.has(origin) && othersThan(origin).some(isHealthy);
     },
   };
 }

@@ -7,6 +7,7 @@ import { createDepart, type Departure, type DepartureOptions } from './departure
 import { createExplainAttempt, type AttemptProgress } from './explainAttempt.ts';
 import { fetchAnswer } from './fetchAnswer.ts';
 import { guardedBody } from './guardedBody.ts';
+import { isSilence } from './isSilence.ts';
 import type { SendXhr } from './sendXhr.ts';
 import { dateOf, serviceError } from './serviceError.ts';
 
@@ -42,6 +43,8 @@ export interface Requester {
 }
 
 const MAX_ANSWER_BYTES = 64 * 1024;
+/** How long a name that was never heard from may keep a question, while there is another name. */
+const FIRST_WORD_MS = 6000;
 
 /**
  * [Note: One function sends every request] `attempt` below, and nothing else, lets a request out. Before, `depart` gives
@@ -61,13 +64,17 @@ export function createRequester(options: RequesterOptions): Requester {
   ): Promise<T> {
     const { signal, priority = 'interactive', onStart } = callOptions;
     let departure: Departure | undefined;
-    const progress: AttemptProgress = { hasSentBytes: false, hasAnswered: false };
+    let progress: AttemptProgress = { leftAt: 0, hasSentBytes: false, hasAnswered: false };
     try {
       departure = await depart(request, { ...callOptions, priority });
+      progress = { ...progress, leftAt: performance.now() };
       onStart?.();
       return await work(departure, progress);
     } catch (error) {
       departure?.lane.release();
+      if (departure && !progress.hasAnswered && isSilence(signal?.aborted ? signal.reason : error)) {
+        hosts.markSilent(departure.lane.origin, performance.now() - progress.leftAt);
+      }
       if (signal?.aborted) throw signal.reason;
       throw await explain(error, request, departure, progress);
     }
@@ -78,6 +85,13 @@ export function createRequester(options: RequesterOptions): Requester {
     explainer.noteReadable(lane.origin, method);
     const date = dateOf(headers);
     if (date) clock.observe(date);
+  }
+
+  /** A question can be asked again elsewhere; of a write nobody would know whether it happened. */
+  function patienceWith({ lane }: Departure, { method }: CosRequest): { firstMs?: number } {
+    return (method === 'GET' || method === 'HEAD') && hosts.isDispensable(lane.origin)
+      ? { firstMs: FIRST_WORD_MS }
+      : {};
   }
 
   async function askByFetch(
@@ -94,7 +108,17 @@ export function createRequester(options: RequesterOptions): Requester {
       progress.hasAnswered = true;
       noteAnswer(departure, request.method, headers);
     };
-    const input = { fetch: send, request, target, context, options: callOptions, onHeaders, ...(body ? { body } : {}) };
+    const patience = patienceWith(departure, request);
+    const input = {
+      fetch: send,
+      request,
+      target,
+      context,
+      options: callOptions,
+      onHeaders,
+      ...patience,
+      ...(body ? { body } : {}),
+    };
     const answer = await fetchAnswer(input, async ({ status, headers, body: stream }, alive) => {
       return { status, headers, body: await readLimitedText(stream, maxBytes, alive), context };
     });
@@ -116,7 +140,8 @@ export function createRequester(options: RequesterOptions): Requester {
           progress.hasAnswered = true;
           noteAnswer(departure, request.method, headers);
         };
-        const input = { fetch: send, request, target, context, options: callOptions, onHeaders };
+        const patience = patienceWith(departure, request);
+        const input = { fetch: send, request, target, context, options: callOptions, onHeaders, ...patience };
         return fetchAnswer(input, ({ status, headers, body }) => {
           // A reader that stops at an abort without cancelling the body must not keep the lane.
           signal?.addEventListener('abort', lane.release, { once: true });

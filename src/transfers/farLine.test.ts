@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CosClient, SendOptions } from '#cos/CosClient.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';
 import { createTransferEngine } from './createTransferEngine.ts';
+import { loadMovers } from './loadMovers.ts';
 import { MIB } from './planParts.ts';
 import { joinSymbolic, symbolicCrc64, SymbolicFile } from './testing/SymbolicBlob.ts';
 import { VirtualTime } from './testing/VirtualTime.ts';
@@ -10,6 +11,8 @@ import { delay } from './Timers.ts';
 import { isFinished } from './TransferState.ts';
 
 setMaxListeners(0); // One signal stops all lanes of a transfer; Node takes more than ten listeners for a leak.
+
+await loadMovers(); // Or virtual time passes while the disk is read.
 
 const ROUND_TRIP_MS = 50;
 const BYTES_PER_SECOND = 20e6;

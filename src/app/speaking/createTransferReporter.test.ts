@@ -58,6 +58,18 @@ test('a failure is said with its name, and a retry begins a new batch', () => {
   expect(said.at(-1)).toEqual({ completed: 1, failed: 0, cancelled: 0, skipped: 0 });
 });
 
+test('a file that has failed when it comes is said and counted', () => {
+  const { said, emit, done } = setup();
+  const failure = { kind: 'local', code: 'KeyTooLong', message: '' } as const;
+  const refused = { ...transfer('long'), state: { status: 'failed', failure, resumable: false } as const };
+  emit([{ type: 'added', transfers: [transfer('a'), refused] }]);
+  done('a');
+  expect(said).toEqual(['long: KeyTooLong', { completed: 1, failed: 1, cancelled: 0, skipped: 0 }]);
+  said.length = 0;
+  emit([{ type: 'added', transfers: [{ ...refused, id: 'longer' }] }]);
+  expect(said).toEqual(['long: KeyTooLong', { completed: 0, failed: 1, cancelled: 0, skipped: 0 }]);
+});
+
 test('clearing what is finished says nothing', () => {
   const { said, emit, done } = setup();
   emit([{ type: 'added', transfers: [transfer('a')] }]);

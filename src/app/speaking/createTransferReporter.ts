@@ -53,8 +53,13 @@ export function createTransferReporter(options: TransferReporterOptions): void {
   }
 
   function apply(event: TransferEvent): void {
-    if (event.type === 'added') for (const transfer of event.transfers) follow(transfer);
-    else if (event.type === 'changed') follow(event.transfer);
+    if (event.type === 'added') {
+      for (const transfer of event.transfers) {
+        // A file whose name COS does not allow has failed when it comes; that is an end like any other.
+        underWay.add(transfer.id);
+        follow(transfer);
+      }
+    } else if (event.type === 'changed') follow(event.transfer);
     else for (const id of event.ids) underWay.delete(id);
   }
 
