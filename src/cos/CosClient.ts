@@ -97,6 +97,8 @@ export interface ObjectHead {
   readonly crc64?: string;
   readonly storageClass?: string;
   readonly requestId?: string;
+  /** Every header of the answer that the page may read, names in lower case; the CORS rule decides which. */
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 export interface GetObjectInput {

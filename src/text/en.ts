@@ -7,7 +7,9 @@ import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
 import { newFolder } from './en/newFolder.ts';
+import { objectDetails } from './en/objectDetails.ts';
 import { pages } from './en/pages.ts';
+import { preview } from './en/preview.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
@@ -35,4 +37,6 @@ export const en = {
   ...newFolder,
   ...sharing,
   ...pages,
+  ...preview,
+  ...objectDetails,
 };

@@ -8,7 +8,9 @@ import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
+import { objectDetails } from './zh/objectDetails.ts';
 import { pages } from './zh/pages.ts';
+import { preview } from './zh/preview.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
@@ -32,4 +34,6 @@ export const zh: Messages = {
   ...newFolder,
   ...sharing,
   ...pages,
+  ...preview,
+  ...objectDetails,
 };

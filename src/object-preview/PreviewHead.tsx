@@ -1,0 +1,46 @@
+import { ChevronLeft, ChevronRight, Download, Link, Maximize2, Minimize2, X } from 'lucide-react';
+import { useText } from '#text/useText.ts';
+import { FileIcon } from '#ui/FileIcon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { ObjectName } from '#ui/ObjectName.tsx';
+import type { ObjectPreviewProps } from './ObjectPreview.tsx';
+import styles from './PreviewHead.module.css';
+
+export interface PreviewHeadProps extends Omit<ObjectPreviewProps, 'source'> {
+  readonly name: string;
+  readonly isEnlarged: boolean;
+  readonly onEnlarge: () => void;
+}
+
+/** What is looked at, the way to its neighbours, and what can be done with it. */
+export function PreviewHead(props: PreviewHeadProps) {
+  const { name, position, isEnlarged, denied, onPrevious, onNext } = props;
+  const { t, formats } = useText();
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>
+        <FileIcon name={name} />
+        <ObjectName name={name} />
+      </h2>
+      <div className={styles.walk}>
+        <IconButton size="small" label={t.previousObject} icon={<ChevronLeft size={18} />} disabled={!onPrevious} onClick={onPrevious} />
+        {position !== undefined && (
+          <span className={styles.position}>{t.positionOf(formats.number(position.at), formats.number(position.count))}</span>
+        )}
+        <IconButton size="small" label={t.nextObject} icon={<ChevronRight size={18} />} disabled={!onNext} onClick={onNext} />
+      </div>
+      <div className={styles.actions}>
+        <IconButton size="small" label={t.download} hint={denied.download} icon={<Download size={16} />} disabled={denied.download !== undefined} onClick={props.onDownload} />
+        <IconButton size="small" label={t.shareLink} hint={denied.share} icon={<Link size={16} />} disabled={denied.share !== undefined} onClick={props.onShare} />
+        <IconButton
+          size="small"
+          className={styles.enlarge}
+          label={isEnlarged ? t.makeSmaller : t.enlarge}
+          icon={isEnlarged ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
+          onClick={props.onEnlarge}
+        />
+        <IconButton size="small" label={t.closePreview} icon={<X size={18} />} onClick={props.onClose} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useText } from '#text/useText.ts';
+import styles from './ViewWaiting.module.css';
+
+/** Something is on its way. Quick answers never flash it. */
+export function ViewWaiting() {
+  const { t } = useText();
+  const [isShown, setIsShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), 250);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.waiting} role="progressbar" aria-label={t.loading}>
+      {isShown && (
+        <>
+          <span />
+          <span />
+          <span />
+        </>
+      )}
+    </div>
+  );
+}
