@@ -18,7 +18,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
-import type { PlaceParams } from './place/searchParams.ts';
+import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
 import type { UploadGuard } from './uploads/createUploadGuard.ts';

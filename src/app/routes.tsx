@@ -1,7 +1,7 @@
 import { BrokenPage } from './frame/BrokenPage.tsx';
 import { BrowsePage } from './BrowsePage.tsx';
 import { createPlaceRouter, type PlaceRouter } from './place/createPlaceRouter.ts';
-import type { PlaceParams } from './place/searchParams.ts';
+import type { PlaceParams } from './place/PlaceParams.ts';
 
 export type AppRouter = PlaceRouter;
 

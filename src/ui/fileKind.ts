@@ -1,4 +1,5 @@
-export type FileKind = 'image' | 'video' | 'audio' | 'text' | 'data' | 'archive' | 'pdf' | 'other';
+export const FILE_KINDS = ['image', 'video', 'audio', 'pdf', 'text', 'data', 'archive', 'other'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 const KINDS: readonly (readonly [FileKind, string])[] = [
   ['image', 'png jpg jpeg gif webp avif svg bmp ico heic tif tiff psd'],

@@ -7,7 +7,8 @@ import {
   type RouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { parseSearch, readPlace, stringifySearch, type PlaceParams } from './searchParams.ts';
+import type { PlaceParams } from './PlaceParams.ts';
+import { parseSearch, readPlace, stringifySearch } from './searchParams.ts';
 
 export interface PlaceRouterOptions {
   /** Default: the browser's. */
@@ -27,7 +28,8 @@ export function createPlaceRouter(options: PlaceRouterOptions) {
     getParentRoute: () => rootRoute,
     path: '/',
     validateSearch: readPlace,
-    loaderDeps: ({ search }) => search,
+    // Sorting or searching is no new place to list.
+    loaderDeps: ({ search: { c, p } }) => ({ ...(c === undefined ? {} : { c }), ...(p === undefined ? {} : { p }) }),
     loader: ({ deps }) => options.onPlace?.(deps),
     ...(options.page === undefined ? {} : { component: options.page }),
   });

@@ -1,6 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { describe, expect, test } from 'vitest';
 import { createPlaceRouter } from './createPlaceRouter.ts';
+import { moveTo } from './moveTo.ts';
 import { parseSearch, readPlace, stringifySearch } from './searchParams.ts';
 
 const HOSTILE_PREFIXES = [
@@ -48,6 +49,24 @@ test('what is not ours is dropped, and a prefix ends with the delimiter', () => 
   expect(stringifySearch({})).toBe('');
 });
 
+test.each([
+  '?c=main&p=a%2F&sort=size&dir=desc&q=bee&deep=1&kind=image&size=1000-&date=2026-01-01..&view=grid&preview=a%2Fb.png',
+  '?sort=date&view=list',
+])('the whole look at a place survives: %s', (search) => {
+  expect(stringifySearch(readPlace(parseSearch(search)))).toBe(search);
+});
+
+test('what makes no sense is dropped, and the rest stays', () => {
+  const search =
+    '?c=main&sort=secret&dir=up&deep=yes&kind=virus&size=big&date=soon&view=matrix&host=https://evil.example&q=x';
+  expect(readPlace(parseSearch(search))).toEqual({ c: 'main', q: 'x' });
+});
+
+test('going elsewhere keeps the order and nothing else', () => {
+  const place = readPlace(parseSearch('?c=a&p=x%2F&sort=size&dir=desc&q=bee&kind=image&view=grid&preview=x%2Fb.png'));
+  expect(moveTo(place, 'b', 'y/')).toEqual({ c: 'b', p: 'y/', sort: 'size', dir: 'desc' });
+});
+
 test('a place is told as soon as it is known', async () => {
   const places: unknown[] = [];
   const router = createPlaceRouter({
@@ -55,5 +74,6 @@ test('a place is told as soon as it is known', async () => {
     onPlace: (place) => places.push(place),
   });
   await router.load();
+  await router.navigate({ to: '/', search: { c: 'main', p: 'photos/', q: 'bee', sort: 'size' } });
   expect(places).toEqual([{ c: 'main', p: 'photos/' }]);
 });

@@ -1,12 +1,8 @@
-import { DELIMITER, type Prefix } from '#cos/objectKey.ts';
-
-/** The page's place: which connection, which prefix. Never a host, an endpoint or a key that signs. */
-export interface PlaceParams {
-  /** Connection id of config.json. */
-  readonly c?: string;
-  /** Full prefix, ending with `/`. */
-  readonly p?: Prefix;
-}
+import { DELIMITER } from '#cos/objectKey.ts';
+import { FILE_KINDS } from '#ui/fileKind.ts';
+import { parseDayRange } from './parseDayRange.ts';
+import { parseSizeRange } from './parseSizeRange.ts';
+import { SORT_COLUMNS, type PlaceParams } from './PlaceParams.ts';
 
 /**
  * [Note: The prefix is a search parameter, as plain text] A key can never live in a URL's path: parsers fold `..` and
@@ -17,20 +13,44 @@ export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }
 
-export function stringifySearch(params: Readonly<Record<string, unknown>>): string {
+export function stringifySearch(params: object): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
+  for (const [name, value] of Object.entries(params) as [string, unknown][]) {
     if (typeof value === 'string' && value !== '') search.set(name, value);
   }
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** Keeps what is ours and makes a prefix of `p`. */
-export function readPlace(params: Readonly<Record<string, unknown>>): PlaceParams {
-  const { c, p } = params;
-  return {
-    ...(typeof c === 'string' && c !== '' ? { c } : {}),
-    ...(typeof p === 'string' && p !== '' ? { p: p.endsWith(DELIMITER) ? p : p + DELIMITER } : {}),
-  };
+type Reader<Value> = (text: string) => Value | undefined;
+
+const oneOf =
+  <Value extends string>(values: readonly Value[]): Reader<Value> =>
+  (text) =>
+    values.find((value) => value === text);
+const any: Reader<string> = (text) => text;
+
+const READERS: { readonly [Name in keyof PlaceParams]-?: Reader<NonNullable<PlaceParams[Name]>> } = {
+  c: any,
+  p: (text) => (text.endsWith(DELIMITER) ? text : text + DELIMITER),
+  sort: oneOf(SORT_COLUMNS),
+  dir: oneOf(['desc']),
+  q: any,
+  deep: oneOf(['1']),
+  kind: oneOf(FILE_KINDS),
+  size: (text) => (parseSizeRange(text) === undefined ? undefined : text),
+  date: (text) => (parseDayRange(text) === undefined ? undefined : text),
+  view: oneOf(['list', 'grid']),
+  preview: any,
+};
+
+/** Keeps what is ours and makes sense, and makes a prefix of `p`. */
+export function readPlace(params: object): PlaceParams {
+  const place: Record<string, string> = {};
+  for (const [name, read] of Object.entries(READERS)) {
+    const text: unknown = Reflect.get(params, name);
+    const value = typeof text === 'string' && text !== '' ? read(text) : undefined;
+    if (value !== undefined) place[name] = value;
+  }
+  return place as PlaceParams;
 }

@@ -9,7 +9,7 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
-import type { PlaceParams } from '../place/searchParams.ts';
+import type { PlaceParams } from '../place/PlaceParams.ts';
 
 /** The service as this deployment has it: one clock, one source of keys, one client per connection. */
 export interface Buckets {
