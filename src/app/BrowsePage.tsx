@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
+import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
+import { baseName, DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
@@ -13,7 +14,8 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
-import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
+import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { placePrefix } from './place/placePrefix.ts';
@@ -61,7 +63,7 @@ export function BrowsePage() {
             </FailureNotice>
           </>
         ) : (
-          <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} />
+          <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} previewKey={place.preview} />
         )}
       </main>
       <TransferDock onHistory={() => setShowsHistory(true)} />
@@ -76,9 +78,10 @@ export function BrowsePage() {
 interface BrowsedPrefixProps {
   readonly connection: Connection;
   readonly prefix: Prefix;
+  readonly previewKey: ObjectKey | undefined;
 }
 
-function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
+function BrowsedPrefix({ connection, prefix, previewKey }: BrowsedPrefixProps) {
   const { listingSource, transferStore, announcer } = useServices();
   const router = useRouter();
   const text = useText();
@@ -88,6 +91,7 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
+  const { tab, onTab, onPreview } = usePreview();
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -117,6 +121,24 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: { c: connection.id, p: target } }).href;
 
+  const drawPreview = (walk: PreviewWalk) => (
+    <Suspense>
+      {previewKey !== undefined && (
+        <PreviewHost
+          connection={connection}
+          objectKey={previewKey}
+          walk={walk}
+          tab={tab}
+          onTab={onTab}
+          denied={denied}
+          onDownload={(object) => void actions.download(prefix, [object], 'usual')}
+          onShare={(object) => open({ type: 'share', object })}
+          onClose={() => onPreview(undefined)}
+        />
+      )}
+    </Suspense>
+  );
+
   return (
     <>
       <h1 className="visually-hidden">{name}</h1>
@@ -144,6 +166,9 @@ function BrowsedPrefix({ connection, prefix }: BrowsedPrefixProps) {
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
         onDelete={(entries) => open({ type: 'delete', entries })}
+        previewKey={previewKey}
+        onPreview={onPreview}
+        drawPreview={drawPreview}
       />
       <DialogHost
         dialog={dialog}

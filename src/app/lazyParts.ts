@@ -15,6 +15,7 @@ const loaders = {
   rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
+  objectPreview: () => import('./preview/PreviewHost.tsx'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
@@ -29,6 +30,7 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));

@@ -1,7 +1,8 @@
 import { FolderOpen, SearchX, Upload } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { parentPrefix, type Prefix } from '#cos/objectKey.ts';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,15 +19,15 @@ import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
 import type { Listing } from './Listing.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
+import type { PreviewWalk } from './PreviewWalk.ts';
 import { rowId } from './rowId.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useFileDrop } from './useFileDrop.ts';
+import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
-
-export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
 
 export interface BucketBrowserProps {
   readonly rootLabel: string;
@@ -55,6 +56,12 @@ export interface BucketBrowserProps {
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** The object that is looked at. */
+  readonly previewKey: ObjectKey | undefined;
+  /** Look at this one, or stop looking. */
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
+  /** Draws what is looked at, beside the list or above it. */
+  readonly drawPreview: (walk: PreviewWalk) => ReactNode;
 }
 
 /**
@@ -62,18 +69,17 @@ export interface BucketBrowserProps {
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState('');
-  const [selection] = useState(() =>
-    createSelectionStore(props.startAtPrefix === undefined ? undefined : `folder:${props.startAtPrefix}`),
-  );
+  const [selection] = useState(() => createSelectionStore(startRow(props)));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const entries = useMemo(
     () => arrangeEntries(listing?.entries ?? [], { filter: search, locale: language }),
     [listing, search, language],
   );
   const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
+  const walk = usePreviewWalk({ entries, order, selection, previewKey, onPreview });
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
@@ -85,6 +91,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
 
   function open(entry: ListingEntry): void {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
+    else onPreview(entry);
   }
   function share(): void {
     const [object] = chosenObjects();
@@ -153,6 +160,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
         onShare={share}
+        isPreviewing={previewKey !== undefined}
+        onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
     );
@@ -198,7 +207,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
           />
         )}
       </div>
-      <div className={styles.body}>{body()}</div>
+      <div className={styles.body}>
+        <div className={styles.list}>{body()}</div>
+        {previewKey !== undefined && props.drawPreview(walk)}
+      </div>
       {dropPrefix !== undefined && (
         <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
       )}
@@ -212,10 +224,17 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onDownload={download}
             onShare={share}
             onDelete={remove}
+            onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** The row to put the keyboard on at first. */
+function startRow({ startAtPrefix, previewKey }: BucketBrowserProps): string | undefined {
+  if (startAtPrefix !== undefined) return `folder:${startAtPrefix}`;
+  return previewKey === undefined ? undefined : `object:${previewKey}`;
 }

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useText } from '#text/useText.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './FileGrid.module.css';
 import { FileRow } from './FileRow.tsx';
@@ -30,6 +31,9 @@ export interface FileGridProps {
   readonly onParent: () => void;
   readonly onDelete: () => void;
   readonly onShare: () => void;
+  /** Something is looked at, and that follows the keyboard. */
+  readonly isPreviewing: boolean;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
 }
@@ -67,6 +71,12 @@ export function FileGrid(props: FileGridProps) {
     wantsFocus.current = true;
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+
+  // A step to the neighbour from the preview leaves the keyboard there, and the list shows where that is.
+  const { isPreviewing } = props;
+  useEffect(() => {
+    if (isPreviewing && focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
+  }, [isPreviewing, focusedIndex, virtualizer]);
 
   // The selection strip and the dock take room from below; the row with the keyboard stays in sight.
   useEffect(() => {

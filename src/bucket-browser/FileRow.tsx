@@ -69,7 +69,9 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
               <ObjectName name={entry.name} keepWhole />
             </a>
           ) : (
-            <ObjectName name={entry.name} />
+            <span data-does="open">
+              <ObjectName name={entry.name} />
+            </span>
           )}
           {!isFolder && (
             <span className={styles.facts}>

@@ -1,4 +1,4 @@
-import { Download, FileArchive, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
+import { Download, Eye, FileArchive, FolderOpen, Globe, Info, Link, Save, Trash2 } from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -17,6 +17,7 @@ export interface RowMenuProps {
   readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
   readonly onDelete: () => void;
+  readonly onPreview: (tab: 'preview' | 'details') => void;
   readonly onClose: () => void;
 }
 
@@ -56,8 +57,27 @@ export function RowMenu(props: RowMenuProps) {
     onAction: () => props.onDownload('browser'),
     ...(denied.share === undefined ? {} : { disabledReason: denied.share }),
   };
+  const unsafe = can.hasUnsafe ? { disabledReason: t.unsafePath } : {};
+  const look: MenuAction[] = [
+    {
+      id: 'preview',
+      label: t.tabPreview,
+      icon: <Eye size={16} />,
+      keys: '␣',
+      onAction: () => props.onPreview('preview'),
+      ...(denied.download === undefined ? unsafe : { disabledReason: denied.download }),
+    },
+    {
+      id: 'details',
+      label: t.tabDetails,
+      icon: <Info size={16} />,
+      keys: 'Alt ↵',
+      onAction: () => props.onPreview('details'),
+      ...unsafe,
+    },
+  ];
   const actions: MenuAction[] = [
-    ...(entry.type === 'folder' && chosen.length === 1 ? [open] : []),
+    ...(chosen.length === 1 ? (entry.type === 'folder' ? [open] : look) : []),
     {
       id: 'download',
       label: t.download,

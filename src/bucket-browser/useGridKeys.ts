@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { moveIndex } from './moveIndex.ts';
 import { rowId } from './rowId.ts';
@@ -18,6 +19,8 @@ export interface GridKeysOptions {
   readonly onParent: () => void;
   readonly onDelete: () => void;
   readonly onShare: () => void;
+  readonly isPreviewing: boolean;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement) => void;
 }
 
@@ -76,14 +79,19 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
       return true;
     case 'Enter':
       if (entry === undefined || isCommand || isOnControl) return false;
-      options.onOpen(entry);
+      if (event.altKey && entry.type === 'object') options.onPreview(entry, 'details');
+      else options.onOpen(entry);
       return true;
     case ' ':
       if (entry === undefined || isOnControl) return false;
-      updateSelection(selection, (state) => toggle(state, rowId(entry)));
+      // Quick Look; with a selection, or with Ctrl, it chooses instead.
+      if (!isCommand && selection.getState().selected.size === 0 && entry.type === 'object')
+        options.onPreview(options.isPreviewing ? undefined : entry);
+      else updateSelection(selection, (state) => toggle(state, rowId(entry)));
       return true;
     case 'Escape':
-      updateSelection(selection, clearSelection);
+      if (options.isPreviewing) options.onPreview(undefined);
+      else updateSelection(selection, clearSelection);
       return true;
     case 'a':
       if (isCommand) updateSelection(selection, (state) => selectAll(state, order));

@@ -1,8 +1,10 @@
+/* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { useMemo, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { parseCsv } from '#viewers/parseCsv.ts';
 import { revealHidden } from '#viewers/revealHidden.ts';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './CsvView.module.css';
 import type { TextPreview } from './Preview.ts';
 import { TextView } from './TextView.tsx';
@@ -35,8 +37,7 @@ export function CsvView({ preview }: { readonly preview: TextPreview }) {
       {shows === 'source' ? (
         <TextView preview={preview} />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard
-        <div className={styles.room} role="group" aria-label={t.tableContents} tabIndex={0} data-keeps-arrows>
+        <ScrollRoom className={styles.room} aria-label={t.tableContents}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -64,7 +65,8 @@ export function CsvView({ preview }: { readonly preview: TextPreview }) {
           {(rows.length > rowCount || table.columnCount > columns) && (
             <p className={styles.more}>
               {t.rowsShown(formats.number(shown.length), formats.number(rows.length))}
-              {table.columnCount > columns && ` ${t.columnsShown(formats.number(columns), formats.number(table.columnCount))}`}
+              {table.columnCount > columns &&
+                ` ${t.columnsShown(formats.number(columns), formats.number(table.columnCount))}`}
               {rows.length > rowCount && (
                 <Button size="small" onClick={() => setPages(pages + 1)}>
                   {t.showMoreRows}
@@ -72,7 +74,7 @@ export function CsvView({ preview }: { readonly preview: TextPreview }) {
               )}
             </p>
           )}
-        </div>
+        </ScrollRoom>
       )}
     </ViewSwitch>
   );

@@ -1,5 +1,6 @@
 import { useText } from '#text/useText.ts';
 import { hexRows } from '#viewers/hexRows.ts';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './HexView.module.css';
 
 export interface HexViewProps {
@@ -15,14 +16,13 @@ export function HexView({ format, first }: HexViewProps) {
       <p className={styles.note}>
         {format === undefined ? t.noView : t.noViewFor(format)} {t.firstBytes(formats.bytes(first.length))}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
-      <div className={styles.bytes} role="group" aria-label={t.byteContents} tabIndex={0}>
+      <ScrollRoom className={styles.bytes} aria-label={t.byteContents}>
         <pre>
           {hexRows(first)
             .map(({ offset, hex, ascii }) => `${offset}  ${hex.padEnd(47)}  ${ascii}`)
             .join('\n')}
         </pre>
-      </div>
+      </ScrollRoom>
     </div>
   );
 }

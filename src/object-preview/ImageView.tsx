@@ -2,6 +2,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './ImageView.module.css';
 import { useBlobUrl } from './useBlobUrl.ts';
 import { ViewProblem } from './ViewProblem.tsx';
@@ -31,28 +32,41 @@ export function ImageView({ blob, name }: ImageViewProps) {
   if (isBroken) return <ViewProblem title={t.cannotDecode} advice={t.cannotDecodeAdvice} />;
   return (
     <div className={styles.view}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
-      <div className={styles.room} role="group" aria-label={t.pictureRoom} tabIndex={scale === undefined ? -1 : 0} data-keeps-arrows={scale !== undefined || undefined} onWheel={(event) => event.ctrlKey && zoom(event.deltaY < 0 ? 1 : -1)}>
+      <ScrollRoom
+        className={styles.room}
+        aria-label={t.pictureRoom}
+        keepsArrows={scale !== undefined}
+        onWheel={(event) => event.ctrlKey && zoom(event.deltaY < 0 ? 1 : -1)}
+      >
         {url !== undefined && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons below do the same
           <img
             ref={imageRef}
             src={url}
             alt={name}
             draggable={false}
             className={scale === undefined ? styles.fitted : styles.scaled}
-            style={scale === undefined || size === undefined ? {} : { width: size.width * scale, height: size.height * scale }}
-            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setSize({ width: naturalWidth, height: naturalHeight })}
+            style={
+              scale === undefined || size === undefined
+                ? {}
+                : { width: size.width * scale, height: size.height * scale }
+            }
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setSize({ width: naturalWidth, height: naturalHeight })
+            }
             onError={() => setIsBroken(true)}
             onDoubleClick={() => setScale(scale === undefined ? 1 : undefined)}
           />
         )}
-      </div>
+      </ScrollRoom>
       <div className={styles.tools}>
         <span className={styles.size}>
           {size !== undefined && t.pixelSize(formats.number(size.width), formats.number(size.height))}
         </span>
         <IconButton size="small" label={t.zoomOut} icon={<ZoomOut size={16} />} onClick={() => zoom(-1)} />
-        <span className={styles.scale} aria-live="polite">{scale === undefined ? t.zoomFitted : formats.percent(scale)}</span>
+        <span className={styles.scale} aria-live="polite">
+          {scale === undefined ? t.zoomFitted : formats.percent(scale)}
+        </span>
         <IconButton size="small" label={t.zoomIn} icon={<ZoomIn size={16} />} onClick={() => zoom(1)} />
         <IconButton size="small" label={t.zoomFit} icon={<Maximize size={16} />} onClick={() => setScale(undefined)} />
       </div>

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -34,7 +35,11 @@ export function JsonBranch({ node, name, opensTo }: JsonBranchProps) {
   }
   const count = pages * CHILDREN_PER_PAGE;
   return (
-    <details className={styles.branch} open={isOpen} onToggle={(event) => event.target === event.currentTarget && setIsOpen(event.currentTarget.open)}>
+    <details
+      className={styles.branch}
+      open={isOpen}
+      onToggle={(event) => event.target === event.currentTarget && setIsOpen(event.currentTarget.open)}
+    >
       <summary>
         {label}
         <span className={styles.summary}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { parseJson } from '#viewers/parseJson.ts';
 import { JsonBranch } from './JsonBranch.tsx';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './JsonView.module.css';
 import type { TextPreview } from './Preview.ts';
 import { TextView } from './TextView.tsx';
@@ -26,11 +27,10 @@ export function JsonView({ preview }: { readonly preview: TextPreview }) {
       {shows === 'source' ? (
         <TextView preview={preview} />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard
-        <div className={styles.tree} role="group" aria-label={t.treeContents} tabIndex={0}>
+        <ScrollRoom className={styles.tree} aria-label={t.treeContents} keepsArrows={false}>
           <JsonBranch node={parsed.root} name={undefined} opensTo={2} />
           {parsed.end === 'cut' && <p className={styles.cut}>{t.jsonEndsEarly}</p>}
-        </div>
+        </ScrollRoom>
       )}
     </ViewSwitch>
   );

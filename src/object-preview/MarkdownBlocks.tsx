@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import type { ReactNode } from 'react';
 import { useText } from '#text/useText.ts';
 import type { MarkdownBlock, MarkdownListItem } from '#viewers/MarkdownBlock.ts';
@@ -68,6 +69,7 @@ function Block({ block }: { readonly block: MarkdownBlock }): ReactNode {
         </table>
       );
     case 'rule':
+    default:
       return <hr />;
   }
 }
@@ -81,7 +83,12 @@ function Item({ item }: { readonly item: MarkdownListItem }) {
   return (
     <li data-task={item.isChecked !== undefined || undefined}>
       {item.isChecked !== undefined && (
-        <input type="checkbox" checked={item.isChecked} disabled aria-label={item.isChecked ? t.taskDone : t.taskOpen} />
+        <input
+          type="checkbox"
+          checked={item.isChecked}
+          disabled
+          aria-label={item.isChecked ? t.taskDone : t.taskOpen}
+        />
       )}
       <MarkdownBlocks blocks={item.blocks} />
     </li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { readMarkdown } from '#viewers/readMarkdown.ts';
 import { MarkdownBlocks } from './MarkdownBlocks.tsx';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './MarkdownView.module.css';
 import type { TextPreview } from './Preview.ts';
 import { TextView } from './TextView.tsx';
@@ -34,10 +35,9 @@ export function MarkdownView({ preview }: { readonly preview: TextPreview }) {
       {shows === 'source' ? (
         <TextView preview={preview} />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard
-        <div className={styles.page} role="group" aria-label={t.textContents} tabIndex={0}>
+        <ScrollRoom className={styles.page} aria-label={t.textContents} keepsArrows={false}>
           {data?.blocks && <MarkdownBlocks blocks={data.blocks} />}
-        </div>
+        </ScrollRoom>
       )}
     </ViewSwitch>
   );

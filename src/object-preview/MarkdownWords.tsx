@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { Image } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '#text/useText.ts';
@@ -49,6 +50,7 @@ function Words({ part }: { readonly part: MarkdownInline }): ReactNode {
         </span>
       );
     case 'break':
+    default:
       return <br />;
   }
 }

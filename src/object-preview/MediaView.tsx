@@ -31,7 +31,8 @@ export function MediaView({ kind, name, objectId, streamUrl }: MediaViewProps) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  if (url.error !== null) return <FailureNotice layout="page" failure={toFailure(url.error)} onRetry={() => void url.refetch()} />;
+  if (url.error !== null)
+    return <FailureNotice layout="page" failure={toFailure(url.error)} onRetry={() => void url.refetch()} />;
   if (isBroken) return <ViewProblem title={t.cannotPlay} advice={t.cannotPlayAdvice} />;
 
   const props = {

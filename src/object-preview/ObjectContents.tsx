@@ -14,7 +14,7 @@ import { ViewWaiting } from './ViewWaiting.tsx';
 export interface ObjectContentsProps {
   readonly source: ObjectSource;
   readonly downloadDenied: string | undefined;
-  readonly onDownload: () => void;
+  readonly onDownload: (() => void) | undefined;
 }
 
 /** The contents, or why there is nothing to see: on the way, too large, archived, forbidden, gone, broken. */
@@ -22,7 +22,12 @@ export function ObjectContents({ source, downloadDenied, onDownload }: ObjectCon
   const { t, formats } = useText();
   const { data, error, isFetching, refetch } = useQuery(previewQuery(source));
   const download = (
-    <Button icon={<Download size={16} />} disabled={downloadDenied !== undefined} title={downloadDenied} onClick={onDownload}>
+    <Button
+      icon={<Download size={16} />}
+      disabled={downloadDenied !== undefined || !onDownload}
+      title={downloadDenied}
+      onClick={onDownload}
+    >
       {t.download}
     </Button>
   );

@@ -17,16 +17,18 @@ export interface ObjectPreviewProps {
   readonly onNext: (() => void) | undefined;
   /** Each off with its reason. */
   readonly denied: { readonly download?: string | undefined; readonly share?: string | undefined };
-  readonly onDownload: () => void;
-  readonly onShare: () => void;
+  readonly tab: PreviewTab;
+  readonly onTab: (tab: PreviewTab) => void;
+  /** Undefined while the object is not among those listed. */
+  readonly onDownload: (() => void) | undefined;
+  readonly onShare: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** One object looked at: its contents, made safe, and what the bucket says about it. */
 export function ObjectPreview(props: ObjectPreviewProps) {
-  const { source, position, onPrevious, onNext, onClose } = props;
+  const { source, position, tab, onTab, onPrevious, onNext, onClose } = props;
   const { t } = useText();
-  const [tab, setTab] = useState<PreviewTab>('preview');
   const [isEnlarged, setIsEnlarged] = useState(false);
   const name = displayName(source.name).text || t.emptyName;
   return (
@@ -43,10 +45,15 @@ export function ObjectPreview(props: ObjectPreviewProps) {
         onShare={props.onShare}
         onClose={onClose}
       />
-      <PreviewTabs value={tab} onChange={setTab} />
+      <PreviewTabs value={tab} onChange={onTab} />
       <div className={styles.body} role="tabpanel" aria-label={tab === 'preview' ? t.tabPreview : t.tabDetails}>
         {tab === 'preview' ? (
-          <ObjectContents key={source.id} source={source} onDownload={props.onDownload} downloadDenied={props.denied.download} />
+          <ObjectContents
+            key={source.id}
+            source={source}
+            onDownload={props.onDownload}
+            downloadDenied={props.denied.download}
+          />
         ) : (
           <DetailsView key={source.id} source={source} />
         )}

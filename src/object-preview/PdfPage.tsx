@@ -63,6 +63,7 @@ export function PdfPage({ document, pageNumber }: PdfPageProps) {
   const label = t.pdfPage(formats.number(pageNumber), formats.number(document.numPages));
   return (
     <figure className={styles.page}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- pdf.js draws on a canvas */}
       <canvas ref={canvasRef} role="img" aria-label={label} style={{ aspectRatio: String(1 / ratio) }} />
       <figcaption>{isBroken ? t.pdfPageBroken : label}</figcaption>
       <p className="visually-hidden">{words}</p>

@@ -4,6 +4,7 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { openPdf, type OpenPdf, type PdfSource } from './openPdf.ts';
 import { PdfPage } from './PdfPage.tsx';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './PdfView.module.css';
 import { ViewProblem } from './ViewProblem.tsx';
 import { ViewWaiting } from './ViewWaiting.tsx';
@@ -32,11 +33,10 @@ export function PdfView({ source }: { readonly source: PdfSource }) {
   if (opened === undefined) return <ViewWaiting />;
   const { numPages } = opened.document;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard
-    <div className={styles.pages} role="group" aria-label={t.pdfPages(numPages)} tabIndex={0}>
+    <ScrollRoom className={styles.pages} aria-label={t.pdfPages(numPages)} keepsArrows={false}>
       {Array.from({ length: numPages }, (_, index) => (
         <PdfPage key={index} document={opened.document} pageNumber={index + 1} />
       ))}
-    </div>
+    </ScrollRoom>
   );
 }

@@ -3,10 +3,18 @@ import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
-import type { ObjectPreviewProps } from './ObjectPreview.tsx';
+
 import styles from './PreviewHead.module.css';
 
-export interface PreviewHeadProps extends Omit<ObjectPreviewProps, 'source'> {
+export interface PreviewHeadProps {
+  /** Where it is among the objects shown, from 1; undefined when it is not among them. */
+  readonly position: { readonly at: number; readonly count: number } | undefined;
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+  readonly denied: { readonly download?: string | undefined; readonly share?: string | undefined };
+  readonly onDownload: (() => void) | undefined;
+  readonly onShare: (() => void) | undefined;
+  readonly onClose: () => void;
   readonly name: string;
   readonly isEnlarged: boolean;
   readonly onEnlarge: () => void;
@@ -23,15 +31,43 @@ export function PreviewHead(props: PreviewHeadProps) {
         <ObjectName name={name} />
       </h2>
       <div className={styles.walk}>
-        <IconButton size="small" label={t.previousObject} icon={<ChevronLeft size={18} />} disabled={!onPrevious} onClick={onPrevious} />
+        <IconButton
+          size="small"
+          label={t.previousObject}
+          icon={<ChevronLeft size={18} />}
+          disabled={!onPrevious}
+          onClick={onPrevious}
+        />
         {position !== undefined && (
-          <span className={styles.position}>{t.positionOf(formats.number(position.at), formats.number(position.count))}</span>
+          <span className={styles.position}>
+            {t.positionOf(formats.number(position.at), formats.number(position.count))}
+          </span>
         )}
-        <IconButton size="small" label={t.nextObject} icon={<ChevronRight size={18} />} disabled={!onNext} onClick={onNext} />
+        <IconButton
+          size="small"
+          label={t.nextObject}
+          icon={<ChevronRight size={18} />}
+          disabled={!onNext}
+          onClick={onNext}
+        />
       </div>
       <div className={styles.actions}>
-        <IconButton size="small" label={t.download} hint={denied.download} icon={<Download size={16} />} disabled={denied.download !== undefined} onClick={props.onDownload} />
-        <IconButton size="small" label={t.shareLink} hint={denied.share} icon={<Link size={16} />} disabled={denied.share !== undefined} onClick={props.onShare} />
+        <IconButton
+          size="small"
+          label={t.download}
+          hint={denied.download}
+          icon={<Download size={16} />}
+          disabled={denied.download !== undefined || !props.onDownload}
+          onClick={props.onDownload}
+        />
+        <IconButton
+          size="small"
+          label={t.shareLink}
+          hint={denied.share}
+          icon={<Link size={16} />}
+          disabled={denied.share !== undefined || !props.onShare}
+          onClick={props.onShare}
+        />
         <IconButton
           size="small"
           className={styles.enlarge}

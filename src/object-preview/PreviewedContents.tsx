@@ -46,6 +46,7 @@ export function PreviewedContents({ preview, source }: PreviewedContentsProps) {
     case 'text':
       return <Suspense fallback={<ViewWaiting />}>{textView(preview, name)}</Suspense>;
     case 'binary':
+    default:
       return <HexView format={preview.format} first={preview.first} />;
   }
 }
@@ -62,6 +63,7 @@ function textView(preview: TextPreview, name: string) {
       return <SvgView preview={preview} name={name} />;
     case 'code':
     case 'plain':
+    default:
       return <TextView preview={preview} />;
   }
 }

@@ -29,7 +29,11 @@ export function SvgView({ preview, name }: { readonly preview: TextPreview; read
       ]}
       onChange={setShows}
     >
-      {shows === 'source' ? <TextView preview={preview} /> : !isPending && picture?.blob && <ImageView blob={picture.blob} name={name} />}
+      {shows === 'source' ? (
+        <TextView preview={preview} />
+      ) : (
+        !isPending && picture?.blob && <ImageView blob={picture.blob} name={name} />
+      )}
     </ViewSwitch>
   );
 }

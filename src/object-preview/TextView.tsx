@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { WrapText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useText } from '#text/useText.ts';
@@ -6,6 +7,7 @@ import { CopyButton } from '#ui/CopyButton.tsx';
 import { revealHidden } from '#viewers/revealHidden.ts';
 import { textBlocks } from '#viewers/textBlocks.ts';
 import type { TextPreview } from './Preview.ts';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './TextView.module.css';
 
 export interface TextViewProps {
@@ -19,20 +21,33 @@ export function TextView({ preview, note }: TextViewProps) {
   const { t } = useText();
   const { text, flavour } = preview;
   const [isWrapped, setIsWrapped] = useState(flavour === 'plain' || flavour === 'markdown');
-  const blocks = useMemo(() => textBlocks(text).map((block) => ({ ...block, pieces: revealHidden(block.text) })), [text]);
+  const blocks = useMemo(
+    () =>
+      textBlocks(text).map(({ firstLine, lineCount, text: lines }) => ({
+        firstLine,
+        lineCount,
+        pieces: revealHidden(lines),
+      })),
+    [text],
+  );
   const hasHidden = blocks.some(({ pieces }) => pieces.length > 1);
   const digits = String((blocks.at(-1)?.firstLine ?? 1) + (blocks.at(-1)?.lineCount ?? 1)).length;
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
         <span className={styles.facts}>{note ?? (hasHidden ? t.hasHiddenCharacters : '')}</span>
-        <Button size="small" look="quiet" icon={<WrapText size={15} />} aria-pressed={isWrapped} onClick={() => setIsWrapped(!isWrapped)}>
+        <Button
+          size="small"
+          look="quiet"
+          icon={<WrapText size={15} />}
+          aria-pressed={isWrapped}
+          onClick={() => setIsWrapped(!isWrapped)}
+        >
           {t.wrapLines}
         </Button>
         <CopyButton size="small" look="quiet" label={t.copyText} text={text} />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
-      <div className={styles.text} data-wrapped={isWrapped || undefined} role="group" aria-label={t.textContents} tabIndex={0} data-keeps-arrows>
+      <ScrollRoom className={styles.text} data-wrapped={isWrapped || undefined} aria-label={t.textContents}>
         {blocks.map(({ firstLine, lineCount, pieces }) => (
           <div key={firstLine} className={styles.block}>
             {!isWrapped && (
@@ -53,7 +68,7 @@ export function TextView({ preview, note }: TextViewProps) {
             </pre>
           </div>
         ))}
-      </div>
+      </ScrollRoom>
     </div>
   );
 }

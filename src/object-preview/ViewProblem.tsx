@@ -10,10 +10,10 @@ export interface ViewProblemProps {
 }
 
 /** Nothing can be shown: why, and what can be done instead. */
-export function ViewProblem({ title, advice, icon = <FileQuestion size={34} strokeWidth={1.5} aria-hidden />, children }: ViewProblemProps) {
+export function ViewProblem({ title, advice, icon, children }: ViewProblemProps) {
   return (
     <div className={styles.problem}>
-      {icon}
+      {icon ?? <FileQuestion size={34} strokeWidth={1.5} aria-hidden />}
       <h3>{title}</h3>
       {advice !== undefined && <p>{advice}</p>}
       {children}

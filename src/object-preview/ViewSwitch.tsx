@@ -13,9 +13,15 @@ export interface ViewSwitchProps<T extends string> {
 export function ViewSwitch<T extends string>({ label, value, options, onChange, children }: ViewSwitchProps<T>) {
   return (
     <div className={styles.view}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <fieldset> is for a form */}
       <div className={styles.bar} role="group" aria-label={label}>
         {options.map((option) => (
-          <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+          <button
+            key={option.value}
+            type="button"
+            aria-pressed={option.value === value}
+            onClick={() => onChange(option.value)}
+          >
             {option.label}
           </button>
         ))}

@@ -11,9 +11,10 @@ export function ViewWaiting() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.waiting} role="progressbar" aria-label={t.loading}>
+    <div className={styles.waiting} aria-busy>
       {isShown && (
         <>
+          <p className="visually-hidden">{t.loading}</p>
           <span />
           <span />
           <span />

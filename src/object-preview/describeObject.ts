@@ -41,7 +41,9 @@ export function describeObject(key: ObjectKey, head: ObjectHead, { t, formats }:
   const rest = [...headers].filter(([name]) => !TOLD.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     facts: facts.filter((fact): fact is Fact => fact[1] !== undefined && fact[1] !== ''),
-    metadata: rest.filter(([name]) => name.startsWith(META)).map(([name, value]) => [name.slice(META.length), readable(value)]),
+    metadata: rest
+      .filter(([name]) => name.startsWith(META))
+      .map(([name, value]) => [name.slice(META.length), readable(value)]),
     others: rest.filter(([name]) => !name.startsWith(META)),
   };
 }

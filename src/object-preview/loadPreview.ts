@@ -52,6 +52,7 @@ export async function loadPreview(
     case 'binary':
       return { kind: 'binary', format: found.format, first: bytes.subarray(0, HEX_BYTES) };
     case 'unknown':
+    default:
       return readText(object.name, first);
   }
 }
@@ -85,7 +86,12 @@ async function loadImage(
   if (bytes.length === sizeBytes) return { kind: 'image', blob: new Blob([bytes], { type }), size };
   const rest = await readObject(cos, key, { start: bytes.length, end: sizeBytes }, signal);
   if (rest.etag !== etag || rest.sizeBytes !== sizeBytes)
-    throw new FailureError({ kind: 'integrity', code: 'ObjectChanged', message: 'Changed between two ranges', facts: { key } });
+    throw new FailureError({
+      kind: 'integrity',
+      code: 'ObjectChanged',
+      message: 'Changed between two ranges',
+      facts: { key },
+    });
   return { kind: 'image', blob: new Blob([bytes, rest.bytes], { type }), size };
 }
 

@@ -1,4 +1,5 @@
 import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the file's address.
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createTrustedWorker } from '#lib/trustedWorkerUrl.ts';
 import { pdfFileUrl } from './pdfFileUrl.ts';
@@ -32,12 +33,14 @@ export async function openPdf({ first, sizeBytes, read }: PdfSource, signal: Abo
   const port = createTrustedWorker(pdfWorkerUrl);
   const worker = PDFWorker.create({ port });
   const ending = new AbortController();
-  let fail: (error: unknown) => void = () => undefined;
-  const broken = new Promise<never>((_, reject) => (fail = reject));
+  const broken = Promise.withResolvers<never>();
   // Copied: pdf.js hands what it is given to its worker, and the caller may draw the same bytes again.
   const transport = new PDFDataRangeTransport(sizeBytes, first.slice(), first.length >= sizeBytes);
   transport.requestDataRange = (begin: number, end: number) => {
-    read(begin, Math.min(end, sizeBytes), ending.signal).then((bytes) => transport.onDataRange(begin, bytes), fail);
+    read(begin, Math.min(end, sizeBytes), ending.signal).then(
+      (bytes) => transport.onDataRange(begin, bytes),
+      broken.reject,
+    );
   };
   const task = getDocument({
     range: transport,
@@ -67,7 +70,7 @@ export async function openPdf({ first, sizeBytes, read }: PdfSource, signal: Abo
   };
   signal.addEventListener('abort', close, { once: true });
   try {
-    return { document: await Promise.race([task.promise, broken]), close };
+    return { document: await Promise.race([task.promise, broken.promise]), close };
   } catch (error) {
     close();
     signal.throwIfAborted();

@@ -1,11 +1,19 @@
 const URLS: Readonly<Record<string, string>> = {
-  ...import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', { query: '?url', import: 'default', eager: true }),
+  ...import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
   ...import.meta.glob<string>('/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
     query: '?url',
     import: 'default',
     eager: true,
   }),
-  ...import.meta.glob<string>('/node_modules/pdfjs-dist/wasm/*.wasm', { query: '?url', import: 'default', eager: true }),
+  ...import.meta.glob<string>('/node_modules/pdfjs-dist/wasm/*.wasm', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
 };
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,10 @@ export function readObject(
 ): Promise<ObjectBytes> {
   return callWithRetries(
     async () => {
-      const answer = await cos.getObject({ key, range: { start, end }, asStored: true }, { signal, priority: 'interactive' });
+      const answer = await cos.getObject(
+        { key, range: { start, end }, asStored: true },
+        { signal, priority: 'interactive' },
+      );
       // A server that ignores ranges answers from the start.
       const skip = start - answer.startByte;
       const wanted = Math.min(end, answer.sizeBytes) - start;
@@ -37,7 +40,11 @@ export function readObject(
   );
 }
 
-async function collect(body: ReadableStream<Uint8Array>, skip: number, wanted: number): Promise<Uint8Array<ArrayBuffer>> {
+async function collect(
+  body: ReadableStream<Uint8Array>,
+  skip: number,
+  wanted: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(Math.max(0, wanted));
   const reader = body.getReader();
   let at = -skip;

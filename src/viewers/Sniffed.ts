@@ -9,4 +9,11 @@ export type Sniffed =
   | { readonly kind: 'binary'; readonly format: string };
 
 /** Raster formats that an `<img>` decodes and that cannot hold a script. */
-export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/bmp' | 'image/x-icon';
+export type ImageType =
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp'
+  | 'image/avif'
+  | 'image/bmp'
+  | 'image/x-icon';

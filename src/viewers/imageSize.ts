@@ -27,6 +27,7 @@ export function imageSize(bytes: Uint8Array, type: ImageType): PixelSize | undef
       case 'image/avif':
         return avifSize(view);
       case 'image/x-icon':
+      default:
         return size(view.getUint8(6) || 256, view.getUint8(7) || 256);
     }
   } catch (error) {
@@ -41,7 +42,7 @@ function size(width: number, height: number): PixelSize {
 
 /** Segments follow each other; a start-of-frame (C0 to CF without C4, C8 and CC) holds the size (ITU-T T.81, B.2.2). */
 function jpegSize(view: DataView): PixelSize | undefined {
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
     const isStandalone = marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);

@@ -45,7 +45,10 @@ function cellPattern(delimiter: string): RegExp {
 
 /** The sign that splits the first lines most often and most evenly. */
 function guessDelimiter(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/, 20).filter((line) => line !== '');
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/, 20)
+    .filter((line) => line !== '');
   const scored = DELIMITERS.map((sign) => {
     const counts = lines.map((line) => line.replaceAll(/"[^"]*"/g, '').split(sign).length - 1);
     const first = counts[0] ?? 0;

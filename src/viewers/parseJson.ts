@@ -1,6 +1,8 @@
+/* oxlint-disable no-control-regex -- JSON forbids control characters in strings */
 import type { JsonNode, ParsedJson } from './JsonNode.ts';
 
-const TOKEN = /\s*(?:([[\]{},:])|("[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)(?![\w]))/gy;
+const TOKEN =
+  /\s*(?:([[\]{},:])|("[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)(?![\w]))/gy;
 
 type Open =
   | { kind: 'object'; entries: [string, JsonNode][]; key: string | undefined }
@@ -94,5 +96,7 @@ function unquote(source: string): string | undefined {
 
 /** The rest of a text that stops within a string, a number or a word. */
 function isBegunToken(rest: string): boolean {
-  return /^(?:"[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*\\?|-?\d*\.?\d*[eE]?[+-]?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/.test(rest);
+  return /^(?:"[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*\\?|-?\d*\.?\d*[eE]?[+-]?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/.test(
+    rest,
+  );
 }

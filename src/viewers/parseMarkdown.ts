@@ -26,7 +26,7 @@ function blockOf(token: Tokens.Generic, depth: number): MarkdownBlock | readonly
       return { kind: 'heading', level: (token as Tokens.Heading).depth, inline: inlineOf(token.tokens, depth) };
     case 'paragraph':
     case 'text':
-      return { kind: 'paragraph', inline: inlineOf(token.tokens ?? [token as Token], depth) };
+      return { kind: 'paragraph', inline: inlineOf(token.tokens ?? [token], depth) };
     case 'code':
       return { kind: 'code', text: (token as Tokens.Code).text };
     case 'blockquote':

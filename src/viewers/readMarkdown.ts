@@ -1,5 +1,6 @@
 import { createTrustedWorker } from '#lib/trustedWorkerUrl.ts';
 import type { MarkdownBlock } from './MarkdownBlock.ts';
+// oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
 import workerUrl from './markdown.worker.ts?worker&url';
 
 const PATIENCE_MS = 3000;
@@ -25,6 +26,7 @@ export function readMarkdown(text: string, signal: AbortSignal): Promise<readonl
       end(() => resolve(data)),
     );
     worker.addEventListener('error', () => end(() => resolve(undefined)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     worker.postMessage(text);
   });
 }

@@ -42,7 +42,14 @@ export function sniffBytes(bytes: Uint8Array): Sniffed {
   const head = latin1(bytes, 0, 64);
   const magic = MAGIC.find(([signature]) => head.startsWith(signature));
   if (magic) return magic[1];
-  return riff(head) ?? isoMedia(head) ?? matroska(bytes, head) ?? ogg(bytes, head) ?? bitmap(head) ?? mpegAudio(bytes) ?? { kind: 'unknown' };
+  return (
+    riff(head) ??
+    isoMedia(head) ??
+    matroska(bytes, head) ??
+    ogg(bytes, head) ??
+    bitmap(head) ??
+    mpegAudio(bytes) ?? { kind: 'unknown' }
+  );
 }
 
 function riff(head: string): Sniffed | undefined {
@@ -76,7 +83,9 @@ function ogg(bytes: Uint8Array, head: string): Sniffed | undefined {
 /** `BM` alone begins too many texts: the size of the next header must be one that exists. */
 function bitmap(head: string): Sniffed | undefined {
   const headerBytes = head.charCodeAt(14);
-  return head.startsWith('BM') && head.slice(15, 18) === '\x00\x00\x00' && [12, 40, 52, 56, 108, 124].includes(headerBytes)
+  return head.startsWith('BM') &&
+    head.slice(15, 18) === '\x00\x00\x00' &&
+    [12, 40, 52, 56, 108, 124].includes(headerBytes)
     ? image('image/bmp')
     : undefined;
 }

@@ -20,5 +20,7 @@ export function textFlavour(name: string, text: string): TextFlavour {
 
 /** The root element is `svg`, after what XML allows before it. */
 function isSvg(text: string): boolean {
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>/]/i.test(text.slice(0, 8192));
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>/]/i.test(
+    text.slice(0, 8192),
+  );
 }
