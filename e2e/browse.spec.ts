@@ -62,6 +62,10 @@ test('search narrows the folder by name', async ({ page, app, bucket }) => {
     .fill('ban');
   await expect(row(page, 'apple.txt')).toBeHidden();
   await expect(row(page, 'banana.txt')).toBeVisible();
+  await expect(page).toHaveURL(/[?&]q=ban/);
+  await page.reload();
+  await expect(row(page, 'banana.txt')).toBeVisible();
+  await expect(row(page, 'apple.txt')).toBeHidden();
 });
 
 test('what others uploaded appears after Refresh', async ({ page, app, bucket }) => {

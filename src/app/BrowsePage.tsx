@@ -5,7 +5,7 @@ import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName, DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
@@ -18,6 +18,8 @@ import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
+import { moveTo } from './place/moveTo.ts';
+import type { PlaceParams } from './place/PlaceParams.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
@@ -26,6 +28,7 @@ import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
+import { useSearchInPlace } from './place/useSearchInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -63,7 +66,7 @@ export function BrowsePage() {
             </FailureNotice>
           </>
         ) : (
-          <BrowsedPrefix connection={connection} prefix={placePrefix(connection, place)} previewKey={place.preview} />
+          <BrowsedPrefix connection={connection} place={place} />
         )}
       </main>
       <TransferDock onHistory={() => setShowsHistory(true)} />
@@ -77,11 +80,12 @@ export function BrowsePage() {
 
 interface BrowsedPrefixProps {
   readonly connection: Connection;
-  readonly prefix: Prefix;
-  readonly previewKey: ObjectKey | undefined;
+  readonly place: PlaceParams;
 }
 
-function BrowsedPrefix({ connection, prefix, previewKey }: BrowsedPrefixProps) {
+function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
+  const prefix = placePrefix(connection, place);
+  const previewKey = place.preview;
   const { listingSource, transferStore, announcer } = useServices();
   const router = useRouter();
   const text = useText();
@@ -118,8 +122,9 @@ function BrowsedPrefix({ connection, prefix, previewKey }: BrowsedPrefixProps) {
     announcer.say(text.t.folderAnnounced(name, total));
   }, [announcer, text, prefix, name, total]);
 
+  const search = useSearchInPlace();
   const hrefFor = (target: Prefix): string =>
-    router.buildLocation({ to: '/', search: { c: connection.id, p: target } }).href;
+    router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
   const drawPreview = (walk: PreviewWalk) => (
     <Suspense>
@@ -154,7 +159,9 @@ function BrowsedPrefix({ connection, prefix, previewKey }: BrowsedPrefixProps) {
         takesFocus={previous !== undefined}
         denied={denied}
         hrefFor={hrefFor}
-        onOpenPrefix={(target) => void router.navigate({ to: '/', search: { c: connection.id, p: target } })}
+        onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
+        search={place.q ?? ''}
+        onSearch={search}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}

@@ -43,6 +43,10 @@ export interface BucketBrowserProps {
   readonly denied: DeniedActions;
   readonly hrefFor: (prefix: Prefix) => string;
   readonly onOpenPrefix: (prefix: Prefix) => void;
+  /** What was searched for when this folder came on screen. */
+  readonly search: string;
+  /** The person searches for something else. */
+  readonly onSearch: (search: string) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -71,7 +75,7 @@ export interface BucketBrowserProps {
 export function BucketBrowser(props: BucketBrowserProps) {
   const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(props.search);
   const [selection] = useState(() => createSelectionStore(startRow(props)));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const entries = useMemo(
@@ -80,6 +84,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
   );
   const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
   const walk = usePreviewWalk({ entries, order, selection, previewKey, onPreview });
+  function searchFor(words: string): void {
+    setSearch(words);
+    props.onSearch(words);
+  }
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
@@ -144,7 +152,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           title={t.noMatchTitle}
           advice={t.noMatchAdvice}
         >
-          <Button onClick={() => setSearch('')}>{t.clearSearch}</Button>
+          <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
         </EmptyState>
       );
     }
@@ -175,7 +183,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </div>
         <BrowserToolbar
           search={search}
-          onSearch={setSearch}
+          onSearch={searchFor}
           uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}

@@ -1,3 +1,4 @@
+import type { ListObjectColumnsOutput } from './ObjectColumns.ts';
 import type { Prefix, ObjectKey } from './objectKey.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface CosClient {
   /** How many requests of transfers find a connection at once; another one would wait for theirs. */
   readonly connections: number;
   listObjects(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectsOutput>;
+  /** List Objects once more, for lists of any size. */
+  listObjectColumns(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectColumnsOutput>;
   headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;

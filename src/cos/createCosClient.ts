@@ -9,7 +9,7 @@ import { getBucketVersioning } from './calls/getBucketVersioning.ts';
 import { getObject } from './calls/getObject.ts';
 import { headObject } from './calls/headObject.ts';
 import { listMultipartUploads } from './calls/listMultipartUploads.ts';
-import { listObjects } from './calls/listObjects.ts';
+import { listObjectColumns, listObjects } from './calls/listObjects.ts';
 import { listParts } from './calls/listParts.ts';
 import { abortMultipartUpload, completeMultipartUpload, initiateMultipartUpload } from './calls/multipart.ts';
 import { createPostObject } from './calls/postObject.ts';
@@ -62,6 +62,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     location: { bucket, region },
     connections: lanes.mostLanes(origins),
     listObjects: (input, call) => listObjects(requester, input, call),
+    listObjectColumns: (input, call) => listObjectColumns(requester, input, call),
     headObject: (input, call) => headObject(requester, input, call),
     getObject: ({ asStored = false, ...input }, call) =>
       getObject(requester, { ...input, asStored: asStored && access === 'credentials' }, call),

@@ -15,7 +15,6 @@ import { createTransferRegistry } from './createTransferRegistry.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 
 import { loadMovers } from './loadMovers.ts';
-import { createProgressMeter } from './progressMeter.ts';
 import { forget, runTransfer } from './runTransfer.ts';
 import type { EngineParts } from './EngineParts.ts';
 import type { Timers } from './Timers.ts';
@@ -121,7 +120,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     const state = stateOf(id);
     if (!record || !state || (isFinished(state) && state.status !== 'failed')) return;
     ledger.change(id, { type });
-    record.abort.abort();
+    record.abort?.abort();
     record.settled = record.settled.then(() => forget(record));
   };
 
@@ -129,7 +128,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     const record = records.get(id);
     if (!record) return;
     ledger.change(id, { type: 'paused', by: 'person', progress: record.meter.read() });
-    if (stateOf(id)?.status === 'paused') record.abort.abort();
+    if (stateOf(id)?.status === 'paused') record.abort?.abort();
   };
 
   const resume = (id: TransferId): void => {
@@ -186,7 +185,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
         }
       }
       const keepsProgress = job.direction === 'upload' ? job.multipart : 'members' in job ? job.building : job.object;
-      if (!keepsProgress) record.meter = createProgressMeter(record.meter.totalBytes, timers.now);
+      if (!keepsProgress) record.measureAnew(record.meter.totalBytes);
       requeue(record);
     },
     startOver: (id, file) => {
@@ -199,7 +198,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       } else if ('members' in job) delete job.building;
       else delete job.object;
       const sizeBytes = job.direction === 'upload' ? job.file.size : record.meter.totalBytes;
-      record.meter = createProgressMeter(sizeBytes, timers.now);
+      record.measureAnew(sizeBytes);
       requeue(record);
     },
     reopen: async (id) => {
@@ -248,7 +247,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     subscribe: ledger.subscribe,
     dispose: () => {
       disposed.abort();
-      for (const record of records.values()) record.abort.abort();
+      for (const record of records.values()) record.abort?.abort();
       for (const { gate } of learnt.values()) gate.dispose();
       ledger.dispose();
     },

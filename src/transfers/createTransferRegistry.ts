@@ -8,10 +8,9 @@ import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';
 import { numberedKey } from './numberedKey.ts';
-import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './EngineParts.ts';
 import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
-import type { TransferRecord } from './TransferRecord.ts';
+import { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
 
@@ -24,6 +23,14 @@ export interface TransferRegistry {
   /** The upload sends another file from now on. */
   readonly replaceFile: (record: TransferRecord, file: Blob) => void;
 }
+
+/** What transfers of one connection share. */
+interface Place {
+  readonly connect: () => EngineConnection;
+  readonly discard: UploadJob['discard'];
+}
+
+const QUEUED: TransferState = { status: 'queued' };
 
 export function createTransferRegistry(options: {
   readonly engine: EngineParts;
@@ -40,6 +47,23 @@ export function createTransferRegistry(options: {
 
   const shareOf = (sizeBytes: number): BudgetShare => (sizeBytes <= policy.wholeFileBytes ? 'small' : 'large');
 
+  const places = new Map<string, Place>();
+  const placeOf = (connectionId: string): Place => {
+    let place = places.get(connectionId);
+    place ??= {
+      connect: () => connect(connectionId),
+      discard: (key, uploadId) => {
+        engine.journal.forget({ connectionId, key, uploadId });
+        // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
+        loadMovers()
+          .then(({ discardUpload }) => discardUpload(engine, connect(connectionId), disposed, key, uploadId))
+          .catch(() => undefined);
+      },
+    };
+    places.set(connectionId, place);
+    return place;
+  };
+
   const register = (
     transfer: Omit<Transfer, 'id' | 'addedAt' | 'state'>,
     job: TransferRecord['job'],
@@ -47,52 +71,34 @@ export function createTransferRegistry(options: {
     refusal: Failure | undefined,
     share = shareOf(transfer.sizeBytes),
   ): Transfer => {
-    const { connectionId } = transfer;
-    const record: TransferRecord = {
-      id,
-      job,
-      share,
-      meter: createProgressMeter(transfer.sizeBytes, timers.now),
-      abort: new AbortController(),
-      connect: () => connect(connectionId),
-      settled: Promise.resolve(),
-      takesOver: false,
-    };
+    const { connectionId, sizeBytes } = transfer;
+    const { now } = timers;
+    const record = new TransferRecord({ id, job, share, sizeBytes, connect: placeOf(connectionId).connect, now });
     records.set(id, record);
     if (!refusal) enqueue(record);
-    const state: TransferState = refusal
-      ? { status: 'failed', failure: refusal, resumable: false }
-      : { status: 'queued' };
-    return { ...transfer, id, addedAt: new Date(timers.now()), state };
+    const state: TransferState = refusal ? { status: 'failed', failure: refusal, resumable: false } : QUEUED;
+    return Object.assign(transfer, { id, addedAt: new Date(now()), state });
   };
 
   return {
     records,
     addUpload: (request) => {
-      const { onExisting, ...what } = request;
-      const { connectionId, file } = what;
+      const { connectionId, file, onExisting, options } = request;
       // An upload that is gone on with keeps the name it has found.
-      const key = onExisting === 'keep-both' && what.resumes === undefined ? numberedKey(what.key) : what.key;
-      const name = key === what.key ? what.name : baseName(key);
+      const key = onExisting === 'keep-both' && request.resumes === undefined ? numberedKey(request.key) : request.key;
+      const name = key === request.key ? request.name : baseName(key);
       const id = `transfer-${(added += 1)}`;
       const job: UploadJob = {
-        ...what,
+        ...request,
         direction: 'upload',
         key,
         name,
-        onExisting,
         renamed: (newKey) => ledger.rename(id, newKey, baseName(newKey)),
         replanned: engine.journal.replanned,
-        discard: (oldKey, uploadId) => {
-          engine.journal.forget({ connectionId, key: oldKey, uploadId });
-          // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
-          loadMovers()
-            .then(({ discardUpload }) => discardUpload(engine, connect(connectionId), disposed, oldKey, uploadId))
-            .catch(() => undefined);
-        },
+        discard: placeOf(connectionId).discard,
       };
-      const chosen = what.options === undefined ? {} : { options: what.options };
-      const shown = { direction: 'upload' as const, connectionId, key, name, sizeBytes: file.size, ...chosen };
+      const shown = { direction: 'upload' as const, connectionId, key, name, sizeBytes: file.size };
+      if (options !== undefined) Object.assign(shown, { options });
       return register(shown, job, id, checkKey(key));
     },
     addDownload: ({ sink, ...what }) => {

@@ -85,21 +85,18 @@ export function createTransferStore(
 
   engine.subscribe((events) => {
     const counts = { ...totals.counts };
+    const next = { ...totals, counts };
     const count = (transfer: Transfer, sign: 1 | -1): void => {
       counts[transfer.state.status] += sign;
       const { total, transferred } = shareOf(transfer);
-      totals = {
-        ...totals,
-        counts,
-        totalBytes: totals.totalBytes + sign * total,
-        transferredBytes: totals.transferredBytes + sign * transferred,
-      };
+      next.totalBytes += sign * total;
+      next.transferredBytes += sign * transferred;
     };
     const put = (transfer: Transfer): void => {
       const before = byId.get(transfer.id);
       if (before) {
         count(before, -1);
-        totals = { ...totals, movedBytes: totals.movedBytes + movedBetween(before, transfer) };
+        next.movedBytes += movedBetween(before, transfer);
       }
       groups.moved(before, transfer);
       byId.set(transfer.id, transfer);
@@ -129,6 +126,7 @@ export function createTransferStore(
       }
     };
     for (const event of events) apply(event);
+    totals = next;
     tell();
   });
   return store;

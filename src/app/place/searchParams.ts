@@ -52,5 +52,5 @@ export function readPlace(params: object): PlaceParams {
     const value = typeof text === 'string' && text !== '' ? read(text) : undefined;
     if (value !== undefined) place[name] = value;
   }
-  return place as PlaceParams;
+  return place;
 }

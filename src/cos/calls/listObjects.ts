@@ -1,10 +1,13 @@
 import type { CallOptions, ListedObject, ListObjectsInput, ListObjectsOutput } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import type { CosAnswer } from '../CosRequest.ts';
+import { columnsOf } from '../createColumnWriter.ts';
+import type { ListObjectColumnsOutput } from '../ObjectColumns.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';
 import { booleanField, dateField, sizeField } from './fields.ts';
+import { scanListPage } from './scanListPage.ts';
 
 /** A page of 1,000 keys of 850 bytes, percent-encoded, stays below this. */
 const MAX_PAGE_BYTES = 8 * 1024 * 1024;
@@ -15,8 +18,26 @@ export async function listObjects(
   input: ListObjectsInput,
   options: CallOptions = {},
 ): Promise<ListObjectsOutput> {
+  return readPage(await askForPage(requester, input, options), input.prefix);
+}
+
+/** The same page as columns: what lists of any size are made of. */
+export async function listObjectColumns(
+  requester: Requester,
+  input: ListObjectsInput,
+  options: CallOptions = {},
+): Promise<ListObjectColumnsOutput> {
+  const answer = await askForPage(requester, input, options);
+  const scanned = scanListPage(answer.body, input.prefix);
+  if (scanned !== undefined) return scanned;
+  const { objects, commonPrefixes, nextMarker } = readPage(answer, input.prefix);
+  const columns = columnsOf(input.prefix, commonPrefixes, objects);
+  return { columns, ...(nextMarker === undefined ? {} : { nextMarker }) };
+}
+
+function askForPage(requester: Requester, input: ListObjectsInput, options: CallOptions): Promise<CosAnswer> {
   const { prefix, delimiter, marker, maxKeys } = input;
-  const answer = await requester.ask(
+  return requester.ask(
     {
       operation: 'ListObjects',
       action: 'name/cos:GetBucket',
@@ -34,7 +55,6 @@ export async function listObjects(
     options,
     MAX_PAGE_BYTES,
   );
-  return readPage(answer, prefix);
 }
 
 function readPage(answer: CosAnswer, prefix: string): ListObjectsOutput {

@@ -59,6 +59,7 @@ export class FakeCosClient implements CosClient {
   }
 
   readonly listObjects: CosClient['listObjects'] = (i, o) => this.ask('listObjects', i, o);
+  readonly listObjectColumns: CosClient['listObjectColumns'] = (i, o) => this.ask('listObjectColumns', i, o);
   readonly headObject: CosClient['headObject'] = (i, o) => this.ask('headObject', i, o);
   readonly getObject: CosClient['getObject'] = (i, o) => this.ask('getObject', i, o);
   readonly putObject: CosClient['putObject'] = (i, o) => this.ask('putObject', i, o);

@@ -10,6 +10,7 @@ import type {
   PutObjectOutput,
 } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
+import { columnsOf } from '../createColumnWriter.ts';
 import { compareKeys } from '../compareKeys.ts';
 import { isMultiDeletable } from '../calls/deleteObjects.ts';
 import { isAddressable } from '../objectKey.ts';
@@ -108,6 +109,11 @@ export class InMemoryCosClient implements CosClient {
       commonPrefixes: page.filter(isFolder),
       ...(rest.length > page.length && last !== undefined ? { nextMarker: last } : {}),
     };
+  }
+
+  async listObjectColumns(input: Parameters<CosClient['listObjects']>[0], options?: CallOptions) {
+    const { objects, commonPrefixes, ...rest } = await this.listObjects(input, options);
+    return { columns: columnsOf(input.prefix, commonPrefixes, objects), ...rest };
   }
 
   async headObject({ key }: { key: string }, options?: CallOptions): Promise<ObjectHead> {
