@@ -168,7 +168,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
         onShare={share}
-        isPreviewing={previewKey !== undefined}
+        previewedId={previewKey === undefined ? undefined : `object:${previewKey}`}
         onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />

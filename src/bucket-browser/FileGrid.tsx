@@ -31,8 +31,8 @@ export interface FileGridProps {
   readonly onParent: () => void;
   readonly onDelete: () => void;
   readonly onShare: () => void;
-  /** Something is looked at, and that follows the keyboard. */
-  readonly isPreviewing: boolean;
+  /** The row that is looked at; the preview follows the keyboard. */
+  readonly previewedId: string | undefined;
   readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
@@ -73,7 +73,8 @@ export function FileGrid(props: FileGridProps) {
   };
 
   // A step to the neighbour from the preview leaves the keyboard there, and the list shows where that is.
-  const { isPreviewing } = props;
+  const { previewedId } = props;
+  const isPreviewing = previewedId !== undefined;
   useEffect(() => {
     if (isPreviewing && focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
   }, [isPreviewing, focusedIndex, virtualizer]);
@@ -117,6 +118,7 @@ export function FileGrid(props: FileGridProps) {
 
   const onKeyDown = useGridKeys({
     ...props,
+    isPreviewing,
     focusedIndex,
     rowsPerPage: () => Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight),
     moveFocus,
@@ -214,6 +216,7 @@ export function FileGrid(props: FileGridProps) {
               top={item.start}
               isTabStop={item.index === Math.max(0, focusedIndex)}
               looksLikeAnother={twins.has(id)}
+              isPreviewed={id === previewedId}
               selection={selection}
               hrefFor={hrefFor}
             />
