@@ -8,6 +8,8 @@ export interface ObjectSource {
   readonly key: ObjectKey;
   /** The last part of the key. */
   readonly name: string;
+  /** As listed; undefined while that is not known. */
+  readonly sizeBytes: number | undefined;
   readonly cos: Pick<CosClient, 'getObject' | 'headObject'>;
   /** A presigned URL for a media element, answered with `contentType`. */
   readonly streamUrl: (contentType: string, signal: AbortSignal) => Promise<string>;

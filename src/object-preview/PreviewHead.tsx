@@ -30,12 +30,13 @@ export function PreviewHead(props: PreviewHeadProps) {
         <FileIcon name={name} />
         <ObjectName name={name} />
       </h2>
+      {/* At an end the button keeps the keyboard, so that the arrows still walk back. */}
       <div className={styles.walk}>
         <IconButton
           size="small"
           label={t.previousObject}
           icon={<ChevronLeft size={18} />}
-          disabled={!onPrevious}
+          aria-disabled={!onPrevious}
           onClick={onPrevious}
         />
         {position !== undefined && (
@@ -47,7 +48,7 @@ export function PreviewHead(props: PreviewHeadProps) {
           size="small"
           label={t.nextObject}
           icon={<ChevronRight size={18} />}
-          disabled={!onNext}
+          aria-disabled={!onNext}
           onClick={onNext}
         />
       </div>

@@ -21,6 +21,8 @@ export interface PreviewedObject {
   readonly key: ObjectKey;
   /** Its last extension chooses between ways to show a text, and nothing else. */
   readonly name: string;
+  /** Where it is known: of an object of no bytes COS can give no range. */
+  readonly sizeBytes?: number | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function loadPreview(
   object: PreviewedObject,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const first = await readFirst(cos, object.key, signal);
+  const first = object.sizeBytes === 0 ? undefined : await readFirst(cos, object.key, signal);
   if (first === undefined) return { kind: 'empty' };
   const { bytes, sizeBytes } = first;
   const found = sniffBytes(bytes);

@@ -2,11 +2,11 @@
 import type { JsonNode, ParsedJson } from './JsonNode.ts';
 
 const TOKEN =
-  /\s*(?:([[\]{},:])|("[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)(?![\w]))/gy;
+  /[ \t\n\r]*(?:([[\]{},:])|("[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\d))|(true|false|null)(?![\w]))/gy;
 
 type Open =
-  | { kind: 'object'; entries: [string, JsonNode][]; key: string | undefined }
-  | { kind: 'array'; items: JsonNode[] };
+  | { readonly kind: 'object'; readonly entries: [string, JsonNode][] }
+  | { readonly kind: 'array'; readonly items: JsonNode[] };
 
 /**
  * Reads a JSON text (RFC 8259) without recursion, so that no depth of nesting ends it.
@@ -18,6 +18,8 @@ export function parseJson(text: string): ParsedJson | undefined {
   const pattern = new RegExp(TOKEN);
   pattern.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   const open: Open[] = [];
+  /** The last key read, whose value is still to come. */
+  let lastKey = '';
   let root: JsonNode | undefined;
   /** What may come next. */
   let wants: 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'next' | 'nothing' = 'value';
@@ -26,14 +28,14 @@ export function parseJson(text: string): ParsedJson | undefined {
     const parent = open.at(-1);
     if (parent === undefined) root = value;
     else if (parent.kind === 'array') parent.items.push(value);
-    else parent.entries.push([parent.key ?? '', value]);
+    else parent.entries.push([lastKey, value]);
   };
 
   for (;;) {
     const at = pattern.lastIndex;
     const match = pattern.exec(text);
     if (match === null) {
-      const rest = text.slice(at).trimStart();
+      const rest = text.slice(at).replace(/^[ \t\n\r]+/, '');
       const isOver = rest === '' || isBegunToken(rest);
       if (!isOver || root === undefined) return undefined;
       return rest !== '' && wants === 'nothing' ? undefined : { root, end: wants === 'nothing' ? 'complete' : 'cut' };
@@ -51,13 +53,13 @@ export function parseJson(text: string): ParsedJson | undefined {
       wants = close(open);
     } else if (wants === 'key' || wants === 'keyOrEnd') {
       const key = string === undefined ? undefined : unquote(string);
-      if (key === undefined || parent?.kind !== 'object') return undefined;
-      parent.key = key;
+      if (key === undefined) return undefined;
+      lastKey = key;
       wants = 'colon';
     } else if (wants === 'nothing') {
       return undefined;
     } else if (sign === '{' || sign === '[') {
-      const next: Open = sign === '{' ? { kind: 'object', entries: [], key: undefined } : { kind: 'array', items: [] };
+      const next: Open = sign === '{' ? { kind: 'object', entries: [] } : { kind: 'array', items: [] };
       place(next);
       open.push(next);
       wants = sign === '{' ? 'keyOrEnd' : 'valueOrEnd';

@@ -26,15 +26,17 @@ export function PreviewHost(props: PreviewHostProps) {
   const { cosFor, streamUrl } = useServices();
   const { object } = walk;
   const version = object?.etag ?? '';
+  const sizeBytes = object?.sizeBytes;
   const source = useMemo(
     () => ({
       id: JSON.stringify([connection.id, key, version]),
       key,
       name: baseName(key),
+      sizeBytes,
       cos: cosFor(connection.id),
       streamUrl: (contentType: string, signal: AbortSignal) => streamUrl(connection, key, contentType, signal),
     }),
-    [connection, key, version, cosFor, streamUrl],
+    [connection, key, version, sizeBytes, cosFor, streamUrl],
   );
   return (
     <ObjectPreview
