@@ -18,9 +18,9 @@ test('no object runs, whatever it is and however it is looked at', async ({ page
     void dialog.dismiss();
   });
   const strangers: string[] = [];
-  const known = [app.origin, ...bucket.origins];
+  const known = new Set([app.origin, ...bucket.origins]);
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !known.includes(new URL(request.url()).origin)) strangers.push(request.url());
+    if (/^https?:/.test(request.url()) && !known.has(new URL(request.url()).origin)) strangers.push(request.url());
   });
   page.on('popup', (popup) => strangers.push(popup.url()));
   await app.open({ prefix: 'in/' });

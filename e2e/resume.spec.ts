@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { dropPaths } from './fixtures/dropPaths.ts';
 import { killBrowser } from './fixtures/killBrowser.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
-import type { TestBucket } from './fixtures/TestBucket.ts';
+import { sha256, type TestBucket } from './fixtures/TestBucket.ts';
 import { withoutFilePicker } from './fixtures/withoutFilePicker.ts';
 import { expect, expectStatus, test, transfer, type App } from './fixtures.ts';
 
@@ -37,23 +38,29 @@ async function uploadUntilStuck(page: Page, bucket: TestBucket, path: string, pa
 
 /** Part records in the journal of this browser. */
 function notedParts(page: Page): Promise<number> {
+  return noted(page, 'uploads', 'part');
+}
+
+/** Records of a kind in one store of the journal of this browser. */
+function noted(page: Page, store: string, kind: string): Promise<number> {
   return page.evaluate(
-    () =>
+    ([storeName, first]) =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('beeline');
         opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
         opening.addEventListener('success', () => {
           const database = opening.result;
           const counting = database
-            .transaction('uploads')
-            .objectStore('uploads')
-            .count(IDBKeyRange.bound(['part'], ['part', []]));
+            .transaction(storeName)
+            .objectStore(storeName)
+            .count(IDBKeyRange.bound([first], [first, []]));
           counting.addEventListener('success', () => {
             database.close();
             resolve(counting.result);
           });
         });
       }),
+    [store, kind] as const,
   );
 }
 
@@ -292,4 +299,40 @@ test('what others left unfinished is listed with its size and removed, one or al
   await page.getByRole('button', { name: 'Discard left.bin' }).click();
   await expect(left).toBeHidden();
   await expect.poll(() => bucket.uploads()).toEqual([]);
+});
+
+test('a download goes on with one click after the page was closed, and fetches nothing twice', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  const body = randomBytes(60 * MiB);
+  await bucket.put('out/scan 报告.bin', body);
+  const arrived = () => bucket.requests('GetObject').filter(({ status }) => status === 206);
+  const bytesSent = () => arrived().reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+  await app.open({ prefix: 'out/' });
+  // Four ranges arrive; the others crawl until the faults are cleared.
+  const effect = { type: 'throttle', bytesPerSecond: 50_000 } as const;
+  bucket.plantFaults({ operation: 'GetObject', nth: 5, times: Infinity, effect });
+  await page.getByRole('button', { name: 'More actions for scan 报告.bin' }).click();
+  await page.getByRole('menuitem', { name: 'Download', exact: true }).click();
+  await expect(transfer(page, 'scan 报告.bin')).toContainText('can go on after this page is closed');
+  await expect.poll(() => noted(page, 'downloads', 'range')).toBe(4);
+  await page.close({ runBeforeUnload: false });
+
+  bucket.clearFaults();
+  const again = await page.context().newPage();
+  await app.open({ page: again, prefix: 'out/' });
+  const left = again.getByRole('region', { name: 'Unfinished downloads' });
+  await expect(left.getByRole('listitem', { name: /scan 报告\.bin/ })).toBeVisible();
+  const before = bytesSent();
+  const downloading = again.waitForEvent('download');
+  await left.getByRole('button', { name: 'Resume scan 报告.bin' }).click();
+  await expectStatus(again, 'scan 报告.bin', 'Done');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('scan 报告.bin');
+  expect(sha256(readFileSync(await download.path()))).toBe(sha256(body));
+  const kept = 1 * MiB + 3 * 8 * MiB;
+  expect(bytesSent() - before).toBe(60 * MiB - kept);
+  expect(await noted(again, 'downloads', 'range')).toBe(0);
 });

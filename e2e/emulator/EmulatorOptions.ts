@@ -29,9 +29,11 @@ export interface EmulatorBucket {
   readonly name: string;
   readonly region: string;
   readonly acl?: 'private' | 'public-read';
-  /** Says that it keeps versions, or once did, and ignores forbid-overwrite as such a bucket does. Keeps none (a gap). */
+  /** Keeps older versions, or once did. Such a bucket ignores forbid-overwrite. */
   readonly versioning?: 'Enabled' | 'Suspended';
   readonly cors?: readonly CorsRule[];
+  /** As buckets made since 2024: answers open as downloads, and `.apk` and `.ipa` not at all. Default false. */
+  readonly forcesDownload?: boolean;
   /** Objects it holds from the start, made by rule. */
   readonly seeds?: readonly KeySeed[];
 }
@@ -139,7 +141,13 @@ export interface EmulatorControl {
     bucket: string,
     key: string,
     body: Uint8Array,
-    options?: { contentType?: string; lastModified?: Date; headers?: Record<string, string> },
+    options?: {
+      contentType?: string;
+      lastModified?: Date;
+      headers?: Record<string, string>;
+      storageClass?: string;
+      acl?: string;
+    },
   ): Promise<void>;
   /** Adds objects by rule. */
   seedKeys(bucket: string, seed: KeySeed): Promise<void>;

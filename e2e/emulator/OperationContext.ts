@@ -23,7 +23,14 @@ export type OperationName =
   | 'UploadPartCopy'
   | 'ListParts'
   | 'CompleteMultipartUpload'
-  | 'AbortMultipartUpload';
+  | 'AbortMultipartUpload'
+  | 'GetBucketObjectVersions'
+  | 'GetObjectACL'
+  | 'PutObjectACL'
+  | 'GetObjectTagging'
+  | 'PutObjectTagging'
+  | 'DeleteObjectTagging'
+  | 'PostObjectRestore';
 
 /** A request that has been parsed but not yet judged. Percent-decoding happened once, here and nowhere else. */
 export interface CosRequest {

@@ -80,4 +80,11 @@ export const REQUIREMENTS: Readonly<Record<OperationName, Requirement>> = {
   ListParts: { actions: ['ListParts'], on: 'key' },
   CompleteMultipartUpload: { actions: ['CompleteMultipartUpload'], on: 'key' },
   AbortMultipartUpload: { actions: ['AbortMultipartUpload'], on: 'key' },
+  GetBucketObjectVersions: { actions: ['GetBucketObjectVersions'], on: 'prefix' },
+  GetObjectACL: { actions: ['GetObjectACL'], on: 'key' },
+  PutObjectACL: { actions: ['PutObjectACL'], on: 'key' },
+  GetObjectTagging: { actions: ['GetObjectTagging'], on: 'key' },
+  PutObjectTagging: { actions: ['PutObjectTagging'], on: 'key' },
+  DeleteObjectTagging: { actions: ['DeleteObjectTagging'], on: 'key' },
+  PostObjectRestore: { actions: ['PostObjectRestore', 'RestoreObject'], on: 'key' },
 };

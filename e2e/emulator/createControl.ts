@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { EmulatorClock } from './emulatorClock.ts';
 import type { EmulatorBucket, EmulatorControl } from './EmulatorOptions.ts';
+import { newVersionId } from './operations/versionIds.ts';
 import type { Machine } from './Machine.ts';
 
 /** The back door, in process: past signatures, policies and faults, but through the same store. */
@@ -21,13 +22,19 @@ export function createControl(
       for (const seed of bucket.seeds ?? []) store.seed(bucket.name, seed);
     },
     setCors: async (name, rules) => void buckets.set(name, { ...bucketOf(name), cors: rules }),
-    putObject: async (bucket, key, body, { contentType, lastModified, headers } = {}) => {
-      bucketOf(bucket);
+    putObject: async (
+      bucket,
+      key,
+      body,
+      { contentType, lastModified, headers, storageClass = 'STANDARD', acl = 'default' } = {},
+    ) => {
+      const version = newVersionId(bucketOf(bucket));
       const lowerCased = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
       const stored = {
         headers: { 'content-type': contentType ?? 'application/octet-stream', ...Object.fromEntries(lowerCased) },
-        storageClass: 'STANDARD',
-        acl: 'default',
+        storageClass,
+        acl,
+        ...version,
       };
       const bytes = body.length === 0 ? [] : [Buffer.from(body.buffer, body.byteOffset, body.byteLength)];
       await clock.at(lastModified?.getTime(), () => store.write(bucket, key, Readable.from(bytes), stored));

@@ -96,7 +96,7 @@ test('everything survives a restart: objects, order, uploads and their parts', a
     [1, 4],
     [2, 3],
   ]);
-  await store.complete(BUCKET, uploadId, [1, 2], 'opaque-2');
+  await store.complete(BUCKET, uploadId, [1, 2], { etag: 'opaque-2' });
   await reopen();
   expect(await textOf('whole')).toBe('one two');
   expect(store.uploads(BUCKET)).toEqual([]);
@@ -108,7 +108,7 @@ test('a multipart object is its parts in order, with the checksum of the whole, 
   await store.writePart(BUCKET, uploadId, 1, body(first));
   await store.writePart(BUCKET, uploadId, 2, body('bcd'));
   await store.writePart(BUCKET, uploadId, 3, body('not listed'));
-  const object = await store.complete(BUCKET, uploadId, [1, 2], 'etag-2');
+  const object = await store.complete(BUCKET, uploadId, [1, 2], { etag: 'etag-2' });
   // Combination documented by the test data of the SDKs.
   expect(object).toMatchObject({ sizeBytes: 1_048_579, crc64: '16459478348349099966', etag: 'etag-2' });
   expect((await bytesOf('k', { start: 1_048_574, end: 1_048_577 })).toString()).toBe('aabc');
@@ -238,4 +238,28 @@ test('a journal of many overwrites shrinks at the next start', async () => {
   await reopen();
   expect((await readFile(join(folder, 'journal.jsonl'), 'utf8')).split('\n')).toHaveLength(2);
   expect(await textOf('same')).toBe('499');
+});
+
+test('versions, marks and what was said about them outlive a restart, and freed bytes do not', async () => {
+  const write = (text: string, versionId: string) => store.write(BUCKET, 'v', body(text), { ...PLAIN, versionId });
+  await put('v', 'before versioning');
+  await write('one', 'a');
+  const two = await write('two', 'b');
+  await store.alter(BUCKET, two, { tags: { team: 'x' } });
+  await store.mark(BUCKET, 'v', 'c');
+  await reopen();
+  expect(keys()).toEqual([]);
+  expect(store.versions(BUCKET, 'v').map((each) => [each.versionId, each.isDeleteMarker])).toEqual([
+    ['c', true],
+    ['b', false],
+    ['a', false],
+    [undefined, false],
+  ]);
+  await store.deleteVersion(BUCKET, 'v', 'c');
+  await store.deleteVersion(BUCKET, 'v', 'null');
+  await reopen();
+  expect(await textOf('v')).toBe('two');
+  expect(store.head(BUCKET, 'v')?.tags).toEqual({ team: 'x' });
+  expect((await buffer(store.read(BUCKET, 'v', undefined, 'a'))).toString()).toBe('one');
+  expect(await blobs()).toHaveLength(2);
 });

@@ -5,13 +5,15 @@ import { Readable } from 'node:stream';
 import { combineChecksums } from './combineChecksums.ts';
 import { CosServiceError } from './CosServiceError.ts';
 import type { ObjectStore, StoredObject } from './objectStore.ts';
-import { createStoreState, type BucketState, type UploadEntry } from './store/createStoreState.ts';
+import { createBodyWriter } from './store/createBodyWriter.ts';
+import { compareUtf8 } from './store/compareUtf8.ts';
+import { versionIdOf } from './store/KeyHistory.ts';
+import { createStoreState, currentOf, type BucketState, type UploadEntry } from './store/createStoreState.ts';
 import { lockFolder } from './store/lockFolder.ts';
 import { openBlobShelf } from './store/openBlobShelf.ts';
 import { openJournal } from './store/openJournal.ts';
 import { readSegments, sliceSegments } from './store/readSegments.ts';
-import type { Segment, StoreRecord } from './store/StoreRecord.ts';
-import { writeBody, type WrittenBody } from './store/writeBody.ts';
+import type { StoreRecord } from './store/StoreRecord.ts';
 
 /**
  * An object store in a folder (see [Note: The journal is the truth]). A multipart object stays the list of its part
@@ -33,43 +35,13 @@ export async function createDiskObjectStore(
   const shelf = await openBlobShelf(join(folder, 'blobs'));
   const journal = await openJournal(folder, state.apply, state.records);
   await shelf.sweep(new Set(filesOf(state.records())));
-  const writing = new Map<Promise<unknown>, Readable>();
+  const bodies = createBodyWriter(shelf);
 
   /** Visible at once, settled when it outlives a kill. */
   async function commit(record: StoreRecord): Promise<void> {
     const freed = state.apply(record);
     await journal.append(record);
     await shelf.discard(freed.map((segment) => segment.file));
-  }
-
-  /** Remembers the write until it ends: closing breaks it off and waits for that. */
-  function tracked<T>(body: Readable, write: Promise<T>): Promise<T> {
-    writing.set(write, body);
-    // Whoever reads the body meets its error; without a reader it must not bring the process down.
-    body.on('error', () => {});
-    const forget = (): void => void writing.delete(write);
-    write.then(forget, forget);
-    return write;
-  }
-
-  /** Writes a body to a new file; on any failure, also of `check`, the file is gone again. */
-  async function shelve<T>(
-    bucket: string,
-    key: string,
-    body: Readable,
-    accept: (written: WrittenBody, segments: readonly Segment[]) => Promise<T>,
-  ): Promise<T> {
-    const file = await shelf.newFile(bucket, key);
-    let isAccepted = false;
-    try {
-      const written = await writeBody(shelf.path(file), body);
-      const segments = written.sizeBytes === 0 ? [] : [{ file, sizeBytes: written.sizeBytes }];
-      const accepted = accept(written, segments);
-      isAccepted = true;
-      return await accepted;
-    } finally {
-      if (!isAccepted) await shelf.discard([file]);
-    }
   }
 
   function uploadEntry(bucket: string, uploadId: string): UploadEntry {
@@ -79,10 +51,14 @@ export async function createDiskObjectStore(
   }
 
   return {
-    head: (bucket, key) => state.bucket(bucket).objects.get(key)?.object,
+    head: (bucket, key) => currentOf(state.bucket(bucket), key)?.object,
 
-    read: (bucket, key, range) => {
-      const entry = state.bucket(bucket).objects.get(key);
+    read: (bucket, key, range, versionId) => {
+      const here = state.bucket(bucket);
+      const entry =
+        versionId === undefined
+          ? currentOf(here, key)
+          : here.histories.get(key)?.find(({ object }) => versionIdOf(object) === versionId);
       if (entry === undefined) throw new CosServiceError(404, 'NoSuchKey', 'The specified key does not exist.');
       const { start, end } = range ?? { start: 0, end: entry.object.sizeBytes - 1 };
       const release = shelf.hold(entry.segments);
@@ -91,27 +67,43 @@ export async function createDiskObjectStore(
     },
 
     write: (bucket, key, body, object, check) =>
-      tracked(
-        body,
-        shelve(bucket, key, body, (written, segments) => {
-          check?.(written);
-          const stored: StoredObject = {
-            key,
-            sizeBytes: written.sizeBytes,
-            etag: written.md5,
-            crc64: written.crc64,
-            lastModified: now(),
-            ...object,
-          };
-          return commit({ type: 'put', bucket, object: stored, segments }).then(() => stored);
-        }),
-      ),
+      bodies.write(bucket, key, body, (written, segments) => {
+        check?.(written);
+        const stored: StoredObject = {
+          key,
+          sizeBytes: written.sizeBytes,
+          etag: written.md5,
+          crc64: written.crc64,
+          lastModified: now(),
+          ...object,
+        };
+        return commit({ type: 'put', bucket, object: stored, segments }).then(() => stored);
+      }),
 
     delete: async (bucket, key) => {
-      const existed = state.bucket(bucket).objects.has(key);
+      const existed = currentOf(state.bucket(bucket), key) !== undefined;
       if (existed) await commit({ type: 'delete', bucket, key });
       return existed;
     },
+
+    versions: (bucket, key) =>
+      (state.bucket(bucket).histories.get(key) ?? []).map(({ object, isMarker }, index) =>
+        Object.assign({}, object, { isLatest: index === 0, isDeleteMarker: isMarker }),
+      ),
+
+    versionedKeys: (bucket, prefix) =>
+      [...state.bucket(bucket).histories.keys()].filter((key) => key.startsWith(prefix)).toSorted(compareUtf8),
+
+    mark: (bucket, key, versionId) => commit({ type: 'mark', bucket, key, versionId, at: now() }),
+
+    deleteVersion: async (bucket, key, versionId) => {
+      const history = state.bucket(bucket).histories.get(key) ?? [];
+      const existed = history.some(({ object }) => versionIdOf(object) === versionId);
+      if (existed) await commit({ type: 'deleteVersion', bucket, key, versionId });
+      return existed;
+    },
+
+    alter: (bucket, object, change) => commit({ type: 'alter', bucket, object: { ...object, ...change } }),
 
     list: (bucket, prefix, after) => objectsOf(state.bucket(bucket), (keys) => keys.after(prefix, after)),
 
@@ -134,24 +126,21 @@ export async function createDiskObjectStore(
     uploads: (bucket) => Array.from(state.bucket(bucket).uploads.values(), (entry) => entry.upload),
 
     writePart: async (bucket, uploadId, partNumber, body, check) =>
-      tracked(
-        body,
-        shelve(bucket, uploadEntry(bucket, uploadId).upload.key, body, (written, segments) => {
-          check?.(written);
-          // Completed or aborted while the body was still arriving.
-          uploadEntry(bucket, uploadId);
-          const { sizeBytes, md5, crc64 } = written;
-          const part = { partNumber, sizeBytes, etag: md5, crc64, lastModified: now() };
-          return commit({ type: 'part', bucket, uploadId, part, segments }).then(() => part);
-        }),
-      ),
+      bodies.write(bucket, uploadEntry(bucket, uploadId).upload.key, body, (written, segments) => {
+        check?.(written);
+        // Completed or aborted while the body was still arriving.
+        uploadEntry(bucket, uploadId);
+        const { sizeBytes, md5, crc64 } = written;
+        const part = { partNumber, sizeBytes, etag: md5, crc64, lastModified: now() };
+        return commit({ type: 'part', bucket, uploadId, part, segments }).then(() => part);
+      }),
 
     parts: (bucket, uploadId) =>
       Array.from(state.bucket(bucket).uploads.get(uploadId)?.parts.values() ?? [], (entry) => entry.part).toSorted(
         (a, b) => a.partNumber - b.partNumber,
       ),
 
-    complete: async (bucket, uploadId, partNumbers, etag) => {
+    complete: async (bucket, uploadId, partNumbers, written) => {
       const { upload, parts } = uploadEntry(bucket, uploadId);
       const chosen = partNumbers.map((partNumber) => {
         const entry = parts.get(partNumber);
@@ -159,16 +148,13 @@ export async function createDiskObjectStore(
           throw new CosServiceError(400, 'InvalidPart', `Part ${partNumber} could not be found.`);
         return entry;
       });
-      const { key, headers, storageClass, acl } = upload;
+      const { uploadId: _, initiated: __, ...chosenThen } = upload;
       const object: StoredObject = {
-        key,
+        ...chosenThen,
         sizeBytes: chosen.reduce((sum, { part }) => sum + part.sizeBytes, 0),
-        etag,
         crc64: combineChecksums(chosen.map(({ part }) => part)),
         lastModified: now(),
-        headers,
-        storageClass,
-        acl,
+        ...written,
       };
       const segments = chosen.flatMap((entry) => entry.segments);
       await commit({ type: 'put', bucket, object, segments, completes: uploadId });
@@ -181,8 +167,7 @@ export async function createDiskObjectStore(
     },
 
     close: async () => {
-      for (const body of writing.values()) body.destroy(new Error('The store is closing.'));
-      await Promise.allSettled(writing.keys());
+      await bodies.close();
       await journal.close();
       await unlock();
     },
@@ -194,7 +179,7 @@ function* objectsOf(
   choose: (keys: BucketState['keys']) => Iterable<string>,
 ): Iterable<StoredObject> {
   for (const key of choose(state.keys)) {
-    const entry = state.objects.get(key);
+    const entry = currentOf(state, key);
     if (entry !== undefined) yield entry.object;
   }
 }

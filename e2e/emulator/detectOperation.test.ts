@@ -23,6 +23,13 @@ test.each([
   ['POST', '', 'PostObject'],
   ['OPTIONS', 'a', 'OptionsObject'],
   ['OPTIONS', 'a?acl', 'OptionsObject'],
+  ['GET', '?versions', 'GetBucketObjectVersions'],
+  ['GET', 'a?acl', 'GetObjectACL'],
+  ['PUT', 'a?acl', 'PutObjectACL'],
+  ['GET', 'a?tagging', 'GetObjectTagging'],
+  ['PUT', 'a?tagging', 'PutObjectTagging'],
+  ['DELETE', 'a?tagging', 'DeleteObjectTagging'],
+  ['POST', 'a?restore', 'PostObjectRestore'],
   ['PUT', 'a', 'PutObject'],
   ['PUT', 'a?partNumber=1&uploadId=u', 'UploadPart'],
   ['GET', 'a', 'GetObject'],
@@ -44,10 +51,10 @@ test('a copy source makes a copy of a PUT', () => {
 });
 
 test.each([
-  ['GET', 'a?acl', 501, 'NotImplemented'],
-  ['GET', 'a?ACL', 501, 'NotImplemented'],
-  ['PUT', 'a?tagging', 501, 'NotImplemented'],
-  ['GET', '?versions', 501, 'NotImplemented'],
+  ['GET', 'a?ACL', 400, 'InvalidArgument'],
+  ['GET', '?acl', 501, 'NotImplemented'],
+  ['PUT', 'a?encryption', 501, 'NotImplemented'],
+  ['DELETE', 'a?acl', 405, 'MethodNotAllowed'],
   ['PUT', '', 501, 'NotImplemented'],
   ['DELETE', '', 501, 'NotImplemented'],
   ['GET', '?list-type=2', 400, 'InvalidArgument'],

@@ -2,12 +2,22 @@ import { CosServiceError } from './CosServiceError.ts';
 import type { OperationName } from './OperationContext.ts';
 
 /** Parameters that turn a request into another operation, and are served. */
-const SERVED = ['uploads', 'uploadId', 'partNumber', 'delete', 'cors', 'versioning'] as const;
+const SERVED = [
+  'uploads',
+  'uploadId',
+  'partNumber',
+  'delete',
+  'cors',
+  'versioning',
+  'versions',
+  'acl',
+  'tagging',
+  'restore',
+] as const;
 
 /** Parameters COS documents as operations of their own and this emulator does not serve (COS documentation 14518). */
 const NOT_SERVED = [
   'accelerate',
-  'acl',
   'append',
   'ci-process',
   'domain',
@@ -24,12 +34,9 @@ const NOT_SERVED = [
   'policy',
   'referer',
   'replication',
-  'restore',
   'select',
   'strict-signature',
   'symlink',
-  'tagging',
-  'versions',
   'website',
 ] as const;
 
@@ -77,12 +84,14 @@ function bucketOperation(method: string, query: ReadonlyMap<string, string>): Op
     case 'GET':
       if (query.has('cors')) return 'GetBucketCORS';
       if (query.has('versioning')) return 'GetBucketVersioning';
+      if (query.has('versions')) return 'GetBucketObjectVersions';
+      if (query.has('acl') || query.has('tagging')) throw notServedForBuckets();
       return query.has('uploads') ? 'ListMultipartUploads' : 'GetBucket';
     case 'POST':
       return query.has('delete') ? 'DeleteMultipleObjects' : 'PostObject';
     case 'PUT':
     case 'DELETE':
-      throw new CosServiceError(501, 'NotImplemented', 'This emulator does not create, delete or configure buckets.');
+      throw notServedForBuckets();
     default:
       throw methodNotAllowed();
   }
@@ -113,6 +122,18 @@ function objectOperation(
       return 'DeleteObject';
     case 'DELETE uploadId':
       return 'AbortMultipartUpload';
+    case 'GET acl':
+      return 'GetObjectACL';
+    case 'PUT acl':
+      return 'PutObjectACL';
+    case 'GET tagging':
+      return 'GetObjectTagging';
+    case 'PUT tagging':
+      return 'PutObjectTagging';
+    case 'DELETE tagging':
+      return 'DeleteObjectTagging';
+    case 'POST restore':
+      return 'PostObjectRestore';
     case 'POST uploads':
       return 'InitiateMultipartUpload';
     case 'POST uploadId':
@@ -120,6 +141,10 @@ function objectOperation(
     default:
       throw methodNotAllowed();
   }
+}
+
+function notServedForBuckets(): CosServiceError {
+  return new CosServiceError(501, 'NotImplemented', 'This emulator does not create, delete or configure buckets.');
 }
 
 function invalidArgument(message: string): CosServiceError {

@@ -14,6 +14,17 @@ export interface StoredObject {
   readonly headers: Readonly<Record<string, string>>;
   readonly storageClass: string;
   readonly acl: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Absent where the bucket never kept versions; `null` is the text COS writes for a version without an id. */
+  readonly versionId?: string;
+  /** Until when an archived object can be read, milliseconds since 1970. */
+  readonly restoredUntil?: number;
+}
+
+/** One state of a key, or the mark that it was deleted. */
+export interface StoredVersion extends StoredObject {
+  readonly isLatest: boolean;
+  readonly isDeleteMarker: boolean;
 }
 
 export interface StoredUpload {
@@ -23,6 +34,7 @@ export interface StoredUpload {
   readonly headers: Readonly<Record<string, string>>;
   readonly storageClass: string;
   readonly acl: string;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface StoredPart {
@@ -38,6 +50,9 @@ export interface NewObject {
   readonly headers: Readonly<Record<string, string>>;
   readonly storageClass: string;
   readonly acl: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Given, the write keeps what was there before as an older version, unless both are `null`. */
+  readonly versionId?: string;
 }
 
 /**
@@ -46,7 +61,7 @@ export interface NewObject {
  */
 export interface ObjectStore {
   head(bucket: string, key: string): StoredObject | undefined;
-  read(bucket: string, key: string, range?: { start: number; end: number }): Readable;
+  read(bucket: string, key: string, range?: { start: number; end: number }, versionId?: string): Readable;
   /** Stores the body, computing MD5 and CRC-64 on the way; `check` may throw to refuse before anything becomes visible. */
   write(
     bucket: string,
@@ -56,6 +71,16 @@ export interface ObjectStore {
     check?: (written: { sizeBytes: number; md5: string; crc64: string }) => void,
   ): Promise<StoredObject>;
   delete(bucket: string, key: string): Promise<boolean>;
+  /** Every state of a key, newest first; empty when it never was. */
+  versions(bucket: string, key: string): readonly StoredVersion[];
+  /** Keys that have any version and start with `prefix`, ascending in UTF-8 byte order. */
+  versionedKeys(bucket: string, prefix: string): readonly string[];
+  /** Deletes as a bucket that keeps versions does: what is there stays, behind a mark. */
+  mark(bucket: string, key: string, versionId: string): Promise<void>;
+  /** Removes one version for good; the one before it becomes the latest. False when there is no such. */
+  deleteVersion(bucket: string, key: string, versionId: string): Promise<boolean>;
+  /** Changes what is said about an object, not its bytes or its date. */
+  alter(bucket: string, object: StoredObject, change: Partial<StoredObject>): Promise<void>;
   /** All keys of the bucket that start with `prefix` and come after `after`, ascending in UTF-8 byte order. */
   list(bucket: string, prefix: string, after: string): Iterable<StoredObject>;
   /** As `list`, but from behind every key that starts with `passedPrefix`: how a listing steps over a folded folder. */
@@ -71,7 +96,12 @@ export interface ObjectStore {
     check?: (written: { sizeBytes: number; md5: string; crc64: string }) => void,
   ): Promise<StoredPart>;
   parts(bucket: string, uploadId: string): readonly StoredPart[];
-  complete(bucket: string, uploadId: string, partNumbers: readonly number[], etag: string): Promise<StoredObject>;
+  complete(
+    bucket: string,
+    uploadId: string,
+    partNumbers: readonly number[],
+    written: { readonly etag: string; readonly versionId?: string },
+  ): Promise<StoredObject>;
   abort(bucket: string, uploadId: string): Promise<void>;
   close(): Promise<void>;
 }

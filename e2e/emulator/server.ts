@@ -7,12 +7,12 @@
  *
  * Does: signatures in the header, the query, `sign=` and forms; temporary keys with tokens and policies; clock windows;
  * CORS from each bucket's rules; error documents with request id, `StringToSign`, `FormatString` and `ServerTime`;
- * ACLs `private` and `public-read`; two host names per bucket; latency, bandwidth, planted faults, a journal.
+ * canned ACLs, tags, versions with delete markers, restoring; objects by rule, a million at once; two host names per bucket; latency, bandwidth, planted faults, a journal.
  *
  * **Gaps**
  * - HTTP only, HTTP/1.1 only. No acceleration, website, internal or custom domains.
  * - Operations that `detectOperation` does not know answer 501.
- * - No strict signature mode, hotlink protection, bucket policies, versioning, encryption or storage tiers.
+ * - No strict signature mode, hotlink protection, bucket policies, encryption or storage tiers.
  * - A transfer that has begun is not cut when its signature expires.
  * - Buckets and CORS rules made through the control API, and all keys, are forgotten at the end.
  * - A slowed connection still swallows what the system's socket buffers hold (megabytes on loopback) at once.

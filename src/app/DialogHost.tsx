@@ -18,6 +18,7 @@ import {
 } from './lazyParts.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
+import { tellUpload } from './uploads/tellUpload.ts';
 import { useKeepsVersions } from './uploads/useKeepsVersions.ts';
 
 export interface DialogHostProps {
@@ -31,7 +32,8 @@ export interface DialogHostProps {
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
 export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
   const services = useServices();
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
@@ -76,7 +78,7 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
             onClose();
             void services
               .sendPlan({ connectionId: id, prefix }, plan)
-              .then((count) => services.announcer.say(t.filesAdded(count)));
+              .then((outcome) => tellUpload(outcome, { text, ...services }));
           }}
           onClose={onClose}
         />

@@ -9,8 +9,10 @@ import type { ObjectKey } from '#cos/objectKey.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './speaking/createAnnouncer.ts';
@@ -34,9 +36,9 @@ export interface Services {
   readonly queryClient: QueryClient;
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly transferSpeed: StoreApi<number>;
+  readonly transferSpeed: StoreApi<TransferSpeed>;
   readonly unfinished: UnfinishedUploads;
+  readonly unfinishedDownloads: UnfinishedDownloads;
   readonly history: TransferHistory;
   readonly endNotifier: EndNotifier;
   readonly listingSource: ListingSource;
@@ -47,7 +49,7 @@ export interface Services {
   readonly uploadRefusal: UploadGuard;
   readonly uploadInto: UploadFlow;
   readonly planUpload: UploadPlanner;
-  readonly sendPlan: (...plan: Parameters<PlanSender>) => Promise<number>;
+  readonly sendPlan: PlanSender;
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;

@@ -6,12 +6,13 @@ import { useServices } from './Services.ts';
 
 /** The dock, from the first thing it has to show. */
 export function TransferDock({ onHistory }: { readonly onHistory: () => void }) {
-  const { transferStore, transferSpeed, engine, unfinished, endNotifier } = useServices();
+  const { transferStore, transferSpeed, engine, unfinished, unfinishedDownloads, endNotifier } = useServices();
   const hasTransfers = useStore(transferStore, (state) => state.ids.length > 0);
   const hasUnfinished = useStore(unfinished.store, (uploads) => uploads.length > 0);
+  const hasDownloads = useStore(unfinishedDownloads.store, (downloads) => downloads.length > 0);
   const [wasShown, setWasShown] = useState(false);
   // It stays when it is empty again: only then can it give the keyboard back.
-  if (!wasShown && (hasTransfers || hasUnfinished)) setWasShown(true);
+  if (!wasShown && (hasTransfers || hasUnfinished || hasDownloads)) setWasShown(true);
   if (!wasShown) return null;
   return (
     <Suspense>
@@ -20,6 +21,7 @@ export function TransferDock({ onHistory }: { readonly onHistory: () => void }) 
         speed={transferSpeed}
         commands={engine}
         unfinished={unfinished}
+        unfinishedDownloads={unfinishedDownloads}
         notifier={endNotifier}
         onHistory={onHistory}
         onFocusLost={focusFiles}

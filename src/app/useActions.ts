@@ -10,6 +10,7 @@ import { useText } from '#text/useText.ts';
 import type { TreeOutcome } from './downloads/createTreeDownload.ts';
 import { useServices } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
+import { tellUpload } from './uploads/tellUpload.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
@@ -24,24 +25,7 @@ export function useActions(connection: Connection) {
         tell(new FailureError(refusal));
         return;
       }
-      const { added, emptyFolders, failedFolders, unreadable, junk } = await uploadInto(connection.id, prefix, found);
-      const said = [
-        added > 0 ? t.filesAdded(added) : '',
-        emptyFolders > 0 ? t.emptyFoldersAdded(emptyFolders) : '',
-        junk > 0 ? t.junkSkipped(junk) : '',
-      ].filter((part) => part !== '');
-      if (said.length > 0) announcer.say(said.join(', '));
-      if (junk > 0) notices.add(t.junkSkipped(junk));
-      const [firstFolder] = failedFolders;
-      if (firstFolder !== undefined) {
-        notices.add(t.foldersFailed(failedFolders.length), firstFolder.failure);
-        announcer.alert(t.foldersFailed(failedFolders.length));
-      }
-      const [first] = unreadable;
-      if (first !== undefined) {
-        notices.add(t.unreadableFiles(unreadable.length), { kind: 'local', code: 'FileUnreadable', message: first });
-        announcer.alert(t.unreadableFiles(unreadable.length));
-      }
+      tellUpload(await uploadInto(connection.id, prefix, found), { text, notices, announcer });
     } catch (error) {
       tell(error);
     }

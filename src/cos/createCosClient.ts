@@ -14,6 +14,9 @@ import { listParts } from './calls/listParts.ts';
 import { abortMultipartUpload, completeMultipartUpload, initiateMultipartUpload } from './calls/multipart.ts';
 import { createPostObject } from './calls/postObject.ts';
 import { putObject } from './calls/putObject.ts';
+import { uploadPartCopy } from './calls/uploadPartCopy.ts';
+import { getObjectAcl } from './calls/getObjectAcl.ts';
+import { getObjectTagging } from './calls/getObjectTagging.ts';
 import { uploadPart } from './calls/uploadPart.ts';
 import type { CosClient } from './CosClient.ts';
 import { createNetworkExplainer } from './createNetworkExplainer.ts';
@@ -72,6 +75,9 @@ export function createCosClient(options: CosClientOptions): CosClient {
     deleteObjects: (input, call) => deleteObjects(requester, input, call),
     copyObject: (input, call) => copyObject(requester, input, call),
     initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
+    uploadPartCopy: (input, call) => uploadPartCopy(requester, input, call),
+    getObjectAcl: (input, call) => getObjectAcl(requester, input, call),
+    getObjectTagging: (input, call) => getObjectTagging(requester, input, call),
     uploadPart: (input, call) => uploadPart(requester, input, call),
     listParts: (input, call) => listParts(requester, input, call),
     completeMultipartUpload: (input, call) => completeMultipartUpload(requester, input, call),

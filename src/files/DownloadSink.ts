@@ -5,6 +5,12 @@ export interface DownloadSink {
   isThere?(sizeBytes: number): Promise<boolean>;
   /** The name on disk, once `isThere` has looked; absent where it is the object's own. */
   savedAs?(): string;
+  /** The name under which its bytes outlive the page; absent where they do not. */
+  readonly stagedAs?: string;
+  /** Asked before the first write: rejects with `StorageUnavailable` when there is not enough room for so much. */
+  makeRoom?(sizeBytes: number): Promise<void>;
+  /** CRC-64/ECMA of bytes that an earlier page wrote, unsigned decimal. With `stagedAs` only. */
+  checksumOf?(atByte: number, sizeBytes: number): Promise<string>;
   /** `write` resolves with the CRC-64 of its bytes, and takes their buffer away. */
   readonly countsChecksums?: true;
   /** Writes may come in any order and overlap in time; writing the same place again replaces it. */

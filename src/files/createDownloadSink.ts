@@ -18,6 +18,9 @@ export function createDownloadSink(
   return {
     place: staged.place,
     ...(staged.countsChecksums ? { countsChecksums: true } : {}),
+    ...(staged.stagedAs === undefined ? {} : { stagedAs: staged.stagedAs }),
+    ...(staged.checksumOf ? { checksumOf: staged.checksumOf } : {}),
+    ...(staged.makeRoom ? { makeRoom: staged.makeRoom } : {}),
     write: staged.write,
     truncate: staged.truncate,
     commit: async () => {

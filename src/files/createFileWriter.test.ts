@@ -85,14 +85,20 @@ test('a file is closed before it is removed, and once', async () => {
   expect(removed()).toBe(1);
 });
 
-test('a worker that crashes leaves nobody waiting, and the next file gets a new one', async () => {
-  const { start, next, crash, count } = fakeWorkers();
-  const writer = createFileWriter(start);
-  const lost = writer.open(handle).write(bytes(), 0);
+test('a worker that crashes leaves nobody waiting, and a new one opens the file again', async () => {
+  const { file, next, answer, crash, count } = setup();
+  const lost = file.write(bytes(), 0);
+  answer({ id: (await next()).id });
   await next();
   crash();
-  await expect(lost).rejects.toThrow('out of memory');
-  void writer.open(handle);
-  await next();
-  expect(count()).toBe(2);
+  await expect(lost).rejects.toMatchObject({
+    failure: { code: 'FileWorkerStopped', message: expect.stringContaining('out of memory') },
+  });
+  const again = file.write(bytes(), 0);
+  const open = await next();
+  expect([open.type, count()]).toEqual(['open', 2]);
+  answer({ id: open.id });
+  const write = await next();
+  answer({ id: write.id, crc64: '42' });
+  expect(await again).toBe('42');
 });

@@ -1,3 +1,4 @@
+import { FailureError } from '#lib/FailureError.ts';
 import { createTrustedWorker } from '#lib/trustedWorkerUrl.ts';
 import type { FileAnswer, FileRequest, FileWork } from './fileWriterMessages.ts';
 // oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
@@ -12,6 +13,8 @@ export interface FileWriter {
 export interface OpenFile {
   /** The bytes move to the worker: their buffer is empty afterwards. Resolves with their CRC-64. */
   readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<string>;
+  /** Resolves with the CRC-64 of bytes that are in the file. */
+  readonly checksumOf: (atByte: number, sizeBytes: number) => Promise<string>;
   readonly truncate: (sizeBytes: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -27,7 +30,8 @@ interface Waiting {
 /**
  * [Note: Writing in a worker] A synchronous handle, which only workers have, takes bytes three times as fast as the
  * asynchronous writable (measured in Chromium 156), and the checksum is counted where the bytes are already. They are
- * handed over and never copied. No address and no key goes there.
+ * handed over and never copied. No address and no key goes there. A worker that crashes takes what it was asked with
+ * it (`FileWorkerStopped`); the next request starts another, which opens the file again.
  */
 export function createFileWriter(startWorker: () => FileWorkerLike = () => createTrustedWorker(workerUrl)): FileWriter {
   let worker: FileWorkerLike | undefined;
@@ -40,7 +44,8 @@ export function createFileWriter(startWorker: () => FileWorkerLike = () => creat
     worker = undefined;
     const lost = [...waiting.values()];
     waiting.clear();
-    for (const { reject } of lost) reject(new Error(message));
+    const stopped = new FailureError({ kind: 'local', code: 'FileWorkerStopped', message });
+    for (const { reject } of lost) reject(stopped);
   };
   const running = (): FileWorkerLike => {
     if (worker) return worker;
@@ -65,14 +70,18 @@ export function createFileWriter(startWorker: () => FileWorkerLike = () => creat
   return {
     open: (handle) => {
       const file = (files += 1);
-      const opening = ask(file, { type: 'open', handle });
+      let openedBy: FileWorkerLike | undefined;
+      let opening: Promise<string> | undefined;
       const opened = async (work: FileWork, transfer?: Transferable[]): Promise<string> => {
+        // A worker that has taken the place of a crashed one knows nothing of the file yet.
+        if (openedBy !== running()) opening = ask(file, { type: 'open', handle });
+        openedBy = worker;
         await opening;
         return ask(file, work, transfer);
       };
-      opening.catch(() => undefined); // Told by the first write.
       return {
         write: (bytes, atByte) => opened({ type: 'write', bytes, atByte }, [bytes.buffer]),
+        checksumOf: (atByte, sizeBytes) => opened({ type: 'checksum', atByte, sizeBytes }),
         truncate: async (sizeBytes) => void (await opened({ type: 'truncate', sizeBytes })),
         close: async () => void (await opened({ type: 'close' })),
       };

@@ -1,60 +1,78 @@
+import { FailureError } from '#lib/FailureError.ts';
 import { createFileWriter } from './createFileWriter.ts';
 import { createMemoryFile } from './createMemoryFile.ts';
+import { makeRoom } from './makeRoom.ts';
 import type { StagedFile } from './StagedFile.ts';
+import { holdStagedFile, stagingLockName } from './stagingLocks.ts';
 import { workerFile } from './workerFile.ts';
 
 const FOLDER = 'downloads';
+const writer = createFileWriter();
 
 /**
- * [Note: Where downloads are staged] In the browser's private file system, one folder per page, so that gigabytes
- * never sit in memory. A page holds a lock of its folder's name for as long as it lives; a folder without its lock is
- * left over from a closed or crashed page and is removed at the next start.
+ * [Note: Where downloads are staged] In the browser's private file system, so that gigabytes never sit in memory and
+ * what was fetched outlives the page. What nobody can go on with is removed at the next start.
  */
-const session = crypto.randomUUID();
-let folder: Promise<FileSystemDirectoryHandle> | undefined;
-
-function lockName(id: string): string {
-  return `beeline-${FOLDER}-${id}`;
-}
-
 async function openFolder(): Promise<FileSystemDirectoryHandle> {
-  // Held until the page goes: the promise never settles.
-  await new Promise<void>((held) => {
-    void navigator.locks.request(lockName(session), () => {
-      held();
-      return new Promise(() => undefined);
-    });
-  });
   const root = await navigator.storage.getDirectory();
-  const all = await root.getDirectoryHandle(FOLDER, { create: true });
-  return all.getDirectoryHandle(session, { create: true });
+  return root.getDirectoryHandle(FOLDER, { create: true });
 }
-
-const writer = createFileWriter();
 
 /** A new staged file: on disk where the browser has a private file system, else in memory. */
 export function stageDownload(): StagedFile {
   const hasPrivateFiles = 'storage' in navigator && 'getDirectory' in navigator.storage;
-  if (!hasPrivateFiles) return createMemoryFile();
-  const name = crypto.randomUUID();
-  return workerFile(
-    writer,
-    async () => (await (folder ??= openFolder())).getFileHandle(name, { create: true }),
-    async () => (await folder)?.removeEntry(name),
-  );
+  return hasPrivateFiles ? stagedFile(crypto.randomUUID(), true) : createMemoryFile();
 }
 
-/** Removes what pages that are gone have left staged. Called once at start; failures are not worth a message. */
-export async function removeStaleStaging(): Promise<void> {
+/**
+ * The staged file of this name, as an earlier page left it. Its methods reject with `FailureError` `StagedElsewhere`
+ * while another page writes it, and `StorageUnavailable` when it is gone.
+ */
+export function reopenStaged(name: string): StagedFile {
+  return stagedFile(name, false);
+}
+
+function stagedFile(name: string, create: boolean): StagedFile {
+  let release: (() => void) | undefined;
+  const open = async (): Promise<FileSystemFileHandle> => {
+    release = await holdStagedFile(name);
+    if (!release) throw new FailureError({ kind: 'local', code: 'StagedElsewhere', message: 'another tab writes it' });
+    return (await openFolder()).getFileHandle(name, { create });
+  };
+  const cleanUp = async (): Promise<void> => {
+    if (!release) return;
+    await (await openFolder()).removeEntry(name).catch(() => undefined);
+    release();
+  };
+  return { ...workerFile(writer, open, cleanUp), stagedAs: name, makeRoom };
+}
+
+/** Removes a staged file, unless a page writes it. */
+export async function removeStaged(name: string): Promise<void> {
+  const release = await holdStagedFile(name);
+  if (!release) return;
   try {
-    const root = await navigator.storage.getDirectory();
-    const all = await root.getDirectoryHandle(FOLDER);
+    await (await openFolder()).removeEntry(name);
+  } catch {
+    // It is gone already.
+  } finally {
+    release();
+  }
+}
+
+/** Removes what pages that are gone have left staged, apart from `kept`. Failures are not worth a message. */
+export async function removeStaleStaging(kept: ReadonlySet<string>): Promise<void> {
+  try {
+    const folder = await openFolder();
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    // Asked after the names: a file that is begun in between is not among them, and one that was begun has its lock.
     const { held = [] } = await navigator.locks.query();
     const alive = new Set(held.map((lock) => lock.name));
-    for await (const id of all.keys()) {
-      if (!alive.has(lockName(id)) && id !== session) await all.removeEntry(id, { recursive: true });
+    for (const name of names) {
+      if (!kept.has(name) && !alive.has(stagingLockName(name))) await folder.removeEntry(name, { recursive: true });
     }
   } catch {
-    // No private file system, no folder yet, or another page was faster.
+    // No private file system, or another page was faster.
   }
 }

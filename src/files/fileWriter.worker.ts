@@ -1,9 +1,11 @@
 import { createCRC64 } from 'hash-wasm';
+import type { IHasher } from 'hash-wasm';
 import type { FileAnswer, FileRequest } from './fileWriterMessages.ts';
 
 /** Only workers have it, and TypeScript's library for pages does not know it. */
 interface SyncFile {
   write(bytes: Uint8Array, options: { readonly at: number }): number;
+  read(bytes: Uint8Array, options: { readonly at: number }): number;
   truncate(sizeBytes: number): void;
   flush(): void;
   close(): void;
@@ -36,8 +38,9 @@ async function work(request: FileRequest): Promise<string | undefined> {
     const { bytes, atByte } = request;
     const written = file.write(bytes, { at: atByte });
     if (written !== bytes.length) throw new DOMException(`${written} of ${bytes.length} bytes`, 'QuotaExceededError');
-    return BigInt(`0x${(await creating).init().update(bytes).digest('hex')}`).toString();
+    return decimal((await creating).init().update(bytes));
   }
+  if (request.type === 'checksum') return checksum(file, request.atByte, request.sizeBytes);
   if (request.type === 'truncate') {
     file.truncate(request.sizeBytes);
     return undefined;
@@ -46,6 +49,25 @@ async function work(request: FileRequest): Promise<string | undefined> {
   file.flush();
   file.close();
   return undefined;
+}
+
+const READ_BYTES = 1024 * 1024;
+
+/** A short file has another checksum than the whole one, so nothing is said of it here. */
+async function checksum(file: SyncFile, atByte: number, sizeBytes: number): Promise<string> {
+  const hasher = (await creating).init();
+  const buffer = new Uint8Array(Math.min(READ_BYTES, sizeBytes));
+  for (let done = 0; done < sizeBytes;) {
+    const read = file.read(buffer.subarray(0, Math.min(READ_BYTES, sizeBytes - done)), { at: atByte + done });
+    if (read === 0) break;
+    hasher.update(buffer.subarray(0, read));
+    done += read;
+  }
+  return decimal(hasher);
+}
+
+function decimal(hasher: IHasher): string {
+  return BigInt(`0x${hasher.digest('hex')}`).toString();
 }
 
 function answer(message: FileAnswer): void {

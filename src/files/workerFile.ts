@@ -28,6 +28,7 @@ export function workerFile(
     place: 'staged',
     countsChecksums: true,
     write: (bytes, atByte) => guarded((file) => file.write(bytes, atByte)),
+    checksumOf: (atByte, sizeBytes) => guarded((file) => file.checksumOf(atByte, sizeBytes)),
     truncate: (sizeBytes) => guarded((file) => file.truncate(sizeBytes)),
     finish: async () => {
       await (closing ??= guarded((file) => file.close()));

@@ -93,7 +93,10 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
+  | 'StagedElsewhere' // another page goes on with this download
+  | 'FileWorkerStopped' // what writes to the disk has crashed
   | 'Unexpected'; // a bug of ours; message says where
 
 /** Implemented by every error class of ours, so that a `catch` can ask one question. */

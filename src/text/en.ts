@@ -12,6 +12,7 @@ import { pages } from './en/pages.ts';
 import { preview } from './en/preview.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
+import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
 import { uploadChanges } from './en/uploadChanges.ts';
 import { uploadOptions } from './en/uploadOptions.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,

@@ -13,6 +13,7 @@ import { pages } from './zh/pages.ts';
 import { preview } from './zh/preview.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
+import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
 import { uploadChanges } from './zh/uploadChanges.ts';
 import { uploadOptions } from './zh/uploadOptions.ts';
@@ -27,6 +28,7 @@ export const zh: Messages = {
   ...failureGroups,
   ...history,
   ...unfinishedUploads,
+  ...unfinishedDownloads,
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,

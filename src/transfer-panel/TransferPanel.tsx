@@ -1,8 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
+import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { DockButtons } from './DockButtons.tsx';
@@ -12,14 +14,15 @@ import type { NotifyButtonProps } from './NotifyButton.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
 import styles from './TransferPanel.module.css';
+import { UnfinishedDownloadList } from './UnfinishedDownloadList.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly speed: StoreApi<number>;
+  readonly speed: StoreApi<TransferSpeed>;
   readonly commands: TransferCommands;
   readonly unfinished: UnfinishedUploads;
+  readonly unfinishedDownloads: UnfinishedDownloads;
   readonly notifier: NotifyButtonProps['notifier'];
   readonly onHistory: () => void;
   /** The dock is gone, and the keyboard was in it. */
@@ -31,7 +34,7 @@ const GROUPS_FROM = 2;
 
 /** The dock: every transfer of every folder, one line when collapsed. Absent until there is something to say. */
 export function TransferPanel(props: TransferPanelProps) {
-  const { store, speed, commands, unfinished, notifier, onHistory, onFocusLost } = props;
+  const { store, speed, commands, unfinished, unfinishedDownloads, notifier, onHistory, onFocusLost } = props;
   const { t } = useText();
   const listId = useId();
   // `ids` is changed in place; its revision is what tells.
@@ -46,9 +49,9 @@ export function TransferPanel(props: TransferPanelProps) {
     return toggleRef.current;
   });
   const unfinishedCount = useStore(unfinished.store, (uploads) => uploads.length);
+  const downloadCount = useStore(unfinishedDownloads.store, (downloads) => downloads.length);
   const shownGroup = groups.find(({ cause }) => cause === shownCause);
-  const shown = useMemo(() => (shownGroup === undefined ? ids : [...shownGroup.ids]), [ids, shownGroup]);
-  if (ids.length + unfinishedCount === 0) return null;
+  if (ids.length + unfinishedCount + downloadCount === 0) return null;
 
   const stopped = groups.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -65,16 +68,23 @@ export function TransferPanel(props: TransferPanelProps) {
         >
           <ChevronRight size={16} aria-hidden />
           <span className={styles.title}>{t.transfers}</span>
-          <DockSummary store={store} speed={speed} unfinishedCount={unfinishedCount} />
+          <DockSummary {...{ store, speed, unfinishedCount, downloadCount }} />
         </button>
         <DockButtons store={store} commands={commands} notifier={notifier} onHistory={onHistory} />
       </div>
       <div id={listId} className={styles.list} hidden={!isOpen}>
         {isOpen && unfinishedCount > 0 && <UnfinishedList unfinished={unfinished} />}
+        {isOpen && downloadCount > 0 && <UnfinishedDownloadList unfinished={unfinishedDownloads} />}
         {isOpen && stopped >= GROUPS_FROM && (
           <FailureGroupList {...{ groups, commands, shownCause }} onShow={setShownCause} />
         )}
-        {isOpen && ids.length > 0 && <TransferList ids={shown} {...{ revision, store, commands }} />}
+        {isOpen && ids.length > 0 && (
+          <TransferList
+            ids={shownGroup?.ids ?? ids}
+            revision={shownGroup?.revision ?? revision}
+            {...{ store, commands }}
+          />
+        )}
       </div>
     </section>
   );

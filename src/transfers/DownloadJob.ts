@@ -4,6 +4,8 @@ import type { DownloadSink } from '#files/DownloadSink.ts';
 /** One download, and what is known about it between its runs. */
 export interface DownloadJob {
   readonly direction: 'download';
+  readonly connectionId: string;
+  readonly name: string;
   readonly key: ObjectKey;
   readonly sink: DownloadSink;
   /** As listed; the first answer of the server overrules it. */
@@ -31,5 +33,7 @@ export interface DownloadBlock {
   buffer?: Uint8Array<ArrayBuffer>;
   filled: number;
   isWritten: boolean;
+  /** An earlier page has written it; whether it is there still has to be read. */
+  isUnchecked?: boolean;
   crc64?: string;
 }

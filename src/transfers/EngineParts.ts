@@ -1,5 +1,6 @@
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { ConnectionBudget } from './createConnectionBudget.ts';
+import type { DownloadJournal } from './DownloadJournal.ts';
 import type { DripWatch } from './createDripWatch.ts';
 import type { SpeedLimit } from './createSpeedLimit.ts';
 import type { TransferLedger } from './createTransferLedger.ts';
@@ -21,5 +22,6 @@ export interface EngineParts {
   readonly verify: boolean;
   readonly lanes: number;
   readonly journal: UploadJournal;
+  readonly downloads: DownloadJournal;
   readonly locks: WriterLocks;
 }

@@ -1,5 +1,6 @@
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { ArchiveJob } from './ArchiveJob.ts';
+import type { DownloadedObject } from './DownloadJob.ts';
 import type { Transfer, TransferId } from './TransferState.ts';
 import type { UploadOptions } from './UploadOptions.ts';
 import type { JournalPlace } from './UploadJournal.ts';
@@ -31,6 +32,8 @@ export interface TransferEngine {
   reopen(id: TransferId): Promise<File | undefined>;
   /** Waiting for another tab: write the object here, and let that tab wait. */
   takeOver(id: TransferId): void;
+  /** Whoever waits for an outage or a sign-in to end asks now instead of in a minute. */
+  tryNow(): void;
   /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
   discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;
@@ -73,6 +76,8 @@ export interface DownloadRequest {
   readonly name: string;
   readonly sizeBytes: number;
   readonly sink: DownloadSink;
+  /** What an earlier page knew of the object and kept in the sink. */
+  readonly begun?: DownloadedObject;
 }
 
 export interface ArchiveRequest extends Pick<ArchiveJob, 'sink' | 'members'> {

@@ -2,6 +2,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
+import type { DownloadJournal } from './DownloadJournal.ts';
 import type { DripWatch } from './createDripWatch.ts';
 import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
@@ -36,6 +37,7 @@ export interface TransferRun {
   /** Requests with a body this transfer may have under way. */
   readonly lanes: number;
   readonly journal: UploadJournal;
+  readonly downloads: DownloadJournal;
   readonly locks: WriterLocks;
   /** True once, after the person asked to take the object over from another tab. */
   readonly takesOver: () => boolean;

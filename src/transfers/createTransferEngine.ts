@@ -12,6 +12,8 @@ import { createSpeedLimit } from './createSpeedLimit.ts';
 import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
+import { NO_DOWNLOAD_JOURNAL } from './DownloadJournal.ts';
+import type { DownloadJournal } from './DownloadJournal.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 
 import { loadMovers } from './loadMovers.ts';
@@ -40,6 +42,8 @@ export interface TransferEngineOptions {
   readonly random: () => number;
   /** Remembers uploads beyond the page. Without it nothing is resumed after closing. */
   readonly journal?: UploadJournal;
+  /** The same for staged downloads. */
+  readonly downloads?: DownloadJournal;
   /** Keeps two tabs from writing one object. Without it nobody is held up. */
   readonly locks?: WriterLocks;
   readonly policy?: Partial<TransferPolicy>;
@@ -69,6 +73,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     crc64: options.crc64,
     verify: options.settings?.verify ?? true,
     journal: options.journal ?? NO_JOURNAL,
+    downloads: options.downloads ?? NO_DOWNLOAD_JOURNAL,
     locks: options.locks ?? NO_LOCKS,
   };
   /** What was learnt about each connection. */
@@ -121,7 +126,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     if (!record || !state || (isFinished(state) && state.status !== 'failed')) return;
     ledger.change(id, { type });
     record.abort?.abort();
-    record.settled = record.settled.then(() => forget(record));
+    record.settled = record.settled.then(() => forget(engine, record));
   };
 
   const pause = (id: TransferId): void => {
@@ -211,6 +216,9 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
         return undefined; // It was moved, or the permission has ended: the person chooses it.
       }
     },
+    tryNow: () => {
+      for (const { gate } of learnt.values()) gate.probeNow();
+    },
     takeOver: (id) => {
       const record = records.get(id);
       const state = stateOf(id);
@@ -240,7 +248,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
         if (!record || !isFinished(state)) continue;
         ids.push(id);
         records.delete(id);
-        if (state.status === 'failed') void forget(record);
+        if (state.status === 'failed') void forget(engine, record);
       }
       ledger.remove(ids);
     },

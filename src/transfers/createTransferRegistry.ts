@@ -4,7 +4,7 @@ import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 
-import type { DownloadJob } from './DownloadJob.ts';
+import type { DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';
 import { numberedKey } from './numberedKey.ts';
@@ -101,8 +101,8 @@ export function createTransferRegistry(options: {
       if (options !== undefined) Object.assign(shown, { options });
       return register(shown, job, id, checkKey(key));
     },
-    addDownload: ({ sink, ...what }) => {
-      const { key, sizeBytes } = what;
+    addDownload: ({ sink, begun, ...what }) => {
+      const { connectionId, key, name: announced, sizeBytes } = what;
       const unsafe: Failure = {
         kind: 'local',
         code: 'UnsafeKey',
@@ -112,19 +112,20 @@ export function createTransferRegistry(options: {
       const id = `transfer-${(added += 1)}`;
       const job: DownloadJob = {
         direction: 'download',
+        connectionId,
         key,
+        name: announced,
         sink,
         sizeBytes,
+        ...(begun ? { object: begun } : {}),
         renamed: (name) => {
           if (name !== what.name) ledger.rename(id, key, name);
         },
       };
-      return register(
-        { direction: 'download', ...what, savedTo: sink.place },
-        job,
-        id,
-        isAddressable(key) ? undefined : unsafe,
-      );
+      const shown = { direction: 'download' as const, ...what, savedTo: sink.place };
+      const transfer = register(shown, job, id, isAddressable(key) ? undefined : unsafe);
+      if (begun) records.get(id)?.meter.restart(writtenBytes(begun));
+      return transfer;
     },
     addArchive: ({ prefix, sink, members, ...what }) => {
       const id = `transfer-${(added += 1)}`;
@@ -145,4 +146,8 @@ export function createTransferRegistry(options: {
       ledger.resize(id, file.size);
     },
   };
+}
+
+function writtenBytes({ blocks }: DownloadedObject): number {
+  return blocks.reduce((sum, { isWritten, start, end }) => sum + (isWritten ? end - start : 0), 0);
 }

@@ -5,6 +5,7 @@ import { inLanes } from './inLanes.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { checkSameObject, openDownload } from './openDownload.ts';
 import { persist } from './persist.ts';
+import { recheckBlocks } from './recheckBlocks.ts';
 import { readBlocks } from './readBlocks.ts';
 import { resultOf } from './resultOf.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
@@ -23,33 +24,74 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
       const savedAs = job.sink.savedAs?.();
       if (savedAs !== undefined) job.renamed(savedAs);
     }
-    const object = (job.object ??= await openDownload(run, job));
-    await fetchBlocks({ ...run, lanes: Math.min(run.lanes, LANES) }, job, object);
+    const object = (job.object ??= await begin(run, job));
+    const lanes = Math.min(run.lanes, LANES);
+    // What an earlier page kept is read again beside the fetching.
+    const rechecking = recheckBlocks(run, job, object);
+    try {
+      await fetchBlocks({ ...run, lanes }, job, object);
+    } finally {
+      await rechecking.catch(() => undefined);
+    }
+    if (!(await rechecking)) await fetchBlocks({ ...run, lanes }, job, object);
     run.enter('verifying');
     const result = await verify(run, job, object);
     await job.sink.truncate(object.sizeBytes);
     await job.sink.commit();
+    forgetStaged(run, job);
     return result;
   } catch (error) {
     run.signal.throwIfAborted();
     if (toFailure(error).kind === 'integrity') {
       // Nothing of it can be trusted: a retry starts over, and no file is kept.
       delete job.object;
+      forgetStaged(run, job);
       await job.sink.truncate(0);
     }
     throw error;
   }
 }
 
+async function begin(run: TransferRun, job: DownloadJob): Promise<DownloadedObject> {
+  await job.sink.makeRoom?.(job.sizeBytes);
+  const object = await openDownload(run, job);
+  run.downloads.began(job, object, run.cos.location);
+  return object;
+}
+
+/** The note of a staged file is of no use any more. */
+function forgetStaged({ downloads }: Pick<TransferRun, 'downloads'>, { sink }: DownloadJob): void {
+  if (sink.stagedAs !== undefined) downloads.forget(sink.stagedAs);
+}
+
 async function fetchBlocks(run: TransferRun, job: DownloadJob, object: DownloadedObject): Promise<void> {
   const missing = object.blocks.filter((block) => !block.isWritten);
   let rangesIgnored = false;
   await inLanes(run, missing, async (lane, block) => {
-    if (rangesIgnored) return;
-    if (block.start + block.filled < block.end) rangesIgnored = !(await fetchBlock(lane, job, object, block));
-    if (!rangesIgnored) await keepBlock(lane, job, block);
+    if (!rangesIgnored) rangesIgnored = !(await fetchAndKeep(lane, job, object, block));
   });
   if (rangesIgnored) await fetchAsStream(run, job, object);
+}
+
+/** A file worker that crashes again and again has a reason. */
+const MOST_CRASHES = 2;
+
+/** False when the server does not do ranges. What a crash of the file worker has taken along is fetched once more. */
+async function fetchAndKeep(
+  run: TransferRun,
+  job: DownloadJob,
+  object: DownloadedObject,
+  block: DownloadBlock,
+): Promise<boolean> {
+  for (let crashes = 0; ; crashes += 1) {
+    if (block.start + block.filled < block.end && !(await fetchBlock(run, job, object, block))) return false;
+    try {
+      await keepBlock(run, job, block);
+      return true;
+    } catch (error) {
+      if (toFailure(error).code !== 'FileWorkerStopped' || crashes >= MOST_CRASHES) throw error;
+    }
+  }
 }
 
 /** False when the server does not do ranges; then nothing was read. */
@@ -120,6 +162,7 @@ async function keepBlock(run: TransferRun, job: DownloadJob, block: DownloadBloc
   }
   delete block.buffer;
   block.isWritten = true;
+  run.downloads.kept(job, block);
 }
 
 async function verify(run: TransferRun, job: DownloadJob, object: DownloadedObject): Promise<TransferResult> {

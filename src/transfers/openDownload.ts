@@ -3,6 +3,7 @@ import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { DownloadBlock, DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import { persist } from './persist.ts';
+import { planBlocks } from './planBlocks.ts';
 import { MIB } from './planParts.ts';
 import { readBlocks } from './readBlocks.ts';
 import type { TransferRun } from './TransferRun.ts';
@@ -53,15 +54,6 @@ function firstBlock(run: TransferRun, job: DownloadJob, wholeObject: boolean): P
 function notTheObject({ key, sizeBytes }: DownloadJob, bytes: number): FailureError {
   const message = `expected ${sizeBytes} bytes; ${bytes} came, without ETag and checksum`;
   return new FailureError({ kind: 'integrity', code: 'UnexpectedAnswer', message, facts: { key } });
-}
-
-/** The rest of an object from `start`, in pieces of `rangeBytes`. */
-function planBlocks(start: number, sizeBytes: number, rangeBytes: number): DownloadBlock[] {
-  const blocks: DownloadBlock[] = [];
-  for (let at = start; at < sizeBytes; at += rangeBytes) {
-    blocks.push({ start: at, end: Math.min(at + rangeBytes, sizeBytes), filled: 0, isWritten: false });
-  }
-  return blocks;
 }
 
 /** Throws `ObjectChanged` when an answer belongs to another version of the object than the first one did. */

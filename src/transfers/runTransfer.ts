@@ -56,7 +56,7 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
       return;
     }
     const resumable = isResumable(failure);
-    if (!resumable) await forget(record);
+    if (!resumable) await forget(engine, record);
     ledger.change(id, { type: 'failed', failure, resumable });
   }
 }
@@ -74,13 +74,14 @@ function isQuestion({ code }: Failure, { job, meter }: TransferRecord): boolean 
 }
 
 /** Removes what an unfinished transfer has left behind: parts on the server, a staged file here. */
-export async function forget(record: TransferRecord): Promise<void> {
+export async function forget({ downloads }: Pick<EngineParts, 'downloads'>, record: TransferRecord): Promise<void> {
   const { job } = record;
   if (job.direction === 'upload') {
     abandon(job);
     return;
   }
   if ('members' in job) job.building?.pages.stop();
+  else if (job.sink.stagedAs !== undefined) downloads.forget(job.sink.stagedAs);
   await job.sink.discard();
 }
 

@@ -74,9 +74,9 @@ export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Sour
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          {stage.name === 'ready' && toSend > 0 && (
+          {stage.name === 'ready' && toSend + stage.plan.newFolders.length > 0 && (
             <Button look="primary" onClick={() => onUpload(stage.plan)}>
-              {t.uploadCount(toSend)}
+              {toSend > 0 ? t.uploadCount(toSend) : t.makeFolders(stage.plan.newFolders.length)}
             </Button>
           )}
         </>

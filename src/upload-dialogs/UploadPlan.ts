@@ -1,8 +1,12 @@
 /** What an upload of only what changed would do. */
 export interface UploadPlan<Source> {
   readonly changes: readonly PlannedChange<Source>[];
+  /** Empty folders the bucket does not have, below the folder they go into; each ends with `/`. */
+  readonly newFolders: readonly string[];
   /** Files that could not be read; nothing is known of them. */
-  readonly unreadable: number;
+  readonly unreadable: readonly string[];
+  /** System files that are left out. */
+  readonly junk: number;
 }
 
 export interface PlannedChange<Source> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonNode } from './JsonNode.ts';
 import { parseJson } from './parseJson.ts';
@@ -59,8 +59,7 @@ describe('what JSON.parse would lose', () => {
 
   test('the beginning of a text that is cut anywhere', () => {
     const text = '{"a":[1,-2.5e3,"x\\n\\u00e9"],"b":{"c":true,"d":null}}';
-    for (let end = 1; end < text.length; end += 1)
-      expect(parseJson(text.slice(0, end))?.end, text.slice(0, end)).toBe('cut');
+    for (let end = 1; end < text.length; end += 1) expect(parseJson(text.slice(0, end))?.end).toBe('cut');
   });
 
   test('a million levels', () => {

@@ -8,6 +8,7 @@ import { objectUrl } from './objectUrl.ts';
 import { readHeader } from './readHeader.ts';
 import { readXmlBody } from './readXmlBody.ts';
 import { refuseOverwrite } from './refuseOverwrite.ts';
+import { newVersionId, versionHeader } from './versionIds.ts';
 import { slowXmlAnswer } from './slowXmlAnswer.ts';
 
 const MIB = 1024 * 1024;
@@ -22,12 +23,13 @@ export const completeMultipartUpload: OperationHandler = async ({ request, store
   const { uploadId } = findUpload(request, store);
   const parts = checkPartList(listed, store.parts(bucket.name, uploadId), options.minimumPartBytes ?? MIB);
   refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key)();
+  const version = newVersionId(bucket);
   const etag = opaqueEtag(parts.length);
   const work = store.complete(
     bucket.name,
     uploadId,
     parts.map((part) => part.partNumber),
-    etag,
+    { etag, ...version },
   );
 
   const result = renderXml(
@@ -42,7 +44,7 @@ export const completeMultipartUpload: OperationHandler = async ({ request, store
   );
   return slowXmlAnswer(
     request,
-    { 'x-cos-hash-crc64ecma': combineChecksums(parts) },
+    { 'x-cos-hash-crc64ecma': combineChecksums(parts), ...versionHeader(bucket, version) },
     work.then(() => result),
   );
 };

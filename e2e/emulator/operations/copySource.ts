@@ -1,10 +1,11 @@
 import { CosServiceError } from '../CosServiceError.ts';
 import type { EmulatorBucket } from '../EmulatorOptions.ts';
 import type { CosRequest, OperationContext } from '../OperationContext.ts';
-import type { StoredObject } from '../objectStore.ts';
+import type { ObjectStore, StoredObject } from '../objectStore.ts';
 import { evaluateConditions } from './evaluateConditions.ts';
+import { findVersion } from './findVersion.ts';
 import { readHeader } from './readHeader.ts';
-import { noSuchVersion, preconditionFailed } from './refusals.ts';
+import { preconditionFailed } from './refusals.ts';
 import { refuseArchived } from './storageClasses.ts';
 
 export interface CopySource {
@@ -25,14 +26,19 @@ export function findCopySource(context: OperationContext): CopySource {
   const bucket = context.findBucketByHost(host);
   if (bucket === undefined) throw new CosServiceError(404, 'NoSuchBucket', 'The specified bucket does not exist.');
   context.authorize('name/cos:GetObject', { bucket, key });
-  const object = store.head(bucket.name, key);
-  if (object === undefined) {
-    throw new CosServiceError(404, 'NoSuchCopySource', 'The specified copy source does not exist.');
-  }
-  if (versionId !== '') throw noSuchVersion();
-  refuseArchived(object);
+  const object = findSource(store, { bucket: bucket.name, key, versionId });
+  refuseArchived(object, request.now);
   checkConditions(request, object);
   return { bucket, object };
+}
+
+function findSource(store: ObjectStore, source: Parameters<typeof findVersion>[1]): StoredObject {
+  try {
+    return findVersion(store, source);
+  } catch (error) {
+    if (!(error instanceof CosServiceError) || error.code !== 'NoSuchKey') throw error;
+    throw new CosServiceError(404, 'NoSuchCopySource', 'The specified copy source does not exist.');
+  }
 }
 
 /** Splits and decodes the header once; a `+` is a plus. */

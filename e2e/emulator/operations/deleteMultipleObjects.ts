@@ -3,7 +3,7 @@ import type { OperationContext, OperationHandler } from '../OperationContext.ts'
 import { childText, malformedXml, renderXml, xmlElement, type XmlElement, type XmlNode } from '../xml.ts';
 import { readHeader } from './readHeader.ts';
 import { readXmlBody } from './readXmlBody.ts';
-import { noSuchVersion } from './refusals.ts';
+import { removeObject, type Removal } from './removeObject.ts';
 
 const MAX_KEYS = 1000;
 
@@ -22,9 +22,9 @@ export const deleteMultipleObjects: OperationHandler = async (context) => {
   const deleted: XmlElement[] = [];
   const errors: XmlElement[] = [];
   for (const target of doomed) {
-    const refusal = await deleteOne(context, target);
-    if (refusal !== undefined) errors.push(errorEntry(target, refusal));
-    else if (!isQuiet) deleted.push(xmlElement('Deleted', [xmlElement('Key', target.key)]));
+    const outcome = await deleteOne(context, target);
+    if (outcome instanceof CosServiceError) errors.push(errorEntry(target, outcome));
+    else if (!isQuiet) deleted.push(deletedEntry(target, outcome));
   }
   return {
     status: 200,
@@ -46,17 +46,24 @@ function readDelete(root: XmlNode): { doomed: Doomed[]; isQuiet: boolean } {
   return { doomed, isQuiet: quiet === 'true' };
 }
 
-async function deleteOne(context: OperationContext, { key, versionId }: Doomed): Promise<CosServiceError | undefined> {
+async function deleteOne(context: OperationContext, { key, versionId }: Doomed): Promise<CosServiceError | Removal> {
   const { bucket } = context.request;
   try {
     context.authorize('name/cos:DeleteObject', { bucket, key });
-    if (versionId !== '') throw noSuchVersion();
-    await context.store.delete(bucket.name, key);
-    return undefined;
+    return await removeObject(context.store, bucket, { key, versionId });
   } catch (error) {
     if (error instanceof CosServiceError) return error;
     throw error;
   }
+}
+
+function deletedEntry({ key, versionId }: Doomed, removal: Removal): XmlElement {
+  return xmlElement('Deleted', [
+    xmlElement('Key', key),
+    removal.isMarker ? xmlElement('DeleteMarker', true) : undefined,
+    removal.isMarker ? xmlElement('DeleteMarkerVersionId', removal.versionId ?? '') : undefined,
+    versionId === '' ? undefined : xmlElement('VersionId', versionId),
+  ]);
 }
 
 function errorEntry({ key, versionId }: Doomed, { code, message }: CosServiceError): XmlElement {

@@ -1,8 +1,10 @@
 import { CosServiceError } from '../CosServiceError.ts';
 import type { OperationHandler } from '../OperationContext.ts';
+import { versionIdOf } from '../store/KeyHistory.ts';
 import { byteRange } from './byteRange.ts';
 import { findObject } from './findObject.ts';
 import { objectHeaders } from './objectHeaders.ts';
+import { refusePackage } from './forcedDownload.ts';
 import { readHeader } from './readHeader.ts';
 import { responseOverrides } from './responseOverrides.ts';
 import { refuseArchived } from './storageClasses.ts';
@@ -13,9 +15,10 @@ export const getObject: OperationHandler = async ({ request, store, caller }) =>
   const { object, isModified } = findObject(request, store);
   const overrides = responseOverrides(request, caller);
   const bytesPerSecond = requestedTrafficLimit(request);
-  const headers = { ...objectHeaders(object), ...overrides };
+  const headers = { ...objectHeaders(object, request), ...overrides };
   if (!isModified) return { status: 304, headers };
-  refuseArchived(object);
+  refuseArchived(object, request.now);
+  refusePackage(request);
 
   const { sizeBytes } = object;
   const range = byteRange(readHeader(request, 'range'), sizeBytes);
@@ -24,7 +27,10 @@ export const getObject: OperationHandler = async ({ request, store, caller }) =>
       headers: { 'Content-Range': `bytes */${sizeBytes}` },
     });
   }
-  const body = withTrafficLimit(store.read(request.bucket.name, request.key, range), bytesPerSecond);
+  const body = withTrafficLimit(
+    store.read(request.bucket.name, request.key, range, versionIdOf(object)),
+    bytesPerSecond,
+  );
   if (range === undefined) return { status: 200, headers, body, contentLength: sizeBytes };
   const { start, end } = range;
   return {

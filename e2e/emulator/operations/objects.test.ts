@@ -109,15 +109,12 @@ describe('PUT Object', () => {
     expect(await stored('refused')).toBeUndefined();
   });
 
-  test.each(['x-cos-tagging', 'x-cos-grant-read', 'x-cos-server-side-encryption'])(
-    'says that it does not serve %s',
-    async (header) => {
-      expect(await put('refused', 'content', { [header]: 'a=b' })).toMatchObject({
-        status: 501,
-        code: 'NotImplemented',
-      });
-    },
-  );
+  test.each(['x-cos-grant-read', 'x-cos-server-side-encryption'])('says that it does not serve %s', async (header) => {
+    expect(await put('refused', 'content', { [header]: 'a=b' })).toMatchObject({
+      status: 501,
+      code: 'NotImplemented',
+    });
+  });
 
   test('a right Content-MD5 passes; empty values count as absent', async () => {
     const headers = { 'Content-MD5': md5('content'), 'Cache-Control': '', 'x-cos-acl': '' };

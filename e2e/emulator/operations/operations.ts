@@ -5,6 +5,10 @@ import { deleteMultipleObjects } from './deleteMultipleObjects.ts';
 import { deleteObject } from './deleteObject.ts';
 import { getBucket } from './getBucket.ts';
 import { getBucketCors } from './getBucketCors.ts';
+import { getBucketObjectVersions } from './getBucketObjectVersions.ts';
+import { getObjectAcl, putObjectAcl } from './objectAcl.ts';
+import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './objectTagging.ts';
+import { postObjectRestore } from './postObjectRestore.ts';
 import { getBucketVersioning } from './getBucketVersioning.ts';
 import { getObject } from './getObject.ts';
 import { getService } from './getService.ts';
@@ -23,9 +27,8 @@ import { uploadPartCopy } from './uploadPartCopy.ts';
 /**
  * What each operation does, once signature and permission are settled.
  *
- * **Gaps**: no versions (any version id is `NoSuchVersion`; a bucket that says it keeps them only ignores
- * forbid-overwrite), no `If-Range`, no ranges on HEAD, no grants, tags or
- * encryption (asking for them is 501), no restore: what is archived stays unreadable.
+ * **Gaps**: no `If-Range`, no ranges on HEAD, no grants to particular accounts and no encryption (asking for them is
+ * 501), restoring takes no time, and seeded objects have no versions.
  *
  * **By design** stricter than the service where its documents are silent or disagree:
  * - An ETag in a condition or a part list counts only in its quotes, as COS wrote it.
@@ -56,4 +59,11 @@ export const operations: Readonly<Record<OperationName, OperationHandler>> = {
   ListParts: listParts,
   CompleteMultipartUpload: completeMultipartUpload,
   AbortMultipartUpload: abortMultipartUpload,
+  GetBucketObjectVersions: getBucketObjectVersions,
+  GetObjectACL: getObjectAcl,
+  PutObjectACL: putObjectAcl,
+  GetObjectTagging: getObjectTagging,
+  PutObjectTagging: putObjectTagging,
+  DeleteObjectTagging: deleteObjectTagging,
+  PostObjectRestore: postObjectRestore,
 };

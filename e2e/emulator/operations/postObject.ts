@@ -11,6 +11,7 @@ import { refuseOverwrite } from './refuseOverwrite.ts';
 import { entityTooLarge, invalidArgument } from './refusals.ts';
 import { toHeaderText } from './responseOverrides.ts';
 import { trafficLimit, withTrafficLimit } from './trafficLimit.ts';
+import { newVersionId } from './versionIds.ts';
 import { writtenHeaders } from './writtenHeaders.ts';
 
 /**
@@ -27,7 +28,7 @@ export const postObject: OperationHandler = async (context) => {
   const { sizeRange } = context.authorizeForm(fields);
 
   checkKey(key);
-  const object = readNewObject(asHeaders(fields));
+  const object = { ...readNewObject(asHeaders(fields)), ...newVersionId(request.bucket) };
   const expectedMd5 = readContentMd5(fields.get('content-md5') || undefined);
   const bytesPerSecond = trafficLimit(fields.get('x-cos-traffic-limit') || undefined);
   const checkAbsent = refuseOverwrite(fields.get('x-cos-forbid-overwrite') || undefined, store, request.bucket, key);

@@ -5,13 +5,14 @@ import { readHeader } from './readHeader.ts';
 import { readNewObject } from './readNewObject.ts';
 import { refuseOverwrite } from './refuseOverwrite.ts';
 import { requestedTrafficLimit, withTrafficLimit } from './trafficLimit.ts';
+import { newVersionId, versionHeader } from './versionIds.ts';
 import { writtenHeaders } from './writtenHeaders.ts';
 
 /** PUT Object (COS documentation 7749). */
 export const putObject: OperationHandler = async ({ request, store }) => {
   const { bucket, key } = request;
   checkKey(key);
-  const object = readNewObject(request.headers);
+  const object = { ...readNewObject(request.headers), ...newVersionId(bucket) };
   const checkBody = expectBody(request, { chunkedAllowed: true });
   const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key);
   checkAbsent();
@@ -22,5 +23,5 @@ export const putObject: OperationHandler = async ({ request, store }) => {
       checkAbsent();
     })
     .catch(onBrokenBody(request));
-  return { status: 200, headers: writtenHeaders(stored) };
+  return { status: 200, headers: { ...writtenHeaders(stored), ...versionHeader(bucket, stored) } };
 };

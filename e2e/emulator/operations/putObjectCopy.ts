@@ -2,6 +2,7 @@ import type { OperationHandler } from '../OperationContext.ts';
 import type { NewObject, StoredObject } from '../objectStore.ts';
 import { CosServiceError } from '../CosServiceError.ts';
 import { renderXml, xmlElement } from '../xml.ts';
+import { versionIdOf } from '../store/KeyHistory.ts';
 import { checkKey } from './checkKey.ts';
 import { findCopySource } from './copySource.ts';
 import { MAX_BODY_BYTES } from './expectBody.ts';
@@ -9,6 +10,7 @@ import { readHeader } from './readHeader.ts';
 import { readNewObject } from './readNewObject.ts';
 import { refuseOverwrite } from './refuseOverwrite.ts';
 import { entityTooLarge, invalidArgument } from './refusals.ts';
+import { newVersionId } from './versionIds.ts';
 import { slowXmlAnswer } from './slowXmlAnswer.ts';
 
 /** PUT Object - Copy (COS documentation 10881). Storage class and ACL are the request's, never the source's. */
@@ -29,22 +31,30 @@ export const putObjectCopy: OperationHandler = async (context) => {
   }
   const checkAbsent = refuseOverwrite(readHeader(request, 'x-cos-forbid-overwrite'), store, bucket, key);
   checkAbsent();
-  const object: NewObject = directive === 'Copy' ? { ...asked, headers: source.object.headers } : asked;
-  const body = store.read(source.bucket.name, source.object.key);
+  const tagging = readDirective(readHeader(request, 'x-cos-tagging-directive'), 'x-cos-tagging-directive');
+  const { headers, tags } = source.object;
+  const object: NewObject = {
+    ...asked,
+    ...(directive === 'Copy' ? { headers } : {}),
+    ...(tagging === 'Copy' && tags !== undefined ? { tags } : {}),
+    ...newVersionId(bucket),
+  };
+  const body = store.read(source.bucket.name, source.object.key, undefined, versionIdOf(source.object));
   return slowXmlAnswer(request, {}, store.write(bucket.name, key, body, object, checkAbsent).then(copyResult));
 };
 
-function readDirective(value = 'Copy'): 'Copy' | 'Replaced' {
+function readDirective(value = 'Copy', name = 'x-cos-metadata-directive'): 'Copy' | 'Replaced' {
   if (value !== 'Copy' && value !== 'Replaced') {
-    throw invalidArgument('x-cos-metadata-directive must be Copy or Replaced.');
+    throw invalidArgument(`${name} must be Copy or Replaced.`);
   }
   return value;
 }
 
-function copyResult({ etag, crc64, lastModified }: StoredObject): string {
+function copyResult({ etag, crc64, lastModified, versionId }: StoredObject): string {
   return renderXml('CopyObjectResult', [
     xmlElement('ETag', `"${etag}"`),
     xmlElement('CRC64', crc64),
     xmlElement('LastModified', new Date(lastModified).toISOString().replace(/\.\d+Z$/, 'Z')),
+    versionId === undefined ? undefined : xmlElement('VersionId', versionId),
   ]);
 }

@@ -1,6 +1,7 @@
 import { CosServiceError } from '../CosServiceError.ts';
 import type { NewObject } from '../objectStore.ts';
 import { invalidArgument, notImplemented } from './refusals.ts';
+import { readTagHeader } from './readTags.ts';
 import { STORAGE_CLASSES } from './storageClasses.ts';
 
 const KEPT: ReadonlySet<string> = new Set([
@@ -25,7 +26,7 @@ const ACLS: ReadonlySet<string> = new Set([
 ]);
 
 /** Features that would change what is stored; ignoring them would be a pretence. */
-const NOT_SERVED = /^x-cos-(grant-.*|tagging|server-side-encryption.*|website-redirect-location|object-lock.*)$/;
+const NOT_SERVED = /^x-cos-(grant-.*|server-side-encryption.*|website-redirect-location|object-lock.*)$/;
 
 /**
  * Reads what a writing request says about the object to be: metadata, storage class, ACL (COS documentation 7749).
@@ -57,7 +58,18 @@ export function readNewObject(fields: ReadonlyMap<string, string>): NewObject {
   if (!STORAGE_CLASSES.has(storageClass)) {
     throw new CosServiceError(400, 'NotSupportedStorageClass', `The storage class ${storageClass} is not supported.`);
   }
+  const tagging = fields.get('x-cos-tagging') || undefined;
+  return {
+    headers,
+    storageClass,
+    acl: readAcl(fields),
+    ...(tagging === undefined ? {} : { tags: readTagHeader(tagging) }),
+  };
+}
+
+/** The canned ACL a request names; `default` inherits the bucket's. */
+export function readAcl(fields: ReadonlyMap<string, string>): string {
   const acl = fields.get('x-cos-acl') || 'default';
   if (!ACLS.has(acl)) throw invalidArgument(`The ACL ${acl} is not valid.`);
-  return { headers, storageClass, acl };
+  return acl;
 }

@@ -13,7 +13,15 @@ export const STORAGE_CLASSES: ReadonlySet<string> = new Set([
   'MAZ_INTELLIGENT_TIERING',
 ]);
 
-/** Archived bytes cannot be read before they are restored, and this emulator has no restore yet. */
-export function refuseArchived({ storageClass }: StoredObject): void {
-  if (storageClass === 'ARCHIVE' || storageClass === 'DEEP_ARCHIVE') throw invalidObjectState(storageClass);
+export function isArchived({ storageClass }: StoredObject): boolean {
+  return storageClass === 'ARCHIVE' || storageClass === 'DEEP_ARCHIVE';
+}
+
+/**
+ * Archived bytes cannot be read before they are restored.
+ *
+ * @param now emulator time, milliseconds since 1970
+ */
+export function refuseArchived(object: StoredObject, now: number): void {
+  if (isArchived(object) && (object.restoredUntil ?? 0) <= now) throw invalidObjectState(object.storageClass);
 }

@@ -2,6 +2,7 @@ import type { OperationHandler } from '../OperationContext.ts';
 import type { StoredPart } from '../objectStore.ts';
 import { CosServiceError } from '../CosServiceError.ts';
 import { renderXml, xmlElement } from '../xml.ts';
+import { versionIdOf } from '../store/KeyHistory.ts';
 import { findCopySource } from './copySource.ts';
 import { MAX_BODY_BYTES } from './expectBody.ts';
 import { findUpload, readPartNumber } from './findUpload.ts';
@@ -17,7 +18,7 @@ export const uploadPartCopy: OperationHandler = async (context) => {
   const { bucket, object } = findCopySource(context);
   const range = readCopyRange(readHeader(request, 'x-cos-copy-source-range'), object.sizeBytes);
   if (range.end - range.start >= MAX_BODY_BYTES) throw entityTooLarge();
-  const body = store.read(bucket.name, object.key, range);
+  const body = store.read(bucket.name, object.key, range, versionIdOf(object));
   const work = store.writePart(request.bucket.name, uploadId, partNumber, body).then(copyPartResult);
   return slowXmlAnswer(request, {}, work);
 };

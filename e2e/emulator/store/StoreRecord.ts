@@ -17,6 +17,15 @@ export type StoreRecord =
       readonly completes?: string;
     }
   | { readonly type: 'delete'; readonly bucket: string; readonly key: string }
+  | {
+      readonly type: 'mark';
+      readonly bucket: string;
+      readonly key: string;
+      readonly versionId: string;
+      readonly at: number;
+    }
+  | { readonly type: 'deleteVersion'; readonly bucket: string; readonly key: string; readonly versionId: string }
+  | { readonly type: 'alter'; readonly bucket: string; readonly object: StoredObject }
   | { readonly type: 'upload'; readonly bucket: string; readonly upload: StoredUpload }
   | {
       readonly type: 'part';

@@ -1,11 +1,14 @@
-import type { StoredObject, StoredPart, StoredUpload } from '../objectStore.ts';
+import type { StoredPart, StoredUpload } from '../objectStore.ts';
 import { createKeyIndex, type KeyIndex } from './createKeyIndex.ts';
+import {
+  addVersion,
+  removeVersion,
+  versionIdOf,
+  type HistoryChange,
+  type HistoryEntry,
+  type KeyHistory,
+} from './KeyHistory.ts';
 import type { Segment, StoreRecord } from './StoreRecord.ts';
-
-export interface ObjectEntry {
-  readonly object: StoredObject;
-  readonly segments: readonly Segment[];
-}
 
 export interface UploadEntry {
   readonly upload: StoredUpload;
@@ -13,7 +16,9 @@ export interface UploadEntry {
 }
 
 export interface BucketState {
-  readonly objects: Map<string, ObjectEntry>;
+  /** Every key that has any state, deleted ones of a bucket that keeps versions included. */
+  readonly histories: Map<string, KeyHistory>;
+  /** Keys that are objects now. */
   readonly keys: KeyIndex;
   readonly uploads: Map<string, UploadEntry>;
 }
@@ -27,24 +32,22 @@ export interface StoreState {
   readonly records: () => Iterable<StoreRecord>;
 }
 
+/** The object a key is now; undefined when it is none. */
+export function currentOf(state: BucketState, key: string): HistoryEntry | undefined {
+  const latest = state.histories.get(key)?.[0];
+  return latest?.isMarker === true ? undefined : latest;
+}
+
 export function createStoreState(): StoreState {
   const buckets = new Map<string, BucketState>();
 
   function bucket(name: string): BucketState {
     let state = buckets.get(name);
     if (state === undefined) {
-      state = { objects: new Map(), keys: createKeyIndex(), uploads: new Map() };
+      state = { histories: new Map(), keys: createKeyIndex(), uploads: new Map() };
       buckets.set(name, state);
     }
     return state;
-  }
-
-  /** Ends an upload; segments the finished object took over stay. */
-  function endUpload(state: BucketState, uploadId: string, kept: readonly Segment[]): Segment[] {
-    const keptFiles = new Set(kept.map((segment) => segment.file));
-    const parts = [...(state.uploads.get(uploadId)?.parts.values() ?? [])];
-    state.uploads.delete(uploadId);
-    return parts.flatMap(({ segments }) => segments).filter((segment) => !keptFiles.has(segment.file));
   }
 
   return {
@@ -53,18 +56,29 @@ export function createStoreState(): StoreState {
       const state = bucket(record.bucket);
       switch (record.type) {
         case 'put': {
-          const { key } = record.object;
-          const replaced = state.objects.get(key);
-          if (replaced === undefined) state.keys.add(key);
-          state.objects.set(key, { object: record.object, segments: record.segments });
-          const dropped = record.completes === undefined ? [] : endUpload(state, record.completes, record.segments);
-          return [...(replaced?.segments ?? []), ...dropped];
+          const { object, segments } = record;
+          const freed = change(state, object.key, (history) =>
+            addVersion(history, { object, segments, isMarker: false }),
+          );
+          const dropped = record.completes === undefined ? [] : endUpload(state, record.completes, segments);
+          return [...freed, ...dropped];
         }
-        case 'delete': {
-          const deleted = state.objects.get(record.key);
-          if (state.objects.delete(record.key)) state.keys.delete(record.key);
-          return deleted?.segments ?? [];
-        }
+        case 'delete':
+          return change(state, record.key, (history) => ({
+            history: [],
+            freed: history.flatMap((entry) => entry.segments),
+          }));
+        case 'mark':
+          return change(state, record.key, (history) => addVersion(history, marker(record)));
+        case 'deleteVersion':
+          return change(state, record.key, (history) => removeVersion(history, record.versionId));
+        case 'alter':
+          return change(state, record.object.key, (history) => ({
+            history: history.map((entry) =>
+              versionIdOf(entry.object) === versionIdOf(record.object) ? { ...entry, object: record.object } : entry,
+            ),
+            freed: [],
+          }));
         case 'upload':
           state.uploads.set(record.upload.uploadId, { upload: record.upload, parts: new Map() });
           return [];
@@ -82,7 +96,9 @@ export function createStoreState(): StoreState {
     },
     *records() {
       for (const [name, state] of buckets) {
-        for (const entry of state.objects.values()) yield { type: 'put', bucket: name, ...entry };
+        for (const history of state.histories.values()) {
+          for (const entry of history.toReversed()) yield recordOf(name, entry);
+        }
         for (const [uploadId, { upload, parts }] of state.uploads) {
           yield { type: 'upload', bucket: name, upload };
           for (const entry of parts.values()) yield { type: 'part', bucket: name, uploadId, ...entry };
@@ -90,4 +106,34 @@ export function createStoreState(): StoreState {
       }
     },
   };
+}
+
+/** Changes the history of a key and keeps the index of what is an object true to it. */
+function change(state: BucketState, key: string, step: (history: KeyHistory) => HistoryChange): readonly Segment[] {
+  const was = currentOf(state, key) !== undefined;
+  const { history, freed } = step(state.histories.get(key) ?? []);
+  if (history.length === 0) state.histories.delete(key);
+  else state.histories.set(key, history);
+  const is = currentOf(state, key) !== undefined;
+  if (is && !was) state.keys.add(key);
+  if (was && !is) state.keys.delete(key);
+  return freed;
+}
+
+/** Ends an upload; segments the finished object took over stay. */
+function endUpload(state: BucketState, uploadId: string, kept: readonly Segment[]): Segment[] {
+  const keptFiles = new Set(kept.map((segment) => segment.file));
+  const parts = [...(state.uploads.get(uploadId)?.parts.values() ?? [])];
+  state.uploads.delete(uploadId);
+  return parts.flatMap(({ segments }) => segments).filter((segment) => !keptFiles.has(segment.file));
+}
+
+function marker({ key, versionId, at }: Extract<StoreRecord, { type: 'mark' }>): HistoryEntry {
+  const nothing = { sizeBytes: 0, etag: '', crc64: '0', headers: {}, storageClass: 'STANDARD', acl: 'default' };
+  return { object: { key, versionId, lastModified: at, ...nothing }, segments: [], isMarker: true };
+}
+
+function recordOf(bucket: string, { object, segments, isMarker }: HistoryEntry): StoreRecord {
+  if (!isMarker) return { type: 'put', bucket, object, segments };
+  return { type: 'mark', bucket, key: object.key, versionId: versionIdOf(object), at: object.lastModified };
 }

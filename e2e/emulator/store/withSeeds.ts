@@ -78,9 +78,9 @@ export function withSeeds(store: ObjectStore, now: () => number): SeedableStore 
       seeds.set(bucket, here);
     },
     head: (bucket, key) => store.head(bucket, key) ?? seededHead(bucket, key),
-    read: (bucket, key, range) => {
+    read: (bucket, key, range, versionId) => {
       const seeded = store.head(bucket, key) === undefined ? seededHead(bucket, key) : undefined;
-      if (seeded === undefined) return store.read(bucket, key, range);
+      if (seeded === undefined) return store.read(bucket, key, range, versionId);
       return readZeros(range === undefined ? seeded.sizeBytes : range.end - range.start + 1);
     },
     delete: async (bucket, key) => {

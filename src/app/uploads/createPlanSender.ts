@@ -2,27 +2,35 @@ import type { Prefix } from '#cos/objectKey.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { UploadOptions } from '#transfers/UploadOptions.ts';
 import type { UploadPlan } from '#upload-dialogs/UploadPlan.ts';
+import { createFolderMaker } from './createFolderMaker.ts';
+import type { UploadOutcome } from './createUploadFlow.ts';
 import type { CollectedFile } from './createUploadPlanner.ts';
 import { requestFor } from './requestFor.ts';
 
-/** Answers how many files go up. */
+/** Resolves when the files are queued and the folders made. */
 export type PlanSender = (
   where: { readonly connectionId: string; readonly prefix: Prefix },
   plan: UploadPlan<CollectedFile>,
-) => number;
+) => Promise<UploadOutcome>;
 
-/** Sends what a plan found new or changed. What is new still never overwrites: it may have appeared meanwhile. */
+/**
+ * Sends what a plan found new or changed, and makes its empty folders. What is new still never overwrites: it may have
+ * appeared meanwhile. What was not readable or left out was said with the plan, so it is not in the outcome.
+ */
 export function createPlanSender(parts: {
   readonly engine: Pick<TransferEngine, 'addUploads'>;
   readonly options: () => UploadOptions | undefined;
+  readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
 }): PlanSender {
-  return (where, plan) => {
+  return async (where, plan) => {
     const options = parts.options();
     const requests = plan.changes.flatMap(({ kind, source }) => {
       if (source === undefined || (kind !== 'new' && kind !== 'changed')) return [];
       return [requestFor(where, source, kind === 'new' ? 'ask' : 'replace', options)];
     });
     parts.engine.addUploads(requests);
-    return requests.length;
+    const folders = createFolderMaker(parts.createFolder, where);
+    for (const folder of plan.newFolders) folders.make(folder);
+    return { added: requests.length, ...(await folders.end()), unreadable: [], junk: 0 };
   };
 }

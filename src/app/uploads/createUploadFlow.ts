@@ -1,14 +1,13 @@
 import type { ListedObject } from '#cos/CosClient.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
-import { uploadKey } from '#files/uploadKey.ts';
-import { toFailure, type Failure } from '#lib/Failure.ts';
 import type { Comparison } from '#listing/compareContents.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
 import type { TransferEngine, UploadRequest } from '#transfers/TransferEngine.ts';
 import type { UploadOptions } from '#transfers/UploadOptions.ts';
 import type { ConflictAnswer } from '#upload-dialogs/Conflict.ts';
 import type { ConflictQuestions } from './createConflictQuestions.ts';
+import { createFolderMaker, type FoldersMade } from './createFolderMaker.ts';
 import { createNameSorter } from './createNameSorter.ts';
 import { createNumberedNames } from './createNumberedNames.ts';
 import { describeConflict } from './describeConflict.ts';
@@ -30,11 +29,8 @@ export interface UploadFlowOptions {
 }
 
 /** What came of a drop or a pick, for telling the person. Files that are asked about are not in it. */
-export interface UploadOutcome {
+export interface UploadOutcome extends FoldersMade {
   readonly added: number;
-  readonly emptyFolders: number;
-  /** Empty folders that could not be made, and why. */
-  readonly failedFolders: readonly { readonly relativePath: string; readonly failure: Failure }[];
   readonly unreadable: readonly string[];
   readonly junk: number;
 }
@@ -58,9 +54,8 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
     const { engine } = options;
     const chosen = options.options();
     const unreadable: string[] = [];
-    const failedFolders: { relativePath: string; failure: Failure }[] = [];
+    const folders = createFolderMaker(options.createFolder, { connectionId, prefix });
     let added = 0;
-    let emptyFolders = 0;
     let junk = 0;
 
     const asked = askAboutTaken(options, connectionId, prefix);
@@ -75,17 +70,6 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
       setTimeout: options.setTimeout,
     });
 
-    // One after the other, beside the walk: a thousand empty folders hold no file up.
-    let folders = Promise.resolve();
-    const makeFolder = async (relativePath: string): Promise<void> => {
-      try {
-        await options.createFolder(connectionId, uploadKey(prefix, relativePath));
-        emptyFolders += 1;
-      } catch (error) {
-        failedFolders.push({ relativePath, failure: toFailure(error) });
-      }
-    };
-
     try {
       for await (const item of found) {
         switch (item.type) {
@@ -93,7 +77,7 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
             names.add(requestFor({ connectionId, prefix }, item, 'ask', chosen));
             break;
           case 'emptyFolder':
-            folders = folders.then(() => makeFolder(item.relativePath));
+            folders.make(item.relativePath);
             break;
           case 'unreadable':
             unreadable.push(item.relativePath);
@@ -107,8 +91,7 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
       await names.end();
       asked.end();
     }
-    await folders;
-    return { added, emptyFolders, failedFolders, unreadable, junk };
+    return { added, ...(await folders.end()), unreadable, junk };
   };
 }
 

@@ -10,6 +10,8 @@ const file = (relativePath: string, content: string): Collected => ({
   relativePath,
 });
 
+const folder = (relativePath: string): Collected => ({ type: 'emptyFolder', relativePath });
+
 async function plan(existing: Readonly<Record<string, string>>, found: readonly Collected[]) {
   const cos = new InMemoryCosClient();
   for (const [key, content] of Object.entries(existing)) cos.seed(key, content);
@@ -23,15 +25,10 @@ async function plan(existing: Readonly<Record<string, string>>, found: readonly 
   });
   let last: PlanProgress | undefined;
   const where = { connectionId: 'main', prefix: 'in/' };
-  const { changes, unreadable } = await planner(
-    where,
-    found,
-    (now) => (last = { ...now }),
-    new AbortController().signal,
-  );
+  const { changes, ...rest } = await planner(where, found, (now) => (last = { ...now }), new AbortController().signal);
   return {
     summary: changes.map(({ name, kind, judgedBy = 'name' }) => `${name} ${kind} ${judgedBy}`),
-    unreadable,
+    ...rest,
     compared,
     last,
   };
@@ -46,7 +43,7 @@ test('a folder against its prefix: new, changed, same, only in the bucket; only 
     'in/album/deep/extra': 'd',
     'in/other/not asked about': 'e',
   };
-  const { summary, compared, unreadable, last } = await plan(existing, [
+  const { summary, compared, unreadable, junk, last } = await plan(existing, [
     file('album/same', 'aaa'),
     file('album/changed', 'BBB'),
     file('album/longer', 'ccc'),
@@ -62,11 +59,24 @@ test('a folder against its prefix: new, changed, same, only in the bucket; only 
     'album/same same checksum',
   ]);
   expect(compared.toSorted()).toEqual(['in/album/changed', 'in/album/same']);
-  expect(unreadable).toBe(1);
+  expect([unreadable, junk]).toEqual([['album/locked'], 1]);
   expect(last).toEqual({ filesFound: 4, objectsListed: 5, toCompare: 2, compared: 2 });
 });
 
 test('loose files are looked up, and what lies beside them is nobody’s business', async () => {
   const existing = { 'in/a': 'x', 'in/b': 'x' };
   expect((await plan(existing, [file('a', 'x'), file('c', 'x')])).summary).toEqual(['a same checksum', 'c new name']);
+});
+
+test('of two files of one name neither is lost, and neither replaces the other', async () => {
+  const both = [file('album/e\u0301', 'one'), file('album/\u00e9', 'two')];
+  expect((await plan({}, both)).summary).toEqual(['album/é new name', 'album/é new name']);
+  expect((await plan({ 'in/album/é': 'old' }, both)).summary).toEqual(['album/é new name', 'album/é new name']);
+  expect((await plan({ 'in/album/é': 'two' }, both)).summary).toEqual(['album/é new name', 'album/é same checksum']);
+});
+
+test('an empty folder is made where the bucket has nothing of it', async () => {
+  const existing = { 'in/album/there/': '', 'in/album/full/x': 'x' };
+  const found = ['album/there/', 'album/full/', 'album/new/', 'alone/'].map(folder);
+  expect((await plan(existing, found)).newFolders).toEqual(['album/new/', 'alone/']);
 });

@@ -12,15 +12,18 @@ const LOOK_AFTER_MS = 3000;
  * tab may have gone on with it), the bucket's own list once the first rows are there, so that they never wait for it.
  */
 export function useUnfinishedUploads({ id, prefix, access }: Connection, hasRows: boolean): void {
-  const { unfinished } = useServices();
+  const { unfinished, unfinishedDownloads } = useServices();
   useEffect(() => {
     const refresh = (): void => {
-      if (document.visibilityState === 'visible') void unfinished.refresh();
+      if (document.visibilityState === 'visible') {
+        void unfinished.refresh();
+        void unfinishedDownloads.refresh();
+      }
     };
     refresh();
     document.addEventListener('visibilitychange', refresh);
     return () => document.removeEventListener('visibilitychange', refresh);
-  }, [unfinished]);
+  }, [unfinished, unfinishedDownloads]);
   useEffect(() => {
     if (!hasRows || access === 'anonymous' || looked.has(id)) return undefined;
     const timer = setTimeout(() => {

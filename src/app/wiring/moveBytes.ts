@@ -1,14 +1,17 @@
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
-import { removeStaleStaging } from '#files/downloadStaging.ts';
+import { createDownloadSink } from '#files/createDownloadSink.ts';
+import { removeStaged, removeStaleStaging, reopenStaged } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { openJournal } from '#lib/openJournal.ts';
+import { createDownloadJournal } from '#transfers/createDownloadJournal.ts';
 import { createTransferEngine } from '#transfers/createTransferEngine.ts';
 import { createTransferHistory } from '#transfers/createTransferHistory.ts';
 import { createTransferSpeed } from '#transfers/createTransferSpeed.ts';
 import { createTransferStore } from '#transfers/createTransferStore.ts';
+import { createUnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import { createUnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { createUploadJournal } from '#transfers/createUploadJournal.ts';
 import { createWebLocks } from '#transfers/createWebLocks.ts';
@@ -39,6 +42,8 @@ export function moveBytes(parts: {
     now: Date.now,
     onUnavailable: parts.onNothingKept,
   });
+  const downloads = createDownloadJournal({ store: database('downloads'), now: Date.now });
+  const policy = scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience);
   const engine = createTransferEngine({
     cosFor,
     crc64: createCrc64Worker(),
@@ -46,8 +51,9 @@ export function moveBytes(parts: {
     network: browserNetwork(),
     random: Math.random,
     journal,
+    downloads,
     locks,
-    policy: scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience),
+    policy,
   });
   const transferStore = createTransferStore(engine, { setTimeout: later });
   createWakeLock({
@@ -55,7 +61,6 @@ export function moveBytes(parts: {
     source: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
     page: document,
   });
-  void removeStaleStaging();
 
   return {
     engine,
@@ -73,5 +78,15 @@ export function moveBytes(parts: {
       pageId: crypto.randomUUID(),
     }),
     unfinished: createUnfinishedUploads({ engine, journal, locks, cosFor, openHandle, now: Date.now }),
+    unfinishedDownloads: createUnfinishedDownloads({
+      engine,
+      journal: downloads,
+      locks,
+      cosFor,
+      rangeBytes: policy.rangeBytes,
+      reopen: (stagedAs, name) => createDownloadSink(name, () => reopenStaged(stagedAs)),
+      removeStaged,
+      removeStale: removeStaleStaging,
+    }),
   };
 }

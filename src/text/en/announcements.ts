@@ -23,6 +23,8 @@ export const announcements = {
     count(folders, { one: '# empty folder could not be created', other: '# empty folders could not be created' }),
   unreadableFiles: (files: number) =>
     count(files, { one: '# file could not be read', other: '# files could not be read' }),
+  withNames: (sentence: string, names: string, more: number) =>
+    `${sentence}: ${names}${more > 0 ? count(more, { other: ' and # more' }) : ''}`,
   junkSkipped: (files: number) => count(files, { one: '# system file left out', other: '# system files left out' }),
   batchProgress: (percent: string) => `${percent} transferred`,
   doneCount: (files: number) => count(files, { other: '# done' }),

@@ -90,6 +90,10 @@ export const failures: Wording<OwnWordingCode> = {
     'The object changed on the server',
     'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
+  IntoItself: () => ({
+    title: 'A folder cannot be put into itself',
+    advice: 'Choose another place for it.',
+  }),
   UnsafeKey: say(
     'This name cannot be put in a web address',
     'It contains “.” or “..” as a folder, or broken characters, and a browser would ask for a different object. Nothing was requested.',
@@ -130,6 +134,11 @@ export const failures: Wording<OwnWordingCode> = {
   StorageUnavailable: say(
     'The browser gave no room on disk',
     'Free some space, or leave private browsing, and try again.',
+  ),
+  StagedElsewhere: say('Another tab goes on with this download', 'Look there, or close that tab and try again.'),
+  FileWorkerStopped: say(
+    'What writes the file to disk has stopped',
+    'Try again: what is missing is fetched once more.',
   ),
   Unexpected: say(
     'Something went wrong in this page',

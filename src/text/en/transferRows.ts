@@ -29,7 +29,7 @@ export const transferRows = {
   intoChosenFile: 'straight into the chosen file, can go on while this tab is open',
   intoChosenFolder: 'into the chosen folder',
   alreadyThere: 'a file of this name and size was there already',
-  intoStaging: 'saved when complete, can go on while this tab is open',
+  intoStaging: 'saved when complete, can go on after this page is closed',
   intoMemory: 'kept in memory until complete, can go on while this tab is open',
   progressOf: (done: string, total: string) => `${done} of ${total}`,
   perSecond: (bytes: string) => `${bytes}/s`,

@@ -15,6 +15,8 @@ export const uploadChanges = {
   planKinds: 'What the comparison has shown',
   planSummary: (files: number, size: string) =>
     count(files, { one: `# file would be sent, ${size}.`, other: `# files would be sent, ${size} in all.` }),
+  planFolders: (folders: number) =>
+    count(folders, { one: '# empty folder would be created.', other: '# empty folders would be created.' }),
   nothingToUpload: 'The bucket has everything already.',
   nothingOfThisKind: 'None.',
   changeNew: 'New',
@@ -30,5 +32,6 @@ export const uploadChanges = {
       one: '# file was judged by size and time only: the bucket shows no checksum.',
       other: '# files were judged by size and time only: the bucket shows no checksums.',
     }),
+  makeFolders: (folders: number) => count(folders, { one: 'Create # folder', other: 'Create # folders' }),
   uploadCount: (files: number) => count(files, { one: 'Upload # file', other: 'Upload # files' }),
 };

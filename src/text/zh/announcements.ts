@@ -17,6 +17,7 @@ export const announcements: Readonly<typeof english> = {
   emptyFoldersAdded: (folders) => count(folders, { other: '已创建 # 个空文件夹' }),
   foldersFailed: (folders) => count(folders, { other: '# 个空文件夹未能创建' }),
   unreadableFiles: (files) => count(files, { other: '# 个文件无法读取' }),
+  withNames: (sentence, names, more) => `${sentence}：${names}${more > 0 ? count(more, { other: '，还有 # 个' }) : ''}`,
   junkSkipped: (files) => count(files, { other: '已略过 # 个系统文件' }),
   batchProgress: (percent) => `已传输 ${percent}`,
   doneCount: (files) => count(files, { other: '# 个完成' }),

@@ -29,7 +29,7 @@ export const transferRows: Readonly<typeof english> = {
   intoChosenFile: '直接写入所选文件，此标签页打开期间可继续',
   intoChosenFolder: '写入所选文件夹',
   alreadyThere: '同名且大小相同的文件已存在',
-  intoStaging: '完成后保存，此标签页打开期间可继续',
+  intoStaging: '完成后保存，关闭此页面后仍可继续',
   intoMemory: '完成前保存在内存中，此标签页打开期间可继续',
   progressOf: (done, total) => `${done} / ${total}`,
   perSecond: (bytes) => `${bytes}/秒`,

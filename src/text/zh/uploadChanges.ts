@@ -13,6 +13,7 @@ export const uploadChanges: Readonly<typeof english> = {
   planComparing: (done, total) => `正在比较内容，${done} / ${total}`,
   planKinds: '比较结果',
   planSummary: (files, size) => count(files, { other: `将发送 # 个文件，共 ${size}。` }),
+  planFolders: (folders) => count(folders, { other: '将创建 # 个空文件夹。' }),
   nothingToUpload: '存储桶中已有全部内容。',
   nothingOfThisKind: '无。',
   changeNew: '新增',
@@ -24,5 +25,6 @@ export const uploadChanges: Readonly<typeof english> = {
   judgedByChecksum: '按校验和',
   judgedByTime: '仅按大小和时间',
   judgedByTimeOnly: (files) => count(files, { other: '# 个文件仅按大小和时间判断：存储桶不显示校验和。' }),
+  makeFolders: (folders) => count(folders, { other: '创建 # 个文件夹' }),
   uploadCount: (files) => count(files, { other: '上传 # 个文件' }),
 };
