@@ -254,6 +254,32 @@ test('F27 init: two tabs, one file, one begins it, the other says so and has not
   expect(bucket.requests('InitiateMultipartUpload')).toHaveLength(1);
 });
 
+test('a small file in two tabs is sent by one of them, the second one takes it over where the first one hangs', async ({
+  page,
+  app,
+  bucket,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'note.txt', 60_000);
+  useOneHost(app);
+  await app.open();
+  const second = await page.context().newPage();
+  await app.open({ page: second });
+  // The first tab is alone when it begins, and so has no lock of this name until the second one comes.
+  const effect = { type: 'throttle', bytesPerSecond: 500 } as const;
+  bucket.plantFaults({ operation: 'PostObject', nth: 1, times: Infinity, effect });
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(() => bucket.requests('PostObject').length).toBe(1);
+  await chooseFiles(second, 'Upload files', file.path);
+  await expect(transfer(second, 'note.txt').getByText(/^Waiting, another tab/)).toBeVisible();
+  bucket.clearFaults();
+  await second.getByRole('button', { name: 'Take over note.txt' }).click();
+  await expectStatus(second, 'note.txt', 'Done');
+  await expectStatus(page, 'note.txt', 'Done');
+  expect(await bucket.sha256('note.txt')).toBe(file.sha256);
+  const written = bucket.requests('PostObject').filter(({ status }) => status >= 200 && status < 300);
+  expect(written).toHaveLength(1);
+});
+
 test('the second tab takes over', async ({ page, app, bucket }, testInfo) => {
   const file = makeFile(testInfo, 'mine.bin', 40 * MiB);
   useOneHost(app);

@@ -29,6 +29,7 @@ import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
+import { useSortInPlace } from './place/useSortInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -114,7 +115,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
   }, [announcer, failureTitle]);
 
-  const total = query.data?.isComplete === true ? query.data.entries.length : undefined;
+  const total = query.data?.isComplete === true ? query.data.index.count : undefined;
   const announced = useRef<Prefix>(undefined);
   useEffect(() => {
     if (total === undefined || announced.current === prefix) return;
@@ -123,6 +124,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   }, [announcer, text, prefix, name, total]);
 
   const search = useSearchInPlace();
+  const [sort, sortBy] = useSortInPlace(place);
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
@@ -162,6 +164,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
         search={place.q ?? ''}
         onSearch={search}
+        sort={sort}
+        onSort={sortBy}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
@@ -181,7 +185,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         dialog={dialog}
         connection={connection}
         prefix={prefix}
-        existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
+        isNameTaken={(taken) =>
+          [taken, taken + DELIMITER].some((end) => (query.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+        }
         onClose={close}
       />
     </>

@@ -25,12 +25,12 @@ export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly connection: Connection;
   readonly prefix: Prefix;
-  readonly existingNames: () => ReadonlySet<string>;
+  readonly isNameTaken: (name: string) => boolean;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const { t } = text;
@@ -56,7 +56,7 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog
-          existing={existingNames()}
+          isTaken={isNameTaken}
           onCreate={async (name) => {
             await services.createFolder(id, `${prefix}${name}/`);
             services.announcer.say(t.folderCreated(displayName(name).text));

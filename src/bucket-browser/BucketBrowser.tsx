@@ -2,12 +2,14 @@ import { FolderOpen, SearchX, Upload } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import { createListingIndex } from '#listing/createListingIndex.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { RowSet } from '#listing/RowSet.ts';
+import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
-import { arrangeEntries } from './arrangeEntries.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
@@ -20,12 +22,12 @@ import { FileGrid } from './FileGrid.tsx';
 import type { Listing } from './Listing.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
 import type { PreviewWalk } from './PreviewWalk.ts';
-import { rowId } from './rowId.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { usePreviewWalk } from './usePreviewWalk.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import { whatCanBeDone, type DeniedActions, type Possibilities } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
@@ -47,6 +49,9 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** Absent: as it is without anybody sorting. */
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -73,17 +78,18 @@ export interface BucketBrowserProps {
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() => createSelectionStore(startRow(props)));
+  const [selection] = useState(() => createSelectionStore(props.startAtPrefix ?? previewKey));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
-  const entries = useMemo(
-    () => arrangeEntries(listing?.entries ?? [], { filter: search, locale: language }),
-    [listing, search, language],
+  const wish = useMemo(
+    () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
+    [search, language, sort],
   );
-  const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
-  const walk = usePreviewWalk({ entries, order, selection, previewKey, onPreview });
+  const { rows, sortedFraction } = useArrangedRows(listing, wish);
+  const order = useMemo(() => rowOrder(rows), [rows]);
+  const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
     props.onSearch(words);
@@ -91,10 +97,21 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
-  function chosen(): readonly ListingEntry[] {
-    const { selected, focusedId } = selection.getState();
-    return entries.filter((entry) => (selected.size === 0 ? rowId(entry) === focusedId : selected.has(rowId(entry))));
+  function chosenRows(): RowSet {
+    const { index, selected, focused = -1 } = selection.getState();
+    if (index !== listing?.index) return RowSet.empty;
+    return selected.size === 0 && order.indexOf(focused) >= 0 ? RowSet.of([focused]) : selected;
   }
+  /** In the order they are shown. */
+  function chosen(): readonly ListingEntry[] {
+    const chosenNow = chosenRows();
+    if (listing === undefined || chosenNow.size === 0) return [];
+    return Array.from(
+      rows.filter((row) => chosenNow.has(row)),
+      (row) => listing.index.entryOf(row),
+    );
+  }
+  const can = (): Possibilities => whatCanBeDone(listing?.index ?? createListingIndex(prefix), chosenRows());
   const chosenObjects = (): readonly ListedObjectEntry[] => chosen().filter((entry) => entry.type === 'object');
 
   function open(entry: ListingEntry): void {
@@ -103,10 +120,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
   }
   function share(): void {
     const [object] = chosenObjects();
-    if (object !== undefined && whatCanBeDone(chosen()).share) props.onShare(object);
+    if (object !== undefined && can().share) props.onShare(object);
   }
   function download(way: DownloadWay): void {
-    if (whatCanBeDone(chosen()).download) props.onDownload(chosen(), way);
+    if (can().download) props.onDownload(chosen(), way);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -121,12 +138,12 @@ export function BucketBrowser(props: BucketBrowserProps) {
       return (
         <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
           {failure.code === 'CorsBlocked' && <CorsHelp />}
-          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.entries.length))}</p>}
+          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
         </FailureNotice>
       );
     }
     if (listing === undefined) return <ListingSkeleton />;
-    if (listing.entries.length === 0 && listing.isComplete) {
+    if (listing.index.count === 0 && listing.isComplete) {
       return (
         <EmptyState
           picture={<FolderOpen size={38} strokeWidth={1.5} aria-hidden />}
@@ -145,7 +162,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </EmptyState>
       );
     }
-    if (entries.length === 0 && search !== '') {
+    if (rows.length === 0 && search !== '' && sortedFraction === undefined) {
       return (
         <EmptyState
           picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
@@ -158,8 +175,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
     }
     return (
       <FileGrid
-        entries={entries}
+        index={listing.index}
         order={order}
+        sort={sort}
+        onSort={props.onSort}
         selection={selection}
         isComplete={listing.isComplete}
         takesFocus={props.takesFocus}
@@ -168,7 +187,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
         onShare={share}
-        previewedId={previewKey === undefined ? undefined : `object:${previewKey}`}
+        previewKey={previewKey}
         onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
@@ -203,8 +222,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
         )}
         {listing !== undefined && !isCut && (
           <SelectionBar
-            entries={entries}
-            totalCount={listing.entries.length}
+            index={listing.index}
+            shownCount={rows.length}
+            totalCount={listing.index.count}
+            sortedFraction={sortedFraction}
             isComplete={listing.isComplete}
             isRefreshing={props.isFetching}
             selection={selection}
@@ -226,7 +247,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <Suspense>
           <RowMenu
             {...menu}
-            chosen={chosen()}
+            chosenCount={chosenRows().size}
+            can={can()}
             denied={props.denied}
             onOpen={() => open(menu.entry)}
             onDownload={download}
@@ -239,10 +261,4 @@ export function BucketBrowser(props: BucketBrowserProps) {
       )}
     </div>
   );
-}
-
-/** The row to put the keyboard on at first. */
-function startRow({ startAtPrefix, previewKey }: BucketBrowserProps): string | undefined {
-  if (startAtPrefix !== undefined) return `folder:${startAtPrefix}`;
-  return previewKey === undefined ? undefined : `object:${previewKey}`;
 }

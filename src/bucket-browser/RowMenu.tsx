@@ -5,12 +5,13 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
 import type { DownloadWay } from './DownloadWay.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import type { DeniedActions, Possibilities } from './whatCanBeDone.ts';
 
 export interface RowMenuProps {
   readonly entry: ListingEntry;
-  /** What the commands act on; the entry is among them. */
-  readonly chosen: readonly ListingEntry[];
+  /** How many rows the commands act on; the entry is among them. */
+  readonly chosenCount: number;
+  readonly can: Possibilities;
   readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
@@ -23,9 +24,8 @@ export interface RowMenuProps {
 
 /** What can be done with a row. What cannot is greyed, with the reason. */
 export function RowMenu(props: RowMenuProps) {
-  const { entry, chosen, denied } = props;
+  const { entry, chosenCount, can, denied } = props;
   const { t } = useText();
-  const can = whatCanBeDone(chosen);
   const whyNotDownload = denied.download ?? t.unsafePath;
   const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
   const open: MenuAction = {
@@ -77,7 +77,7 @@ export function RowMenu(props: RowMenuProps) {
     },
   ];
   const actions: MenuAction[] = [
-    ...(chosen.length === 1 ? (entry.type === 'folder' ? [open] : look) : []),
+    ...(chosenCount === 1 ? (entry.type === 'folder' ? [open] : look) : []),
     {
       id: 'download',
       label: t.download,
