@@ -24,6 +24,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
@@ -47,6 +48,7 @@ export function BrowsePage() {
   const [showsHistory, setShowsHistory] = useState(false);
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
+  useUndoKey();
 
   return (
     <div className={styles.page}>
@@ -87,7 +89,7 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, transferStore, announcer } = useServices();
+  const { listingSource, transferStore, announcer, operations } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
@@ -107,8 +109,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle();
-  }, [isAnswered]);
+    if (isAnswered) loadPartsWhenIdle(operations.recall);
+  }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
   useEffect(() => {
@@ -176,6 +178,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
+        onRename={(entry) => open({ type: 'rename', entry })}
+        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
         previewKey={previewKey}
         onPreview={onPreview}

@@ -21,6 +21,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
+import type { Operations } from './operations/createOperations.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
@@ -70,6 +71,10 @@ export interface Services {
     contentType: string,
     signal: AbortSignal,
   ) => Promise<string>;
+  /** Renames, moves, copies. */
+  readonly operations: Operations;
+  /** Copies cannot carry an object's own ACL along with these keys. */
+  readonly losesAcl: (connection: Connection) => boolean;
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
 }
 

@@ -64,6 +64,8 @@ export interface BucketBrowserProps {
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onRename: (entry: ListingEntry) => void;
+  readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
   /** The object that is looked at. */
   readonly previewKey: ObjectKey | undefined;
@@ -124,6 +126,14 @@ export function BucketBrowser(props: BucketBrowserProps) {
   }
   function download(way: DownloadWay): void {
     if (can().download) props.onDownload(chosen(), way);
+  }
+  function rename(): void {
+    const [entry] = chosen();
+    if (entry !== undefined && can().rename) props.onRename(entry);
+  }
+  function move(kind: 'move' | 'copy'): void {
+    const entriesToMove = chosen();
+    if (entriesToMove.length > 0) props.onMove(entriesToMove, kind);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -186,6 +196,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onOpen={open}
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
+        onRename={rename}
         onShare={share}
         previewKey={previewKey}
         onPreview={onPreview}
@@ -232,6 +243,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             denied={props.denied}
             onDownload={() => download('usual')}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
           />
         )}
@@ -253,6 +266,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onOpen={() => open(menu.entry)}
             onDownload={download}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
             onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}

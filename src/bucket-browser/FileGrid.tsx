@@ -33,6 +33,7 @@ export interface FileGridProps {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
   /** The object that is looked at; the preview follows the keyboard. */
   readonly previewKey: ObjectKey | undefined;

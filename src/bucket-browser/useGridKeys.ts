@@ -18,6 +18,7 @@ export interface GridKeysOptions {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
   readonly isPreviewing: boolean;
   readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
@@ -78,6 +79,9 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
       return true;
     case 'Delete':
       options.onDelete();
+      return true;
+    case 'F2':
+      options.onRename();
       return true;
     case 'Enter':
       if (row === undefined || isCommand || isOnControl) return false;

@@ -8,6 +8,7 @@ import { history } from './en/history.ts';
 import { list } from './en/list.ts';
 import { newFolder } from './en/newFolder.ts';
 import { objectDetails } from './en/objectDetails.ts';
+import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { preview } from './en/preview.ts';
 import { sharing } from './en/sharing.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...deleting,
   ...newFolder,
   ...sharing,
+  ...operations,
   ...pages,
   ...preview,
   ...objectDetails,

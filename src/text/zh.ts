@@ -9,6 +9,7 @@ import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
 import { objectDetails } from './zh/objectDetails.ts';
+import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { preview } from './zh/preview.ts';
 import { sharing } from './zh/sharing.ts';
@@ -35,6 +36,7 @@ export const zh: Messages = {
   ...deleting,
   ...newFolder,
   ...sharing,
+  ...operations,
   ...pages,
   ...preview,
   ...objectDetails,
