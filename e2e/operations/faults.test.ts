@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultEffect } from '../emulator/EmulatorOptions.ts';
+import { gridTitle, type FaultId } from '../grid/faultGrid.ts';
 import { PLACE, startOperations } from './startOperations.ts';
 
 let here: Awaited<ReturnType<typeof startOperations>>;
@@ -22,19 +23,26 @@ beforeEach(async () => {
 
 const PHASES = ['GetBucket', 'HeadObject', 'GetObjectACL', 'PutObjectCopy', 'DeleteMultipleObjects'] as const;
 
-/** What heals: F1, F3, F4, F7, F8, F9, F10, F11 and F18 of the grid, struck in each phase of a rename. */
-const HEALING: readonly (readonly [string, FaultEffect])[] = [
-  ['the connection is refused', { type: 'reset', at: 'connect' }],
-  ['the answer is cut off', { type: 'reset', at: 'response', afterBytes: 20 }],
-  ['the answer is lost after the server acted', { type: 'reset', at: 'answer' }],
-  ['throttled', { type: 'error', status: 503, code: 'SlowDown', retryAfterSeconds: 0 }],
-  ['an error of the server', { type: 'error', status: 500, code: 'InternalError' }],
-  ['an error after the server acted', { type: 'error', status: 500, code: 'InternalError', afterActing: true }],
-  ['an expired key', { type: 'error', status: 400, code: 'ExpiredToken' }],
+/** What heals, by its row of the fault grid, struck in each phase of a rename. */
+const HEALING: readonly (readonly [FaultId, string, FaultEffect])[] = [
+  ['F1', 'the connection is refused', { type: 'reset', at: 'connect' }],
+  ['F3', 'the answer is cut off', { type: 'reset', at: 'response', afterBytes: 20 }],
+  ['F4', 'the answer is lost after the server acted', { type: 'reset', at: 'answer' }],
+  ['F7', 'throttled', { type: 'error', status: 503, code: 'SlowDown', retryAfterSeconds: 0 }],
+  ['F8', 'an error of the server', { type: 'error', status: 500, code: 'InternalError' }],
+  ['F8', 'an error after the server acted', { type: 'error', status: 500, code: 'InternalError', afterActing: true }],
+  ['F11', 'an expired key', { type: 'error', status: 400, code: 'ExpiredToken' }],
 ];
 
-describe.each(PHASES)('a rename whose %s meets trouble', (operation) => {
-  test.each(HEALING)('%s: heals, nothing lost, nothing doubled', async (_what, effect) => {
+/** The cell of the grid for the copy itself; the requests around it have no column of their own. */
+const titleOf = (fault: FaultId, phase: string, what: string): string =>
+  phase === 'PutObjectCopy' ? gridTitle([[fault, 'copy']], what) : `${phase}, ${what}`;
+
+describe('a rename heals: nothing lost, nothing doubled', () => {
+  const cases = PHASES.flatMap((phase) =>
+    HEALING.map(([fault, what, effect]) => [titleOf(fault, phase, what), phase, effect] as const),
+  );
+  test.each(cases)('%s', async (_title, operation, effect) => {
     // A refused HEAD has no body, and is asked about by a GET, which a refused key does not pass either.
     const asks = operation === 'HeadObject' ? [operation, 'GetObject'] : [operation];
     here.emulator.control.plantFaults(asks.map((each) => ({ operation: each, effect })));
@@ -46,43 +54,53 @@ describe.each(PHASES)('a rename whose %s meets trouble', (operation) => {
 });
 
 /** An answer in disguise: 200 with an error in it, or a foreign page. */
-test.each<[string, (typeof PHASES)[number], FaultEffect]>([
-  ['200 with an error', 'PutObjectCopy', { type: 'errorInOk', code: 'InternalError' }],
+const DISGUISED: readonly (readonly [FaultId, string, (typeof PHASES)[number], FaultEffect])[] = [
+  ['F9', '200 with an error', 'PutObjectCopy', { type: 'errorInOk', code: 'InternalError' }],
   [
+    'F9',
     '200 with an error after the server acted',
     'PutObjectCopy',
     { type: 'errorInOk', code: 'InternalError', afterActing: true },
   ],
-  ['a proxy page', 'PutObjectCopy', { type: 'body', contentType: 'text/html', body: '<!doctype html><p>Hi</p>' }],
-  ['nothing', 'PutObjectCopy', { type: 'body', body: '' }],
-  ['200 with an error', 'DeleteMultipleObjects', { type: 'errorInOk', code: 'InternalError' }],
-  ['a proxy page', 'GetBucket', { type: 'body', contentType: 'text/html', body: '<!doctype html><p>Hi</p>' }],
-])('%s as the answer to %s heals too', async (_what, operation, effect) => {
-  here.emulator.control.plantFaults([{ operation, effect }]);
-  const { state } = await rename();
-  expect(state).toMatchObject({ status: 'completed', counts: { done: NAMES.length } });
-  await expectRenamed();
-});
+  [
+    'F10',
+    'a proxy page',
+    'PutObjectCopy',
+    { type: 'body', contentType: 'text/html', body: '<!doctype html><p>Hi</p>' },
+  ],
+  ['F10', 'nothing', 'PutObjectCopy', { type: 'body', body: '' }],
+  ['F9', '200 with an error', 'DeleteMultipleObjects', { type: 'errorInOk', code: 'InternalError' }],
+  ['F10', 'a proxy page', 'GetBucket', { type: 'body', contentType: 'text/html', body: '<!doctype html><p>Hi</p>' }],
+];
 
-/** What does not heal: F12, F14, F15: the sources stay. */
-test.each<[string, string, FaultEffect]>([
-  ['a right that was taken away', 'PutObjectCopy', { type: 'error', status: 403, code: 'AccessDenied' }],
-  ['a wrong checksum', 'HeadObject', { type: 'wrongHeader', header: 'x-cos-hash-crc64ecma', value: '1' }],
-])('%s: all that was not moved is still there, whole', async (_what, operation, effect) => {
-  here.emulator.control.plantFaults([
-    { operation, keyContains: operation === 'HeadObject' ? 'new/' : '', times: null, effect },
-  ]);
+test.each(DISGUISED.map(([fault, what, phase, effect]) => [titleOf(fault, phase, what), phase, effect] as const))(
+  '%s',
+  async (_title, operation, effect) => {
+    here.emulator.control.plantFaults([{ operation, effect }]);
+    const { state } = await rename();
+    expect(state).toMatchObject({ status: 'completed', counts: { done: NAMES.length } });
+    await expectRenamed();
+  },
+);
+
+/** What does not heal: the originals stay. */
+test.each<[FaultId, string, string, FaultEffect]>([
+  ['F12', 'AccessDenied', 'PutObjectCopy', { type: 'error', status: 403, code: 'AccessDenied' }],
+  ['F15', 'ChecksumMismatch', 'HeadObject', { type: 'wrongHeader', header: 'x-cos-hash-crc64ecma', value: '1' }],
+  ['F20', 'ObjectChanged', 'PutObjectCopy', { type: 'error', status: 412, code: 'PreconditionFailed' }],
+])('%s copy: %s is told of each object, and its original stays', async (_fault, code, operation, effect) => {
+  const keyContains = operation === 'HeadObject' ? 'new/' : '';
+  here.emulator.control.plantFaults([{ operation, keyContains, times: null, effect }]);
   const { state, problems } = await rename();
   expect(state).toMatchObject({ status: 'failed', counts: { done: 0, failed: NAMES.length } });
-  expect(problems).toHaveLength(NAMES.length);
+  expect(problems.map(({ failure }) => failure.code)).toEqual(NAMES.map(() => code));
   for (const name of NAMES) {
-    expect(Buffer.from((await here.emulator.control.readObject(PLACE.Bucket, `old/${name}`)) ?? []).toString()).toBe(
-      BODY,
-    );
+    const bytes = await here.emulator.control.readObject(PLACE.Bucket, `old/${name}`);
+    expect(Buffer.from(bytes ?? []).toString()).toBe(BODY);
   }
 });
 
-test('a hidden checksum keeps both', async () => {
+test('F16 copy: both stay until the person says so', async () => {
   here.emulator.control.plantFaults([
     {
       operation: 'HeadObject',

@@ -85,7 +85,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const operations = createOperations(async (hear) => {
     const { runOperations } = await import('./wiring/runOperations.ts');
     const journal = transfers.journalFor('operations');
-    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear });
+    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, text });
   });
 
   return {

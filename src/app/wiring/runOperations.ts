@@ -6,12 +6,15 @@ import { createOperationEngine } from '#operations/createOperationEngine.ts';
 import { createOperationJournal } from '#operations/createOperationJournal.ts';
 import type { OperationEngine, OperationEvent } from '#operations/OperationEngine.ts';
 import { DEFAULT_OPERATION_POLICY, type OutageDoor } from '#operations/OperationRun.ts';
+import type { Text } from '#text/Text.ts';
 import { createOutageGate } from '#transfers/createOutageGate.ts';
 import { createWebLocks } from '#transfers/createWebLocks.ts';
 import { scalePolicy } from '#transfers/scalePolicy.ts';
 import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
 import { browserNetwork } from '../browserNetwork.ts';
 import type { ListingUpdater } from '../createListingUpdater.ts';
+import { createOperationReporter } from '../operations/createOperationReporter.ts';
+import type { Announcer } from '../speaking/createAnnouncer.ts';
 import { later } from '../later.ts';
 
 export interface OperationParts {
@@ -22,6 +25,8 @@ export interface OperationParts {
   readonly listingUpdater: ListingUpdater;
   readonly queryClient: QueryClient;
   readonly hear: (event: OperationEvent) => void;
+  readonly announcer: Announcer;
+  readonly text: () => Text | undefined;
 }
 
 /** The engine for what the server does, with the page's locks, clock and lists around it. */
@@ -55,6 +60,7 @@ export function runOperations(parts: OperationParts): OperationEngine {
     setTimeout: later,
   });
   engine.subscribe(parts.hear);
+  engine.subscribe(createOperationReporter(parts));
   engine.subscribe((event) => {
     if (event.type === 'made') {
       const { key } = event;
