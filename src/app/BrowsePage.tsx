@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
+import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
@@ -13,7 +14,8 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
-import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
+import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { moveTo } from './place/moveTo.ts';
@@ -86,6 +88,7 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
+  const previewKey = place.preview;
   const { listingSource, transferStore, announcer, operations } = useServices();
   const router = useRouter();
   const text = useText();
@@ -95,6 +98,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
+  const { tab, onTab, onPreview } = usePreview();
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -125,6 +129,24 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const [sort, sortBy] = useSortInPlace(place);
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
+
+  const drawPreview = (walk: PreviewWalk) => (
+    <Suspense>
+      {previewKey !== undefined && (
+        <PreviewHost
+          connection={connection}
+          objectKey={previewKey}
+          walk={walk}
+          tab={tab}
+          onTab={onTab}
+          denied={denied}
+          onDownload={(object) => void actions.download(prefix, [object], 'usual')}
+          onShare={(object) => open({ type: 'share', object })}
+          onClose={() => onPreview(undefined)}
+        />
+      )}
+    </Suspense>
+  );
 
   return (
     <>
@@ -159,6 +181,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onRename={(entry) => open({ type: 'rename', entry })}
         onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
+        previewKey={previewKey}
+        onPreview={onPreview}
+        drawPreview={drawPreview}
       />
       <DialogHost
         dialog={dialog}

@@ -2,6 +2,7 @@ import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { presignStreamUrl } from '#links/presignStreamUrl.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
@@ -112,6 +113,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
+    streamUrl: (connection, key, contentType, signal) =>
+      presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

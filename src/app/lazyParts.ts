@@ -15,6 +15,7 @@ const loaders = {
   rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
+  objectPreview: () => import('./preview/PreviewHost.tsx'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
@@ -36,6 +37,7 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
 export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { focusFiles } from './focusFiles.ts';
 

@@ -1,8 +1,9 @@
 import { FolderOpen, SearchX, Upload } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { parentPrefix, type Prefix } from '#cos/objectKey.ts';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { createListingIndex } from '#listing/createListingIndex.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { RowSet } from '#listing/RowSet.ts';
 import type { RowSort } from '#listing/RowWish.ts';
@@ -20,15 +21,15 @@ import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
 import type { Listing } from './Listing.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
+import type { PreviewWalk } from './PreviewWalk.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
+import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type DeniedActions, type Possibilities } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
-
-export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
 
 export interface BucketBrowserProps {
   readonly rootLabel: string;
@@ -66,6 +67,12 @@ export interface BucketBrowserProps {
   readonly onRename: (entry: ListingEntry) => void;
   readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** The object that is looked at. */
+  readonly previewKey: ObjectKey | undefined;
+  /** Look at this one, or stop looking. */
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
+  /** Draws what is looked at, beside the list or above it. */
+  readonly drawPreview: (walk: PreviewWalk) => ReactNode;
 }
 
 /**
@@ -73,10 +80,10 @@ export interface BucketBrowserProps {
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() => createSelectionStore(props.startAtPrefix));
+  const [selection] = useState(() => createSelectionStore(props.startAtPrefix ?? previewKey));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const wish = useMemo(
     () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
@@ -84,6 +91,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   );
   const { rows, sortedFraction } = useArrangedRows(listing, wish);
   const order = useMemo(() => rowOrder(rows), [rows]);
+  const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
     props.onSearch(words);
@@ -110,6 +118,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
 
   function open(entry: ListingEntry): void {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
+    else onPreview(entry);
   }
   function share(): void {
     const [object] = chosenObjects();
@@ -189,6 +198,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onDelete={remove}
         onRename={rename}
         onShare={share}
+        previewKey={previewKey}
+        onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
     );
@@ -238,7 +249,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
           />
         )}
       </div>
-      <div className={styles.body}>{body()}</div>
+      <div className={styles.body}>
+        <div className={styles.list}>{body()}</div>
+        {previewKey !== undefined && props.drawPreview(walk)}
+      </div>
       {dropPrefix !== undefined && (
         <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
       )}
@@ -255,6 +269,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={rename}
             onMove={move}
             onDelete={remove}
+            onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />
         </Suspense>

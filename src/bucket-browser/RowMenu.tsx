@@ -1,4 +1,17 @@
-import { Copy, Download, FileArchive, FolderInput, FolderOpen, Globe, Link, Pencil, Save, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Download,
+  Eye,
+  FileArchive,
+  FolderInput,
+  FolderOpen,
+  Globe,
+  Info,
+  Link,
+  Pencil,
+  Save,
+  Trash2,
+} from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -20,6 +33,7 @@ export interface RowMenuProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  readonly onPreview: (tab: 'preview' | 'details') => void;
   readonly onClose: () => void;
 }
 
@@ -58,8 +72,27 @@ export function RowMenu(props: RowMenuProps) {
     onAction: () => props.onDownload('browser'),
     ...(denied.share === undefined ? {} : { disabledReason: denied.share }),
   };
+  const unsafe = can.hasUnsafe ? { disabledReason: t.unsafePath } : {};
+  const look: MenuAction[] = [
+    {
+      id: 'preview',
+      label: t.tabPreview,
+      icon: <Eye size={16} />,
+      keys: '␣',
+      onAction: () => props.onPreview('preview'),
+      ...(denied.download === undefined ? unsafe : { disabledReason: denied.download }),
+    },
+    {
+      id: 'details',
+      label: t.tabDetails,
+      icon: <Info size={16} />,
+      keys: 'Alt ↵',
+      onAction: () => props.onPreview('details'),
+      ...unsafe,
+    },
+  ];
   const actions: MenuAction[] = [
-    ...(entry.type === 'folder' && chosenCount === 1 ? [open] : []),
+    ...(chosenCount === 1 ? (entry.type === 'folder' ? [open] : look) : []),
     {
       id: 'download',
       label: t.download,
