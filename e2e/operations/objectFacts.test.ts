@@ -105,3 +105,20 @@ test('a part copy that a closed page left open is ended by the next one', async 
     await here.close();
   }
 });
+
+test('a cancelled part copy leaves no open upload behind, and its source', async () => {
+  const here = await startOperations({ policy: { wholeCopyBytes: 1024, partCopyBytes: 1024 } });
+  try {
+    await here.sdk.putObject({ ...PLACE, Key: 'old', Body: Buffer.alloc(4000, 'x') });
+    here.emulator.control.plantFaults([{ operation: 'UploadPartCopy', nth: 2, times: 50, effect: { type: 'hang' } }]);
+    const { engine } = here.openPage();
+    const id = engine.start({ ...MOVE, roots: [{ from: 'old', to: 'new' }] });
+    await expect.poll(() => here.emulator.control.listUploads(PLACE.Bucket)).toMatchObject([{ partNumbers: [1] }]);
+    engine.cancel(id);
+    await expect.poll(() => here.emulator.control.listUploads(PLACE.Bucket)).toEqual([]);
+    await expect.poll(() => here.store.entries([])).toEqual([]);
+    expect(await here.emulator.control.listKeys(PLACE.Bucket)).toEqual(['old']);
+  } finally {
+    await here.close();
+  }
+});

@@ -7,12 +7,16 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import { keysUnder } from './keysUnder.ts';
+import { entriesIn, keysUnder } from './keysUnder.ts';
+import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
+import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
   DeleteDialog,
+  MoveDialog,
   NewFolderDialog,
   PlaceDialog,
+  RenameDialog,
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
@@ -40,6 +44,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
+  const actions = useActions(connection);
 
   function content() {
     if (question !== undefined) {
@@ -66,6 +71,30 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
             services.announcer.say(t.folderCreated(displayName(name).text));
           }}
           onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'rename') {
+      const { entry } = dialog;
+      return (
+        <RenameDialog
+          entry={entry}
+          isTaken={isNameTaken}
+          onRename={(name) => actions.run('move', [entry], [rootRenamed(entry, prefix, name)])}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'move') {
+      const { kind, entries } = dialog;
+      return (
+        <MoveDialog
+          {...{ kind, entries, prefix, onClose }}
+          rootPrefix={connection.prefix}
+          rootLabel={connection.label}
+          list={(at, signal) => entriesIn(services.cosFor(id), at, signal)}
+          warning={services.losesAcl(connection) ? t.aclNotRead : undefined}
+          onGo={(target) => actions.run(kind, entries, rootsInto(target, entries))}
         />
       );
     }

@@ -3,10 +3,12 @@ import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { presignStreamUrl } from '#links/presignStreamUrl.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
+import { createOperations } from './operations/createOperations.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
@@ -20,6 +22,8 @@ import { listBuckets } from './wiring/listBuckets.ts';
 import { moveBytes } from './wiring/moveBytes.ts';
 import { onceLoaded } from './wiring/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
+
+const ACL_ACTION = 'name/cos:GetObjectACL';
 
 /**
  * The wiring diagram: everything is constructed here and in `wiring`, and nowhere else. `text` is asked for at the
@@ -75,6 +79,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     });
   });
 
+  const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
+    const connection = connectionAt({ c: id });
+    const permissions = connection && credentials.permissionsOf(connection, 'upload');
+    return allowsAction(permissions, what === 'acl' ? ACL_ACTION : 'name/cos:GetObjectTagging');
+  };
+  const operations = createOperations(async (hear) => {
+    const { runOperations } = await import('./wiring/runOperations.ts');
+    const journal = transfers.journalFor('operations');
+    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, text });
+  });
+
   return {
     config,
     clock,
@@ -91,6 +106,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     connectionAt,
     permissions: credentials,
     createFolder: makeFolder,
+    operations,
+    losesAcl: ({ id }) => !mayRead(id, 'acl'),
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
@@ -102,6 +119,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
+    streamUrl: (connection, key, contentType, signal) =>
+      presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { parentPrefix } from '#cos/objectKey.ts';
 import { createListingIndex } from '#listing/createListingIndex.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { RowSet } from '#listing/RowSet.ts';
 import { useText } from '#text/useText.ts';
@@ -14,7 +15,7 @@ import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
-import type { BucketBrowserProps, ListedObjectEntry } from './BucketBrowserProps.ts';
+import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { EmptyFolder } from './EmptyFolder.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
@@ -23,6 +24,7 @@ import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
+import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
@@ -32,10 +34,10 @@ const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: 
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() => createSelectionStore(props.startAt));
+  const [selection] = useState(() => createSelectionStore(previewKey ?? props.startAtPrefix));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
   const wish = useMemo(
     () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
@@ -43,6 +45,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   );
   const { rows, sortedFraction } = useArrangedRows(listing, wish);
   const order = useMemo(() => rowOrder(rows), [rows]);
+  const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
     props.onSearch(words);
@@ -69,6 +72,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
 
   function open(entry: ListingEntry): void {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
+    else onPreview(entry);
   }
   function share(): void {
     const [object] = chosenObjects();
@@ -76,6 +80,14 @@ export function BucketBrowser(props: BucketBrowserProps) {
   }
   function download(way: DownloadWay): void {
     if (can().download) props.onDownload(chosen(), way);
+  }
+  function rename(): void {
+    const [entry] = chosen();
+    if (entry !== undefined && can().rename) props.onRename(entry);
+  }
+  function move(kind: 'move' | 'copy'): void {
+    const entriesToMove = chosen();
+    if (entriesToMove.length > 0) props.onMove(entriesToMove, kind);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -122,7 +134,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onOpen={open}
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
+        onRename={rename}
         onShare={share}
+        previewKey={previewKey}
+        onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
     );
@@ -171,11 +186,16 @@ export function BucketBrowser(props: BucketBrowserProps) {
             denied={props.denied}
             onDownload={() => download('usual')}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
           />
         )}
       </div>
-      <div className={styles.body}>{body()}</div>
+      <div className={styles.body}>
+        <div className={styles.list}>{body()}</div>
+        {previewKey !== undefined && props.drawPreview(walk)}
+      </div>
       {dropPrefix !== undefined && (
         <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
       )}
@@ -189,7 +209,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onOpen={() => open(menu.entry)}
             onDownload={download}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
+            onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />
         </Suspense>

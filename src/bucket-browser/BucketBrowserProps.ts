@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
+import type { PreviewWalk } from './PreviewWalk.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
-
-export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
 
 /** What a folder on screen is given, and the intents it reports. */
 export interface BucketBrowserProps {
@@ -16,8 +17,8 @@ export interface BucketBrowserProps {
   readonly listing: Listing | undefined;
   readonly isFetching: boolean;
   readonly failure: Failure | undefined;
-  /** Key or prefix of the row to put the keyboard on at first: the object one jumped to, the folder one came from. */
-  readonly startAt: ObjectKey | undefined;
+  /** The row to put the keyboard on at first: the folder one came from. */
+  readonly startAtPrefix: Prefix | undefined;
   /** The person navigated here, so the list takes the keyboard. */
   readonly takesFocus: boolean;
   readonly denied: DeniedActions;
@@ -25,6 +26,7 @@ export interface BucketBrowserProps {
   readonly onOpenPrefix: (prefix: Prefix) => void;
   readonly isFavourite: boolean;
   readonly onFavourite: () => void;
+  /** The person wants to type or paste a place. */
   readonly onGoTo: () => void;
   /** What was searched for when this folder came on screen. */
   readonly search: string;
@@ -45,5 +47,13 @@ export interface BucketBrowserProps {
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onRename: (entry: ListingEntry) => void;
+  readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** The object that is looked at. */
+  readonly previewKey: ObjectKey | undefined;
+  /** Look at this one, or stop looking. */
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
+  /** Draws what is looked at, beside the list or above it. */
+  readonly drawPreview: (walk: PreviewWalk) => ReactNode;
 }

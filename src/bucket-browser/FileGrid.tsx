@@ -2,7 +2,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
-import type { Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { RowSort } from '#listing/RowWish.ts';
@@ -32,7 +33,11 @@ export interface FileGridProps {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
+  /** The object that is looked at; the preview follows the keyboard. */
+  readonly previewKey: ObjectKey | undefined;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
 }
@@ -74,6 +79,14 @@ export function FileGrid(props: FileGridProps) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
 
+  // A step to the neighbour from the preview leaves the keyboard there, and the list shows where that is.
+  const { previewKey } = props;
+  const isPreviewing = previewKey !== undefined;
+  const previewedRow = isPreviewing ? listed.rowOf(previewKey) : -1;
+  useEffect(() => {
+    if (isPreviewing && focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
+  }, [isPreviewing, focusedIndex, virtualizer]);
+
   // The selection strip and the dock take room from below; the row with the keyboard stays in sight.
   useEffect(() => {
     const grid = gridRef.current;
@@ -112,6 +125,7 @@ export function FileGrid(props: FileGridProps) {
 
   const onKeyDown = useGridKeys({
     ...props,
+    isPreviewing,
     focusedIndex,
     rowsPerPage: () => Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight),
     moveFocus,
@@ -186,6 +200,7 @@ export function FileGrid(props: FileGridProps) {
               top={item.start - scaled.shift}
               isTabStop={item.index === Math.max(0, focusedIndex)}
               looksLikeAnother={twins.has(row)}
+              isPreviewed={row === previewedRow}
               selection={selection}
               hrefFor={hrefFor}
             />

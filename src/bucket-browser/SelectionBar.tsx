@@ -1,4 +1,4 @@
-import { Download, Link, Trash2, X } from 'lucide-react';
+import { Copy, Download, FolderInput, Link, Pencil, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
@@ -25,6 +25,8 @@ export interface SelectionBarProps {
   readonly denied: DeniedActions;
   readonly onDownload: () => void;
   readonly onShare: () => void;
+  readonly onRename: () => void;
+  readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
 }
 
@@ -52,6 +54,8 @@ export function SelectionBar(props: SelectionBarProps) {
 
   const counts = [formats.number(selected.size), formats.number(totalCount)] as const;
   const unsafe = t.unsafePath;
+  // A move writes and then deletes.
+  const whyNotMove = denied.upload ?? denied.delete;
   return (
     <div className={styles.bar} data-active>
       <IconButton
@@ -82,6 +86,33 @@ export function SelectionBar(props: SelectionBarProps) {
         onClick={props.onShare}
       >
         {t.shareLink}
+      </Button>
+      <Button
+        size="small"
+        icon={<Pencil size={15} />}
+        disabled={!can.rename || whyNotMove !== undefined}
+        title={whyNotMove ?? (can.rename ? undefined : t.renameOneObject)}
+        onClick={props.onRename}
+      >
+        {t.rename}
+      </Button>
+      <Button
+        size="small"
+        icon={<FolderInput size={15} />}
+        disabled={whyNotMove !== undefined}
+        title={whyNotMove}
+        onClick={() => props.onMove('move')}
+      >
+        {t.move}
+      </Button>
+      <Button
+        size="small"
+        icon={<Copy size={15} />}
+        disabled={denied.upload !== undefined}
+        title={denied.upload}
+        onClick={() => props.onMove('copy')}
+      >
+        {t.copy}
       </Button>
       <Button
         size="small"

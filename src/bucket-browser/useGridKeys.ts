@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { moveIndex } from './moveIndex.ts';
@@ -17,7 +18,10 @@ export interface GridKeysOptions {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
+  readonly isPreviewing: boolean;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement) => void;
 }
 
@@ -61,6 +65,8 @@ function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
 function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
   const { index, order, selection, focusedIndex } = options;
   const row = order.rows[focusedIndex];
+  const entry = row === undefined ? undefined : index.entryOf(row);
+  const object = entry?.type === 'object' ? entry : undefined;
   const isCommand = event.ctrlKey || event.metaKey;
   const isOnControl = (event.target as HTMLElement).matches('button, input');
   switch (event.key) {
@@ -74,16 +80,24 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
     case 'Delete':
       options.onDelete();
       return true;
+    case 'F2':
+      options.onRename();
+      return true;
     case 'Enter':
       if (row === undefined || isCommand || isOnControl) return false;
-      options.onOpen(index.entryOf(row));
+      if (event.altKey && object) options.onPreview(object, 'details');
+      else options.onOpen(index.entryOf(row));
       return true;
     case ' ':
       if (row === undefined || isOnControl) return false;
-      updateSelection(selection, (state) => toggle(state, row));
+      // Quick Look; with a selection, or with Ctrl, it chooses instead.
+      if (!isCommand && selection.getState().selected.size === 0 && object)
+        options.onPreview(options.isPreviewing ? undefined : object);
+      else updateSelection(selection, (state) => toggle(state, row));
       return true;
     case 'Escape':
-      updateSelection(selection, clearSelection);
+      if (options.isPreviewing) options.onPreview(undefined);
+      else updateSelection(selection, clearSelection);
       return true;
     case 'a':
       if (isCommand) updateSelection(selection, (state) => selectAll(state, order));

@@ -8,6 +8,7 @@ export type DeniedActions = Readonly<Partial<Record<'upload' | 'download' | 'sha
 export interface Possibilities {
   readonly download: boolean;
   readonly share: boolean;
+  readonly rename: boolean;
   /** Something chosen cannot be named in a URL, so it is never requested. */
   readonly hasUnsafe: boolean;
 }
@@ -32,6 +33,7 @@ export function whatCanBeDone(index: ListingIndex, chosen: RowSet): Possibilitie
   return {
     download: chosen.size > 0 && !hasUnsafe,
     share: areObjects && !hasUnsafe && chosen.size === 1,
+    rename: chosen.size === 1,
     hasUnsafe,
   };
 }

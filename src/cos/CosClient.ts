@@ -103,6 +103,8 @@ export interface ObjectHead {
   readonly crc64?: string;
   readonly storageClass?: string;
   readonly requestId?: string;
+  /** Every header of the answer that the page may read, names in lower case; the CORS rule decides which. */
+  readonly headers?: ReadonlyMap<string, string>;
   /** User metadata as far as the CORS rule shows it, names without `x-cos-meta-`, values as they travel. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** How it is to be handed out; only what is set and can be read. */

@@ -10,6 +10,8 @@ export interface OperationTally {
   readonly kept: readonly ObjectKey[];
   /** What would take it back; undefined when that cannot be said object by object any more. */
   undo(): UndoPlan | undefined;
+  /** The steps of this run and of those before it; undefined when some are not known. */
+  stepsBack(): readonly UndoStep[] | undefined;
   found(count: number): void;
   foundAll(): void;
   done(steps?: readonly UndoStep[], count?: number): void;
@@ -30,13 +32,20 @@ export interface UndoPlan {
 /** Enough to read; the count says how many there are. */
 const SHOWN_PROBLEMS = 500;
 
-/** @param mostSteps more steps than this are forgotten, and with them the way back */
-export function createOperationTally(onChange: () => void, mostSteps: number): OperationTally {
+/**
+ * @param mostSteps more steps than this are forgotten, and with them the way back
+ * @param before the steps of earlier runs of the same operation; undefined when they are not known
+ */
+export function createOperationTally(
+  onChange: () => void,
+  mostSteps: number,
+  before: readonly UndoStep[] | undefined,
+): OperationTally {
   let counts = NO_COUNTS;
   const problems: OperationProblem[] = [];
   const kept: ObjectKey[] = [];
-  const steps: UndoStep[] = [];
-  let isLost = false;
+  const steps: UndoStep[] = [...(before ?? [])];
+  let isLost = before === undefined;
 
   function change(change: Partial<OperationCounts>): void {
     counts = { ...counts, ...change };
@@ -47,6 +56,7 @@ export function createOperationTally(onChange: () => void, mostSteps: number): O
     counts: () => counts,
     problems,
     kept,
+    stepsBack: () => (isLost ? undefined : steps),
     undo: () => {
       if (isLost || steps.length === 0) return undefined;
       return {

@@ -193,7 +193,7 @@ test('a page that dies between copy and delete: the next one finishes, nothing i
   await second.engine.recall();
   expect(second.last.get(id)?.state).toMatchObject({ status: 'paused', by: 'earlier' });
   second.engine.resume(id);
-  await second.until(id, 'completed');
+  expect((await second.until(id, 'completed')).state).toMatchObject({ canUndo: false });
   expect(bucket.keys()).toEqual(['b/x', 'b/y']);
 });
 
@@ -214,6 +214,18 @@ test('pausing stops the requests, resuming does the rest', async () => {
   engine.resume(id);
   await until(id, 'completed');
   expect(bucket.keys()).toEqual(['b/x', 'b/y']);
+});
+
+test('undo takes back what was done before a pause too, and is not offered where that is not known', async () => {
+  const bucket = bucketOf('a/x', 'a/y', 'b/y');
+  const { engine, run, until } = start(bucket);
+  const id = run(RENAME);
+  await until(id, 'failed');
+  await bucket.deleteObject({ key: 'b/y' });
+  engine.retry(id);
+  await until(id, 'completed');
+  await until(engine.undo(id) ?? '', 'completed');
+  expect(bucket.keys()).toEqual(['a/x', 'a/y']);
 });
 
 test('what the keys may not do is told for each object, and a folder never goes into itself', async () => {

@@ -15,8 +15,6 @@ export interface OperationPlan {
   readonly roots: readonly OperationRoot[];
   /** Of `restore`: the marks to remove. */
   readonly marks?: UndoPlan['marks'];
-  /** Once more, after a pause or a failure: what was copied then may be there. */
-  readonly isAgain: boolean;
 }
 
 /** What the run tells of while it works, for the lists on screen. */
@@ -93,7 +91,7 @@ async function carryOne(
 async function* stepsOf(run: OperationRun, plan: OperationPlan, tally: OperationTally): AsyncGenerator<Step> {
   for (const root of plan.roots) {
     if (plan.kind !== 'delete' && goesIntoItself(root)) throw new FailureError(intoItself(root));
-    const mayExist = plan.kind !== 'delete' && (plan.isAgain || (await isAnythingThere(run, root)));
+    const mayExist = plan.kind !== 'delete' && (await isAnythingThere(run, root));
     const isOneToDelete = plan.kind === 'delete' && !root.from.endsWith(DELIMITER);
     const pages = isOneToDelete ? [[unlisted(root.from)]] : listedBelow(run.cos, root.from);
     for await (const page of pages) {
@@ -110,9 +108,9 @@ function unlisted(key: ObjectKey): Source {
 }
 
 async function isAnythingThere({ cos }: OperationRun, { to = '' }: OperationRoot): Promise<boolean> {
-  if (!to.endsWith(DELIMITER)) return true;
-  const { objects, commonPrefixes } = await cos.listObjects({ prefix: to, maxKeys: 1 });
-  return objects.length + commonPrefixes.length > 0;
+  const { objects } = await cos.listObjects({ prefix: to, maxKeys: 1 });
+  // The first key with this beginning is the key itself, if there is one.
+  return to.endsWith(DELIMITER) ? objects.length > 0 : objects[0]?.key === to;
 }
 
 async function restore(run: OperationRun, marks: UndoPlan['marks'], tally: OperationTally): Promise<void> {

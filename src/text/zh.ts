@@ -8,8 +8,11 @@ import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
+import { objectDetails } from './zh/objectDetails.ts';
+import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
+import { preview } from './zh/preview.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
@@ -34,6 +37,9 @@ export const zh: Messages = {
   ...deleting,
   ...newFolder,
   ...sharing,
+  ...operations,
   ...pages,
   ...places,
+  ...preview,
+  ...objectDetails,
 };

@@ -19,6 +19,7 @@ export function objectHead({ headers }: Answered, sizeBytes: number): ObjectHead
     ...(Number.isNaN(lastModified.getTime()) ? {} : { lastModified }),
     ...(contentType === null ? {} : { contentType }),
     ...(storageClass === null ? {} : { storageClass }),
+    headers: new Map(headers),
     ...metadataOf(headers),
     ...deliveryOf(headers),
   };
