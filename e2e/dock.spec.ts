@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Fault } from './emulator/EmulatorOptions.ts';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
+import { brokenEndpoints } from './fixtures/TestEndpoint.ts';
 import type { TestBucket } from './fixtures/TestBucket.ts';
 import { expect, expectStatus, test } from './fixtures.ts';
 
@@ -56,6 +57,40 @@ test('failures are gathered by cause, and one button tries all of a cause again'
   await expect(denied).toBeHidden();
   await expectStatus(page, 'locked.txt', 'Failed');
   expect((await bucket.keys()).toSorted()).toEqual(names.slice(0, 3));
+});
+
+test('who waits for a sign-in is gathered, and saying so asks at once', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+  guard,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  const names = ['one.bin', 'two.bin', 'three.bin'];
+  app.configure((config) => ({ ...config, endpoint: { ...config.endpoint, signInUrl: `${app.origin}/login` } }));
+  await app.open();
+  await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
+  bucket.plantFaults({
+    operation: 'InitiateMultipartUpload',
+    times: Infinity,
+    effect: { type: 'error', status: 400, code: 'ExpiredToken' },
+  });
+  endpoint.breakWith(brokenEndpoints.unauthorized);
+  await chooseFiles(
+    page,
+    'Upload files',
+    names.map((name) => makeFile(testInfo, name, 17 * MiB).path),
+  );
+  const waiting = dock(page).getByRole('listitem', { name: '3 need a new sign-in' });
+  await expect(waiting.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', `${app.origin}/login`);
+
+  endpoint.recover();
+  bucket.clearFaults();
+  await waiting.getByRole('button', { name: 'I have signed in' }).click();
+  for (const name of names) await expectStatus(page, name, 'Done');
+  await expect(waiting).toBeHidden();
+  expect((await bucket.keys()).toSorted()).toEqual(names.toSorted());
 });
 
 test('what was moved stays in the history, goes out as CSV without a secret, and is cleared', async ({

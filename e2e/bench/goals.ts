@@ -45,6 +45,7 @@ export const GOALS: readonly Goal[] = [
   atLeast('3', 'big file, WAN, two hosts, of plain fetch × 12', 0.88, speed('3/beeline', '3/raw12')),
   atLeast('3', 'big file, WAN, two hosts, times the SDK', 7, speed('3/beeline', '3/sdk')),
   atLeast('3', 'big file, WAN, two hosts, times Uppy 6', 9, speed('3/beeline', '3/uppy')),
+  atLeast('3', 'big file, WAN, two hosts, times Uppy 4', 1.7, speed('3/beeline', '3/uppy4')),
   atLeast('4', '2,000 small files, loopback, of plain forms × 6', 0.9, speed('4/beeline', '4/forms6')),
   atLeast('4', '2,000 small files, loopback, times the SDK', 1.7, speed('4/beeline', '4/sdk')),
   atLeast('4', '2,000 small files, loopback, times Uppy 6', 2.3, speed('4/beeline', '4/uppy')),

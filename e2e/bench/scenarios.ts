@@ -34,7 +34,7 @@ export function scenarios(fileBytes: number, bytesPerSecond: number): readonly S
   const raw12 = raw('raw12', 'plain fetch, 11 MiB × 12, two hosts', fileBytes, 2, { sliceBytes: 11 * MIB, lanes: 12 });
   const sdkDefault = sdk('sdk', 'cos-js-sdk-v5, defaults', 'chosen', {});
   const sdkTuned = sdk('tuned', 'cos-js-sdk-v5, 16 MiB × 6', 'chosen', { chunkBytes: 16 * MIB, parallel: 6 });
-  const others = [sdkDefault, sdkTuned, uppy('Uppy 6, defaults', 'chosen')];
+  const others = [sdkDefault, sdkTuned, uppy('Uppy 6, defaults', 'chosen'), uppy4('Uppy 4, defaults', 'chosen')];
   return [
     {
       ...big,
@@ -113,6 +113,10 @@ function sdk(id: string, name: string, work: Work, settings: SdkSettings): Way {
 
 function uppy(name: string, work: Work): Way {
   return { id: 'uppy', name, expression: () => `bench.uppy(${JSON.stringify(work)})` };
+}
+
+function uppy4(name: string, work: Work): Way {
+  return { id: 'uppy4', name, expression: () => `bench.uppy4(${JSON.stringify(work)})` };
 }
 
 function forms(id: string, name: string, work: SmallFiles, settings: { hosts: number; lanes: number }): Way {

@@ -40,6 +40,8 @@ const WRITE = [
   'name/cos:CompleteMultipartUpload',
   'name/cos:AbortMultipartUpload',
 ];
+// What a rename must carry over besides the bytes, and how it copies more than 5 GB.
+const KEEP = ['name/cos:UploadPartCopy', 'name/cos:GetObjectACL', 'name/cos:GetObjectTagging'];
 const DELETE = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'];
 
 /**
@@ -76,7 +78,7 @@ function actionsOf({ purpose, mayDelete }: PolicyScope): string[] {
   return [
     'name/cos:GetBucket',
     ...READ,
-    ...(purpose === 'upload' ? WRITE : []),
+    ...(purpose === 'upload' ? [...WRITE, ...KEEP] : []),
     // Looking around never needs the right to destroy: it comes with the keys for writing.
     ...(purpose === 'upload' && mayDelete ? DELETE : []),
   ];

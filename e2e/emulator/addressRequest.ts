@@ -5,6 +5,7 @@ import { dispatch } from './dispatch.ts';
 import type { EmulatorBucket } from './EmulatorOptions.ts';
 import type { Machine } from './Machine.ts';
 import type { OperationName } from './OperationContext.ts';
+import { addressPage } from './websitePages.ts';
 import { parseTarget } from './parseTarget.ts';
 
 /** What a request is about, as far as it could be understood: an address that makes no sense still gets an answer. */
@@ -20,6 +21,8 @@ export interface Address {
   readonly bucket: EmulatorBucket;
   readonly key: string;
   readonly operation: OperationName | 'Unknown';
+  /** Asked for by the name of its static website. */
+  readonly isWebsite?: true;
   /** Why it cannot be served. */
   readonly refusal?: unknown;
 }
@@ -46,6 +49,7 @@ export function addressRequest(message: IncomingMessage, machine: Machine): Addr
     const destination = dispatch(address.host, address.path, machine.buckets, refusePathStyle);
     if (destination.type === 'service') return { ...address, operation: serviceOperation(method) };
     address = { ...address, bucket: destination.bucket, key: destination.key };
+    if (destination.type === 'website') return { ...address, ...addressPage(address), isWebsite: true };
     return { ...address, operation: detectOperation(method, address.key, address.query, headers) };
   } catch (refusal) {
     return { ...address, refusal };

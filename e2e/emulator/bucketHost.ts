@@ -1,6 +1,8 @@
 /** What a host name addresses. Port and case are dropped before. */
 export type HostKind =
   | { readonly type: 'bucket'; readonly bucket: string; readonly region: string }
+  /** `<bucket>.cos-website.<region>.…`: reads only, for browsers. */
+  | { readonly type: 'website'; readonly bucket: string; readonly region: string }
   /** `cos.<region>.…`: the list of buckets, or path-style. */
   | { readonly type: 'region'; readonly region: string }
   /** `service.cos.…` */
@@ -15,6 +17,8 @@ export const LOCAL_DOMAIN = 'localhost';
 /** Both host families that serve one bucket, in the place of `cos` in the name. */
 export const HOST_LABELS = ['cos', 'cos-alias'] as const;
 
+const WEBSITE_LABEL = 'cos-website';
+
 /** Reads `<bucket>.cos.<region>.<domain>` and its kin (COS documentation 6224). */
 export function parseBucketHost(hostname: string, domains: readonly string[]): HostKind {
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return { type: 'loopback' };
@@ -23,6 +27,9 @@ export function parseBucketHost(hostname: string, domains: readonly string[]): H
   const labels = hostname.slice(0, -domain.length - 1).split('.');
   if (labels.length === 2 && labels[0] === 'service' && labels[1] === 'cos') return { type: 'service' };
   const region = labels.pop() ?? '';
+  if (labels.at(-1) === WEBSITE_LABEL && labels.length > 1) {
+    return { type: 'website', bucket: labels.slice(0, -1).join('.'), region };
+  }
   const isCos = HOST_LABELS.some((label) => label === labels.at(-1));
   if (!isCos || region === '') return { type: 'unknown' };
   const bucket = labels.slice(0, -1).join('.');

@@ -38,7 +38,6 @@ describe('host and path', () => {
     'media-1250000000.cos.ap-beijing.localhost:9000',
     'other-1250000000.cos.ap-guangzhou.localhost:9000',
     '__proto__.cos.ap-guangzhou.localhost:9000',
-    'media-1250000000.cos-website.ap-guangzhou.localhost:9000',
     'media-1250000000.localhost:9000',
     'localhost:9000',
   ])('%s is no bucket', (host) => {

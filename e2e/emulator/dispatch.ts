@@ -5,7 +5,8 @@ import type { EmulatorBucket } from './EmulatorOptions.ts';
 export type Destination =
   | { readonly type: 'service' }
   | {
-      readonly type: 'bucket';
+      /** `website`: the static website of the bucket. */
+      readonly type: 'bucket' | 'website';
       readonly bucket: EmulatorBucket;
       /** Decoded, without the leading slash; '' is the bucket itself. */
       readonly key: string;
@@ -22,6 +23,9 @@ export function dispatch(host: string, path: string, buckets: Buckets, refusePat
   const kind = parseBucketHost(splitHost(host).hostname, [LOCAL_DOMAIN]);
   if (kind.type === 'bucket') {
     return { type: 'bucket', bucket: findBucket(buckets, kind.bucket, kind.region), key: path.slice(1) };
+  }
+  if (kind.type === 'website') {
+    return { type: 'website', bucket: findBucket(buckets, kind.bucket, kind.region), key: path.slice(1) };
   }
   if (path === '/' && (kind.type === 'service' || kind.type === 'region')) return { type: 'service' };
   if (kind.type !== 'region') throw noSuchBucket();

@@ -11,6 +11,7 @@ import type { CosAnswer } from './OperationContext.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { planDisturbance, type Disturbance } from './planDisturbance.ts';
 import { RequestBody } from './RequestBody.ts';
+import { errorPage } from './websitePages.ts';
 import { discard, sendAnswer } from './sendAnswer.ts';
 
 /** One request from its first line to the last byte of its answer, planted faults included. Never rejects. */
@@ -125,8 +126,14 @@ async function act(
     requestId,
   };
   const connection = { remoteAddress, isEncrypted: false };
-  const context = judgeRequest(address.operation, address, request, connection, machine);
-  return machine.operations[address.operation](context);
+  try {
+    const context = judgeRequest(address.operation, address, request, connection, machine);
+    return await machine.operations[address.operation](context);
+  } catch (error) {
+    const page = address.isWebsite && errorPage(error, address.bucket, machine.store);
+    if (page) return page;
+    throw error;
+  }
 }
 
 function commonHeaders(address: Address, requestId: string, now: number): Record<string, string> {

@@ -7,10 +7,10 @@
  *
  * Does: signatures in the header, the query, `sign=` and forms; temporary keys with tokens and policies; clock windows;
  * CORS from each bucket's rules; error documents with request id, `StringToSign`, `FormatString` and `ServerTime`;
- * canned ACLs, tags, versions with delete markers, restoring; objects by rule, a million at once; two host names per bucket; latency, bandwidth, planted faults, a journal.
+ * static websites with index and error documents; canned ACLs, tags, versions with delete markers, restoring; objects by rule, a million at once; two host names per bucket; latency, bandwidth, planted faults, a journal.
  *
  * **Gaps**
- * - HTTP only, HTTP/1.1 only. No acceleration, website, internal or custom domains.
+ * - HTTP only, HTTP/1.1 only. No acceleration, internal or custom domains.
  * - Operations that `detectOperation` does not know answer 501.
  * - No strict signature mode, hotlink protection, bucket policies, encryption or storage tiers.
  * - A transfer that has begun is not cut when its signature expires.

@@ -32,7 +32,8 @@ const FROM_OFFSET = 'goes on from the byte it had reached';
 const RENEWED = 'new keys, then the same request';
 const CLOCK = 'the clock is corrected and the same request made';
 const CORS = 'fails at once: this page may not read the bucket’s answers';
-const COPIES: readonly [string, string] = ['issue 4', 'copies do not exist yet'];
+const COPIES: readonly [string, string] = ['issue 4', 'not held against copies yet'];
+const COPIED = 'asked again; the copy is compared before its original goes';
 
 /** In the order of the specification. A cell that is not there cannot happen. */
 export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
@@ -47,7 +48,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['R', FROM_OFFSET],
       list: ['R', AGAIN],
       delete: ['R', AGAIN],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F2: {
@@ -72,7 +73,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['R', FROM_OFFSET],
       list: ['R', 'no partial list'],
       delete: ['V', 'asked again: each key is told'],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F4: {
@@ -85,7 +86,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['V', FOUND],
       list: ['R', AGAIN],
       delete: ['R', AGAIN],
-      copy: COPIES,
+      copy: ['V', 'the copy is found and compared, then its original goes'],
     },
   },
   F5: {
@@ -127,7 +128,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['N', AGAIN],
       list: ['N', AGAIN],
       delete: ['N', AGAIN],
-      copy: COPIES,
+      copy: ['R', COPIED],
     },
   },
   F8: {
@@ -141,7 +142,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['R', AGAIN],
       list: ['R', AGAIN],
       delete: ['R', AGAIN],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F9: {
@@ -153,7 +154,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['R, V', 'by its code, after asking for the object'],
       list: ['R', AGAIN],
       delete: ['F', 'each key has its reason'],
-      copy: COPIES,
+      copy: ['R, V', COPIED],
     },
   },
   F10: {
@@ -167,7 +168,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['F', 'no file is kept'],
       list: ['R→F', 'an error, never an empty folder'],
       delete: ['V', 'silence about a key is not success'],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F11: {
@@ -181,7 +182,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['K', RENEWED],
       list: ['K', RENEWED],
       delete: ['K', RENEWED],
-      copy: COPIES,
+      copy: ['K, V', RENEWED],
     },
   },
   F12: {
@@ -194,7 +195,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['F', 'not allowed'],
       list: ['F', 'not allowed, with the missing right'],
       delete: ['F', 'not allowed, per key'],
-      copy: COPIES,
+      copy: ['F', 'each object is named with its reason; the originals stay'],
     },
   },
   F13: {
@@ -226,7 +227,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       part: ['X', 'sent again twice, then fails as damaged'],
       complete: ['F', 'never Done; Retry sends it anew'],
       download: ['F', 'no file is kept; Retry'],
-      copy: COPIES,
+      copy: ['F', 'the copy differs: the original stays'],
     },
   },
   F16: {
@@ -235,7 +236,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       part: ['D', 'ListParts tells the ETag'],
       complete: ['D', 'Done, not verified'],
       download: ['D', 'Done, not verified'],
-      copy: COPIES,
+      copy: ['D', 'Done, not verified: both stay until the person says so'],
     },
   },
   F17: {
@@ -268,7 +269,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
   F19: { what: 'Range ignored', cells: { download: ['R', 'read as one stream, no doubled byte'] } },
   F20: {
     what: 'the object changed between ranges',
-    cells: { download: ['P', 'Changed: start over, or skip'], copy: COPIES },
+    cells: { download: ['P', 'Changed: start over, or skip'], copy: ['P', 'Changed: the original stays'] },
   },
   F21: {
     what: '404 NoSuchUpload',

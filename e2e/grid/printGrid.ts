@@ -18,7 +18,15 @@ const reports = given ?? join(projectRoot, '.beeline', 'grid');
 const files = { engine: join(reports, 'emulator.json'), browser: join(reports, 'journeys.json') };
 if (given === undefined) {
   mkdirSync(reports, { recursive: true });
-  run('vitest', ['run', '--project', 'emulator', 'e2e/grid', '--reporter=json', `--outputFile=${files.engine}`]);
+  run('vitest', [
+    'run',
+    '--project',
+    'emulator',
+    'e2e/grid',
+    'e2e/operations',
+    '--reporter=json',
+    `--outputFile=${files.engine}`,
+  ]);
   run('playwright', ['test', 'faults.spec', 'resume.spec', '--reporter=json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: files.browser,
   });

@@ -280,7 +280,7 @@ describe('silence, sleep and slowness', () => {
   });
 
   test(gridTitle([['F6', 'part']]), async () => {
-    const meeting = await UploadMeeting.begin().reach('init', 4096 * MIB);
+    const meeting = await UploadMeeting.begin().reach('init', 3000 * MIB);
     meeting.plan('part', { type: 'drip', bytesPerSecond: 500 });
     await meeting.until(() => meeting.count('uploadPart') > 3);
     const [first] = meeting.seen('uploadPart');

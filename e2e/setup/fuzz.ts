@@ -8,7 +8,14 @@ const runs = process.env['FUZZ_RUNS'] ?? '20000';
 console.log(`${runs} schedules, seed ${seed} (repeat with FUZZ_SEED=${seed} npm run fuzz)`);
 const { status } = spawnSync(
   process.execPath,
-  [join(projectRoot, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', 'src/transfers/schedules.test.ts'],
+  [
+    join(projectRoot, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'unit',
+    'src/transfers/schedules.test.ts',
+    'src/transfers/downloadSchedules.test.ts',
+  ],
   { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: runs } },
 );
 process.exitCode = status ?? 1;

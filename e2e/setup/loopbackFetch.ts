@@ -32,8 +32,22 @@ export const loopbackFetch: typeof fetch = async (input, init = {}) => {
       const status = incoming.statusCode ?? 0;
       const hasBody = asked.method !== 'HEAD' && status !== 204 && status !== 304;
       if (!hasBody) incoming.resume();
-      resolve(new Response(hasBody ? (Readable.toWeb(incoming) as ReadableStream) : null, { status, headers }));
+      resolve(
+        new Response(hasBody ? (Readable.toWeb(Readable.from(asFetch(incoming))) as ReadableStream) : null, {
+          status,
+          headers,
+        }),
+      );
     });
     outgoing.end(body);
   });
 };
+
+/** A body that breaks off is a `TypeError`, as in a browser. */
+async function* asFetch(incoming: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of incoming) yield chunk as Uint8Array;
+  } catch (error) {
+    throw new TypeError('network error', { cause: error });
+  }
+}

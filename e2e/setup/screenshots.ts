@@ -107,6 +107,22 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'QR code' }).click();
     await page.getByRole('img', { name: /QR/ }).waitFor();
   },
+  picture: (page) => previewAt(page, 'pictures/', 'sunset.jpg', 'img'),
+  drawing: (page) => previewAt(page, 'pictures/', 'bee.svg', 'img'),
+  film: (page) => previewAt(page, 'media/', 'flight.webm', 'video'),
+  pdf: async (page) => {
+    await previewAt(page, 'documents/', 'About Beeline.pdf', 'canvas');
+    await page.getByText('Page 1 of').waitFor();
+  },
+  table: (page) => previewAt(page, 'data/', 'harvest.csv', 'td'),
+  tree: (page) => previewAt(page, 'data/', 'hives.json', 'summary'),
+  markdown: (page) => previewAt(page, '', 'README.md', 'h3[data-level]'),
+  plain: (page) => previewAt(page, '', 'notes.txt', 'pre'),
+  details: async (page) => {
+    await previewAt(page, 'pictures/', 'sunset.jpg', 'img');
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await page.getByText('CRC-64').waitFor();
+  },
   delete: async (page) => {
     await openAt(page);
     await rowNamed(page, 'README.md').click();
@@ -174,6 +190,12 @@ async function picture(
 async function openAt(page: Page, prefix = ''): Promise<void> {
   await page.goto(`${app.origin}/${prefix && `?${new URLSearchParams({ c: 'main', p: prefix })}`}`);
   await page.getByRole('grid', { name: 'Files' }).getByRole('row').nth(2).waitFor();
+}
+
+async function previewAt(page: Page, prefix: string, name: string, drawn: string): Promise<void> {
+  const place = new URLSearchParams({ c: 'main', p: prefix, preview: prefix + name });
+  await page.goto(`${app.origin}/?${place}`);
+  await page.locator(`[aria-label^="Preview of"] ${drawn}`).first().waitFor();
 }
 
 function rowNamed(page: Page, name: string): Locator {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
+import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
@@ -13,7 +14,8 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
 import { DialogHost } from './DialogHost.tsx';
-import { HistoryDialog, loadPartsWhenIdle } from './lazyParts.ts';
+import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { moveTo } from './place/moveTo.ts';
@@ -22,11 +24,13 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
+import { useSortInPlace } from './place/useSortInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -44,6 +48,7 @@ export function BrowsePage() {
   const [showsHistory, setShowsHistory] = useState(false);
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
+  useUndoKey();
 
   return (
     <div className={styles.page}>
@@ -83,7 +88,8 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
-  const { listingSource, transferStore, announcer } = useServices();
+  const previewKey = place.preview;
+  const { listingSource, transferStore, announcer, operations } = useServices();
   const router = useRouter();
   const text = useText();
   const query = useQuery(listingQuery(listingSource, connection.id, prefix));
@@ -92,6 +98,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
+  const { tab, onTab, onPreview } = usePreview();
 
   const isRoot = prefix === connection.prefix;
   const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
@@ -102,15 +109,15 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle();
-  }, [isAnswered]);
+    if (isAnswered) loadPartsWhenIdle(operations.recall);
+  }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
   useEffect(() => {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
   }, [announcer, failureTitle]);
 
-  const total = query.data?.isComplete === true ? query.data.entries.length : undefined;
+  const total = query.data?.isComplete === true ? query.data.index.count : undefined;
   const announced = useRef<Prefix>(undefined);
   useEffect(() => {
     if (total === undefined || announced.current === prefix) return;
@@ -119,8 +126,27 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   }, [announcer, text, prefix, name, total]);
 
   const search = useSearchInPlace();
+  const [sort, sortBy] = useSortInPlace(place);
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
+
+  const drawPreview = (walk: PreviewWalk) => (
+    <Suspense>
+      {previewKey !== undefined && (
+        <PreviewHost
+          connection={connection}
+          objectKey={previewKey}
+          walk={walk}
+          tab={tab}
+          onTab={onTab}
+          denied={denied}
+          onDownload={(object) => void actions.download(prefix, [object], 'usual')}
+          onShare={(object) => open({ type: 'share', object })}
+          onClose={() => onPreview(undefined)}
+        />
+      )}
+    </Suspense>
+  );
 
   return (
     <>
@@ -140,6 +166,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
         search={place.q ?? ''}
         onSearch={search}
+        sort={sort}
+        onSort={sortBy}
         onRefresh={() => void query.refetch()}
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
@@ -150,13 +178,20 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
+        onRename={(entry) => open({ type: 'rename', entry })}
+        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
+        previewKey={previewKey}
+        onPreview={onPreview}
+        drawPreview={drawPreview}
       />
       <DialogHost
         dialog={dialog}
         connection={connection}
         prefix={prefix}
-        existingNames={() => new Set(query.data?.entries.map((entry) => entry.name))}
+        isNameTaken={(taken) =>
+          [taken, taken + DELIMITER].some((end) => (query.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+        }
         onClose={close}
       />
     </>

@@ -7,11 +7,15 @@ import { pickFiles } from '#files/pickFiles.ts';
 import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import { keysUnder } from './keysUnder.ts';
+import { entriesIn, keysUnder } from './keysUnder.ts';
+import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
+import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
   DeleteDialog,
+  MoveDialog,
   NewFolderDialog,
+  RenameDialog,
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
@@ -25,18 +29,19 @@ export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly connection: Connection;
   readonly prefix: Prefix;
-  readonly existingNames: () => ReadonlySet<string>;
+  readonly isNameTaken: (name: string) => boolean;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, existingNames, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const { t } = text;
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
+  const actions = useActions(connection);
 
   function content() {
     if (question !== undefined) {
@@ -56,12 +61,36 @@ export function DialogHost({ dialog, connection, prefix, existingNames, onClose 
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog
-          existing={existingNames()}
+          isTaken={isNameTaken}
           onCreate={async (name) => {
             await services.createFolder(id, `${prefix}${name}/`);
             services.announcer.say(t.folderCreated(displayName(name).text));
           }}
           onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'rename') {
+      const { entry } = dialog;
+      return (
+        <RenameDialog
+          entry={entry}
+          isTaken={isNameTaken}
+          onRename={(name) => actions.run('move', [entry], [rootRenamed(entry, prefix, name)])}
+          onClose={onClose}
+        />
+      );
+    }
+    if (dialog?.type === 'move') {
+      const { kind, entries } = dialog;
+      return (
+        <MoveDialog
+          {...{ kind, entries, prefix, onClose }}
+          rootPrefix={connection.prefix}
+          rootLabel={connection.label}
+          list={(at, signal) => entriesIn(services.cosFor(id), at, signal)}
+          warning={services.losesAcl(connection) ? t.aclNotRead : undefined}
+          onGo={(target) => actions.run(kind, entries, rootsInto(target, entries))}
         />
       );
     }

@@ -5,12 +5,14 @@ import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
+import type { ObjectKey } from '#cos/objectKey.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { Announcer } from './speaking/createAnnouncer.ts';
@@ -19,6 +21,7 @@ import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
+import type { Operations } from './operations/createOperations.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
@@ -34,8 +37,7 @@ export interface Services {
   readonly queryClient: QueryClient;
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly transferSpeed: StoreApi<number>;
+  readonly transferSpeed: StoreApi<TransferSpeed>;
   readonly unfinished: UnfinishedUploads;
   readonly unfinishedDownloads: UnfinishedDownloads;
   readonly history: TransferHistory;
@@ -62,6 +64,17 @@ export interface Services {
   readonly prefetch: (place: PlaceParams) => void;
   readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;
   readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
+  /** A URL from which a media element streams one object. */
+  readonly streamUrl: (
+    connection: Connection,
+    key: ObjectKey,
+    contentType: string,
+    signal: AbortSignal,
+  ) => Promise<string>;
+  /** Renames, moves, copies. */
+  readonly operations: Operations;
+  /** Copies cannot carry an object's own ACL along with these keys. */
+  readonly losesAcl: (connection: Connection) => boolean;
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
 }
 

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WriteLog } from '#bucket-browser/createWriteLog.ts';
 import type { Listing } from '#bucket-browser/Listing.ts';
-import { patchListing, withoutFolders, type Write } from '#bucket-browser/patchListing.ts';
+import { applyWrites, type Write } from '#bucket-browser/applyWrites.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 
 export interface ListingUpdater {
@@ -30,21 +31,23 @@ export function createListingUpdater(options: ListingUpdaterOptions): ListingUpd
   /** Entries of the longest list that was patched last. */
   let longest = 0;
 
-  function patchLists(connectionId: string, change: (listing: Listing, prefix: Prefix) => Listing['entries']): void {
+  function changeLists(connectionId: string, change: (index: ListingIndex) => void): void {
     for (const query of queryClient.getQueryCache().findAll({ queryKey: ['listing', connectionId] })) {
       const listing = query.state.data as Listing | undefined;
-      const prefix = String(query.queryKey[2]);
       if (listing === undefined) continue;
-      const entries = change(listing, prefix);
-      if (entries !== listing.entries) longest = Math.max(longest, entries.length);
-      if (entries !== listing.entries) queryClient.setQueryData(query.queryKey, { ...listing, entries });
+      const { index } = listing;
+      const before = index.version;
+      change(index);
+      if (index.version === before) continue;
+      longest = Math.max(longest, index.count);
+      queryClient.setQueryData(query.queryKey, { ...listing, version: index.version });
     }
   }
 
   function flush(): void {
     longest = 0;
     for (const [connectionId, writes] of gathered) {
-      patchLists(connectionId, (listing, prefix) => patchListing(listing.entries, prefix, writes));
+      changeLists(connectionId, (index) => applyWrites(index, writes));
     }
     gathered.clear();
   }
@@ -83,9 +86,11 @@ export function createListingUpdater(options: ListingUpdaterOptions): ListingUpd
       const writes = keys.map((key): Write => ({ type: 'deleted', key }));
       writesOf(connectionId).record(writes);
       flush();
-      patchLists(connectionId, (listing, prefix) =>
-        withoutFolders(patchListing(listing.entries, prefix, writes), folders),
-      );
+      changeLists(connectionId, (index) => {
+        applyWrites(index, writes);
+        // Whole folders whose last object was deleted here.
+        index.delete(folders.filter((folder) => folder.startsWith(index.prefix) && folder !== index.prefix));
+      });
     },
   };
 }

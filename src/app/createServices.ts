@@ -2,9 +2,11 @@ import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createShareLink } from '#links/createShareLink.ts';
+import { presignStreamUrl } from '#links/presignStreamUrl.ts';
 import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
+import { createOperations } from './operations/createOperations.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
@@ -18,6 +20,8 @@ import { listBuckets } from './wiring/listBuckets.ts';
 import { moveBytes } from './wiring/moveBytes.ts';
 import { onceLoaded } from './wiring/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
+
+const ACL_ACTION = 'name/cos:GetObjectACL';
 
 /**
  * The wiring diagram: everything is constructed here and in `wiring`, and nowhere else. `text` is asked for at the
@@ -73,6 +77,17 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     });
   });
 
+  const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
+    const connection = connectionAt({ c: id });
+    const permissions = connection && credentials.permissionsOf(connection, 'upload');
+    return allowsAction(permissions, what === 'acl' ? ACL_ACTION : 'name/cos:GetObjectTagging');
+  };
+  const operations = createOperations(async (hear) => {
+    const { runOperations } = await import('./wiring/runOperations.ts');
+    const journal = transfers.journalFor('operations');
+    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, text });
+  });
+
   return {
     config,
     clock,
@@ -85,6 +100,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     connectionAt,
     permissions: credentials,
     createFolder: makeFolder,
+    operations,
+    losesAcl: ({ id }) => !mayRead(id, 'acl'),
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
@@ -96,6 +113,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
+    streamUrl: (connection, key, contentType, signal) =>
+      presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

@@ -1,5 +1,6 @@
 import type { CosClient } from '#cos/CosClient.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
 
 /** Every key that starts with `prefix`, its own marker object included, page by page. */
@@ -11,4 +12,13 @@ export async function* keysUnder(
   for await (const page of listPrefix(cos, { prefix, recursive: true }, { signal })) {
     yield page.entries.flatMap((entry) => (entry.type === 'object' ? [entry.key] : []));
   }
+}
+
+/** What is in a prefix, page by page. */
+export async function* entriesIn(
+  cos: CosClient,
+  prefix: Prefix,
+  signal: AbortSignal,
+): AsyncGenerator<readonly ListingEntry[], void> {
+  for await (const page of listPrefix(cos, { prefix }, { signal })) yield page.entries;
 }

@@ -15,7 +15,15 @@ const loaders = {
   rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
+  objectPreview: () => import('./preview/PreviewHost.tsx'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
+  operations: () => import('./wiring/runOperations.ts'),
+  copyObject: () => import('#cos/calls/copyObject.ts'),
+  uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
+  getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),
+  getObjectTagging: () => import('#cos/calls/getObjectTagging.ts'),
+  renameDialog: () => import('#bucket-browser/RenameDialog.tsx'),
+  moveDialog: () => import('#bucket-browser/MoveDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
@@ -29,6 +37,9 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
+export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
+export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
@@ -42,11 +53,11 @@ export const UploadOptionsDialog = lazy(async () => ({
 
 let isLoading = false;
 
-/** Fetches all of them, one after the other, when the browser has nothing else to do. */
-export function loadPartsWhenIdle(): void {
+/** Fetches all of them, one after the other, when the browser has nothing else to do, and then does what comes last. */
+export function loadPartsWhenIdle(last: () => Promise<unknown>): void {
   if (isLoading) return;
   isLoading = true;
-  const rest: (() => Promise<unknown>)[] = [loadMovers, ...Object.values(loaders)];
+  const rest: (() => Promise<unknown>)[] = [loadMovers, ...Object.values(loaders), last];
   const next = (): void => {
     const load = rest.shift();
     // One that does not load now is asked for again by the click that needs it.

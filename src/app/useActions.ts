@@ -5,6 +5,7 @@ import type { Collected } from '#files/Collected.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { OperationRoot } from '#operations/OperationState.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { TreeOutcome } from './downloads/createTreeDownload.ts';
@@ -14,7 +15,7 @@ import { tellUpload } from './uploads/tellUpload.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
-  const { uploadRefusal, uploadInto, downloadFrom, announcer, notices } = useServices();
+  const { uploadRefusal, uploadInto, downloadFrom, announcer, notices, operations } = useServices();
   const text = useText();
   const { t } = text;
 
@@ -56,5 +57,12 @@ export function useActions(connection: Connection) {
     }
   }
 
-  return { upload, download };
+  /** Renames, moves or copies rows; how it goes is in the dock. */
+  function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
+    const [first] = entries;
+    const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
+    operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);
+  }
+
+  return { upload, download, run };
 }

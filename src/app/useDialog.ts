@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { focusFiles } from './focusFiles.ts';
 
@@ -8,6 +8,8 @@ export type OpenDialog =
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
+  | { readonly type: 'rename'; readonly entry: ListingEntry }
+  | { readonly type: 'move'; readonly kind: 'move' | 'copy'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };
 
 /** One dialog at a time. Closing gives the keyboard back to the list when nothing else has it. */

@@ -1,12 +1,15 @@
 import { FolderOpen, SearchX, Upload } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { parentPrefix, type Prefix } from '#cos/objectKey.ts';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { parentPrefix, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import { createListingIndex } from '#listing/createListingIndex.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { RowSet } from '#listing/RowSet.ts';
+import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
-import { arrangeEntries } from './arrangeEntries.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
@@ -18,15 +21,15 @@ import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
 import type { Listing } from './Listing.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
-import { rowId } from './rowId.ts';
+import type { PreviewWalk } from './PreviewWalk.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import { usePreviewWalk } from './usePreviewWalk.ts';
+import { whatCanBeDone, type DeniedActions, type Possibilities } from './whatCanBeDone.ts';
 
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
-
-export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;
 
 export interface BucketBrowserProps {
   readonly rootLabel: string;
@@ -46,6 +49,9 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** Absent: as it is without anybody sorting. */
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -58,7 +64,15 @@ export interface BucketBrowserProps {
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onRename: (entry: ListingEntry) => void;
+  readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** The object that is looked at. */
+  readonly previewKey: ObjectKey | undefined;
+  /** Look at this one, or stop looking. */
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
+  /** Draws what is looked at, beside the list or above it. */
+  readonly drawPreview: (walk: PreviewWalk) => ReactNode;
 }
 
 /**
@@ -66,18 +80,18 @@ export interface BucketBrowserProps {
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, hrefFor, onOpenPrefix } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
-  const [selection] = useState(() =>
-    createSelectionStore(props.startAtPrefix === undefined ? undefined : `folder:${props.startAtPrefix}`),
-  );
+  const [selection] = useState(() => createSelectionStore(props.startAtPrefix ?? previewKey));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
-  const entries = useMemo(
-    () => arrangeEntries(listing?.entries ?? [], { filter: search, locale: language }),
-    [listing, search, language],
+  const wish = useMemo(
+    () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
+    [search, language, sort],
   );
-  const order = useMemo(() => rowOrder(entries.map(rowId)), [entries]);
+  const { rows, sortedFraction } = useArrangedRows(listing, wish);
+  const order = useMemo(() => rowOrder(rows), [rows]);
+  const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
     props.onSearch(words);
@@ -85,21 +99,41 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
-  function chosen(): readonly ListingEntry[] {
-    const { selected, focusedId } = selection.getState();
-    return entries.filter((entry) => (selected.size === 0 ? rowId(entry) === focusedId : selected.has(rowId(entry))));
+  function chosenRows(): RowSet {
+    const { index, selected, focused = -1 } = selection.getState();
+    if (index !== listing?.index) return RowSet.empty;
+    return selected.size === 0 && order.indexOf(focused) >= 0 ? RowSet.of([focused]) : selected;
   }
+  /** In the order they are shown. */
+  function chosen(): readonly ListingEntry[] {
+    const chosenNow = chosenRows();
+    if (listing === undefined || chosenNow.size === 0) return [];
+    return Array.from(
+      rows.filter((row) => chosenNow.has(row)),
+      (row) => listing.index.entryOf(row),
+    );
+  }
+  const can = (): Possibilities => whatCanBeDone(listing?.index ?? createListingIndex(prefix), chosenRows());
   const chosenObjects = (): readonly ListedObjectEntry[] => chosen().filter((entry) => entry.type === 'object');
 
   function open(entry: ListingEntry): void {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
+    else onPreview(entry);
   }
   function share(): void {
     const [object] = chosenObjects();
-    if (object !== undefined && whatCanBeDone(chosen()).share) props.onShare(object);
+    if (object !== undefined && can().share) props.onShare(object);
   }
   function download(way: DownloadWay): void {
-    if (whatCanBeDone(chosen()).download) props.onDownload(chosen(), way);
+    if (can().download) props.onDownload(chosen(), way);
+  }
+  function rename(): void {
+    const [entry] = chosen();
+    if (entry !== undefined && can().rename) props.onRename(entry);
+  }
+  function move(kind: 'move' | 'copy'): void {
+    const entriesToMove = chosen();
+    if (entriesToMove.length > 0) props.onMove(entriesToMove, kind);
   }
   function remove(): void {
     const entriesToDelete = chosen();
@@ -114,12 +148,12 @@ export function BucketBrowser(props: BucketBrowserProps) {
       return (
         <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
           {failure.code === 'CorsBlocked' && <CorsHelp />}
-          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.entries.length))}</p>}
+          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
         </FailureNotice>
       );
     }
     if (listing === undefined) return <ListingSkeleton />;
-    if (listing.entries.length === 0 && listing.isComplete) {
+    if (listing.index.count === 0 && listing.isComplete) {
       return (
         <EmptyState
           picture={<FolderOpen size={38} strokeWidth={1.5} aria-hidden />}
@@ -138,7 +172,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </EmptyState>
       );
     }
-    if (entries.length === 0 && search !== '') {
+    if (rows.length === 0 && search !== '' && sortedFraction === undefined) {
       return (
         <EmptyState
           picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
@@ -151,8 +185,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
     }
     return (
       <FileGrid
-        entries={entries}
+        index={listing.index}
         order={order}
+        sort={sort}
+        onSort={props.onSort}
         selection={selection}
         isComplete={listing.isComplete}
         takesFocus={props.takesFocus}
@@ -160,7 +196,10 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onOpen={open}
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
+        onRename={rename}
         onShare={share}
+        previewKey={previewKey}
+        onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
       />
     );
@@ -194,19 +233,26 @@ export function BucketBrowser(props: BucketBrowserProps) {
         )}
         {listing !== undefined && !isCut && (
           <SelectionBar
-            entries={entries}
-            totalCount={listing.entries.length}
+            index={listing.index}
+            shownCount={rows.length}
+            totalCount={listing.index.count}
+            sortedFraction={sortedFraction}
             isComplete={listing.isComplete}
             isRefreshing={props.isFetching}
             selection={selection}
             denied={props.denied}
             onDownload={() => download('usual')}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
           />
         )}
       </div>
-      <div className={styles.body}>{body()}</div>
+      <div className={styles.body}>
+        <div className={styles.list}>{body()}</div>
+        {previewKey !== undefined && props.drawPreview(walk)}
+      </div>
       {dropPrefix !== undefined && (
         <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
       )}
@@ -214,12 +260,16 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <Suspense>
           <RowMenu
             {...menu}
-            chosen={chosen()}
+            chosenCount={chosenRows().size}
+            can={can()}
             denied={props.denied}
             onOpen={() => open(menu.entry)}
             onDownload={download}
             onShare={share}
+            onRename={rename}
+            onMove={move}
             onDelete={remove}
+            onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />
         </Suspense>

@@ -1,25 +1,29 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { clsx } from 'clsx';
 import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
-import type { Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './FileGrid.module.css';
 import { FileRow } from './FileRow.tsx';
-import columns from './gridColumns.module.css';
+import { GridHead } from './GridHead.tsx';
 import { lookalikes } from './lookalikes.ts';
-import { rowId } from './rowId.ts';
 import type { RowOrder } from './RowOrder.ts';
-import { clearSelection, extendTo, focusRow, keepShown, selectAll, selectOnly, toggle } from './selectionModel.ts';
+import { extendTo, focusedIn, focusRow, keepShown, moveTo, selectOnly, toggle } from './selectionModel.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useRowHeight } from './useRowHeight.ts';
+import { useScaledScroll } from './useScaledScroll.ts';
 
 export interface FileGridProps {
-  readonly entries: readonly ListingEntry[];
+  readonly index: ListingIndex;
   readonly order: RowOrder;
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
   readonly selection: SelectionStore;
   /** Every row of the prefix is known; until then the row count is unknown to screen readers too. */
   readonly isComplete: boolean;
@@ -29,30 +33,37 @@ export interface FileGridProps {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
+  /** The object that is looked at; the preview follows the keyboard. */
+  readonly previewKey: ObjectKey | undefined;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
 }
 
 /** The objects of a prefix as an APG grid: one tab stop, roving focus, only the visible rows in the page. */
 export function FileGrid(props: FileGridProps) {
-  const { entries, order, selection, isComplete, takesFocus, hrefFor, onOpen, onMenu } = props;
+  const { index: listed, order, selection, isComplete, takesFocus, hrefFor, onOpen, onMenu } = props;
+  const { rows } = order;
   const { t } = useText();
   const gridRef = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
-  const focusedId = useStore(selection, (state) => state.focusedId);
-  const isAllSelected = useStore(selection, (state) => entries.length > 0 && state.selected.size === entries.length);
-  const focusedIndex = focusedId === undefined ? -1 : order.indexOf(focusedId);
-  const twins = useMemo(() => lookalikes(entries), [entries]);
+  const focused = useStore(selection, (state) => focusedIn(state, listed));
+  const focusedIndex = order.indexOf(focused);
+  const twins = useMemo(() => lookalikes(listed, rows), [listed, rows]);
+  const scaled = useScaledScroll(rows.length * rowHeight);
 
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
   const virtualizer = useVirtualizer({
-    count: entries.length,
+    count: rows.length,
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
     scrollMargin: 0,
     scrollPaddingStart: 40,
     overscan: 10,
+    observeElementOffset: scaled.observeElementOffset,
+    scrollToFn: scaled.scrollToFn,
     // The focused row stays in the page however far the list is scrolled, so that focus is never lost.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -67,6 +78,14 @@ export function FileGrid(props: FileGridProps) {
     wantsFocus.current = true;
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+
+  // A step to the neighbour from the preview leaves the keyboard there, and the list shows where that is.
+  const { previewKey } = props;
+  const isPreviewing = previewKey !== undefined;
+  const previewedRow = isPreviewing ? listed.rowOf(previewKey) : -1;
+  useEffect(() => {
+    if (isPreviewing && focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
+  }, [isPreviewing, focusedIndex, virtualizer]);
 
   // The selection strip and the dock take room from below; the row with the keyboard stays in sight.
   useEffect(() => {
@@ -90,14 +109,13 @@ export function FileGrid(props: FileGridProps) {
     if (focusedIndex >= 0) lastIndex.current = focusedIndex;
     const hadFocus =
       document.activeElement === document.body || gridRef.current?.contains(document.activeElement) === true;
-    const before = selection.getState();
-    updateSelection(selection, (state) => keepShown(state, order, lastIndex.current));
-    if (hadFocus && before.focusedId !== undefined && selection.getState().focusedId !== before.focusedId)
-      wantsFocus.current = true;
-  }, [order, selection, focusedIndex]);
+    const before = focusedIn(selection.getState(), listed);
+    updateSelection(selection, (state) => keepShown(moveTo(state, listed), order, lastIndex.current));
+    if (hadFocus && before >= 0 && focusedIn(selection.getState(), listed) !== before) wantsFocus.current = true;
+  }, [listed, order, selection, focusedIndex]);
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current || entries.length === 0) return;
+    if (!wantsFocus.current || rows.length === 0) return;
     const index = Math.max(0, focusedIndex);
     const row = gridRef.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     if (!row) return;
@@ -107,6 +125,7 @@ export function FileGrid(props: FileGridProps) {
 
   const onKeyDown = useGridKeys({
     ...props,
+    isPreviewing,
     focusedIndex,
     rowsPerPage: () => Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight),
     moveFocus,
@@ -114,9 +133,9 @@ export function FileGrid(props: FileGridProps) {
 
   function onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    const entry = entryAt(target, entries);
-    if (entry === undefined) return;
-    const id = rowId(entry);
+    const id = rowAt(target, rows);
+    if (id === undefined) return;
+    const entry = listed.entryOf(id);
     const does = target.closest<HTMLElement>('[data-does]')?.dataset['does'];
     if (does === 'menu') {
       const button = target.closest('button');
@@ -135,12 +154,11 @@ export function FileGrid(props: FileGridProps) {
   }
 
   function onContextMenu(event: MouseEvent): void {
-    const entry = entryAt(event.target as HTMLElement, entries);
-    if (entry === undefined) return;
+    const id = rowAt(event.target as HTMLElement, rows);
+    if (id === undefined) return;
     event.preventDefault();
-    const id = rowId(entry);
     updateSelection(selection, (state) => (state.selected.has(id) ? focusRow(state, id) : selectOnly(state, id)));
-    onMenu(entry, { x: event.clientX, y: event.clientY });
+    onMenu(listed.entryOf(id), { x: event.clientX, y: event.clientY });
   }
 
   return (
@@ -150,60 +168,39 @@ export function FileGrid(props: FileGridProps) {
       className={styles.grid}
       aria-label={t.files}
       aria-multiselectable
-      aria-rowcount={isComplete ? entries.length + 1 : -1}
+      aria-rowcount={isComplete ? rows.length + 1 : -1}
       aria-colcount={5}
       aria-busy={!isComplete}
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onDoubleClick={(event) => {
-        const entry = entryAt(event.target as HTMLElement, entries);
-        if (entry !== undefined && (event.target as HTMLElement).closest('[data-does]') === null) onOpen(entry);
+        const row = rowAt(event.target as HTMLElement, rows);
+        if (row !== undefined && (event.target as HTMLElement).closest('[data-does]') === null)
+          onOpen(listed.entryOf(row));
       }}
       onContextMenu={onContextMenu}
       onFocus={(event) => {
-        const entry = entryAt(event.target, entries);
-        if (entry !== undefined && rowId(entry) !== focusedId)
-          updateSelection(selection, (state) => focusRow(state, rowId(entry)));
+        const row = rowAt(event.target, rows);
+        if (row !== undefined && row !== focused)
+          updateSelection(selection, (state) => focusRow(moveTo(state, listed), row));
       }}
     >
-      <div role="row" aria-rowindex={1} className={clsx(styles.head, columns.columns)}>
-        <div role="columnheader" className={styles.check}>
-          <input
-            type="checkbox"
-            // One tab stop for the whole grid: the keyboard has Ctrl+A.
-            tabIndex={-1}
-            aria-label={t.selectAll}
-            checked={isAllSelected}
-            onChange={() =>
-              updateSelection(selection, (state) => (isAllSelected ? clearSelection(state) : selectAll(state, order)))
-            }
-          />
-        </div>
-        <div role="columnheader">{t.columnName}</div>
-        <div role="columnheader" data-wide className={styles.number}>
-          {t.columnSize}
-        </div>
-        <div role="columnheader" data-wide>
-          {t.columnModified}
-        </div>
-        <div role="columnheader">
-          <span className="visually-hidden">{t.columnActions}</span>
-        </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+      <GridHead order={order} selection={selection} sort={props.sort} onSort={props.onSort} />
+      <div role="rowgroup" className={styles.body} style={{ height: scaled.height }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const entry = entries[item.index];
-          if (entry === undefined) return null;
-          const id = rowId(entry);
+          const row = rows[item.index];
+          if (row === undefined) return null;
           return (
             <FileRow
-              key={id}
-              entry={entry}
+              key={row}
+              entry={listed.entryOf(row)}
+              row={row}
               index={item.index}
-              top={item.start}
+              top={item.start - scaled.shift}
               isTabStop={item.index === Math.max(0, focusedIndex)}
-              looksLikeAnother={twins.has(id)}
+              looksLikeAnother={twins.has(row)}
+              isPreviewed={row === previewedRow}
               selection={selection}
               hrefFor={hrefFor}
             />
@@ -214,7 +211,7 @@ export function FileGrid(props: FileGridProps) {
   );
 }
 
-function entryAt(target: HTMLElement, entries: readonly ListingEntry[]): ListingEntry | undefined {
+function rowAt(target: HTMLElement, rows: Int32Array): number | undefined {
   const index = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-  return index === undefined ? undefined : entries[Number(index)];
+  return index === undefined ? undefined : rows[Number(index)];
 }

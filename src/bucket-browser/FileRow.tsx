@@ -14,10 +14,11 @@ import { ObjectName } from '#ui/ObjectName.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
 import columns from './gridColumns.module.css';
-import { rowId } from './rowId.ts';
 
 export interface FileRowProps {
   readonly entry: ListingEntry;
+  /** Its number in the index. */
+  readonly row: number;
   /** 0-based place in the list. */
   readonly index: number;
   /** Pixels from the top of the list. */
@@ -25,6 +26,8 @@ export interface FileRowProps {
   /** The one row that Tab reaches. */
   readonly isTabStop: boolean;
   readonly looksLikeAnother: boolean;
+  /** It is the one that is looked at. */
+  readonly isPreviewed: boolean;
   readonly selection: SelectionStore;
   readonly hrefFor: (prefix: Prefix) => string;
 }
@@ -33,11 +36,10 @@ const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
 
 /** One object or folder. Clicks and keys are handled by the grid, so a row has no callbacks and rarely draws again. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { entry, index, top, isTabStop, looksLikeAnother, selection, hrefFor } = props;
+  const { entry, row, index, top, isTabStop, looksLikeAnother, isPreviewed, selection, hrefFor } = props;
   const text = useText();
   const { t, formats } = text;
-  const id = rowId(entry);
-  const isSelected = useStore(selection, (state) => state.selected.has(id));
+  const isSelected = useStore(selection, (state) => state.selected.has(row));
   const shownName = displayName(entry.name).text || t.emptyName;
   const isFolder = entry.type === 'folder';
   const isUnsafe = !isFolder && !entry.addressable;
@@ -53,6 +55,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       aria-label={[spoken, ...marks].join(', ')}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      aria-current={isPreviewed || undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-index={index}
       data-drop-prefix={isFolder ? entry.prefix : undefined}
@@ -69,7 +72,9 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
               <ObjectName name={entry.name} keepWhole />
             </a>
           ) : (
-            <ObjectName name={entry.name} />
+            <span data-does="open">
+              <ObjectName name={entry.name} />
+            </span>
           )}
           {!isFolder && (
             <span className={styles.facts}>

@@ -9,13 +9,13 @@ import styles from './NewFolderDialog.module.css';
 
 export interface NewFolderDialogProps {
   /** Names that are taken, as far as the list knows. */
-  readonly existing: ReadonlySet<string>;
+  readonly isTaken: (name: string) => boolean;
   readonly onCreate: (name: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks for a name, says what is wrong with it, and creates the folder. */
-export function NewFolderDialog({ existing, onCreate, onClose }: NewFolderDialogProps) {
+export function NewFolderDialog({ isTaken, onCreate, onClose }: NewFolderDialogProps) {
   const { t } = useText();
   const id = useId();
   const [name, setName] = useState('');
@@ -30,7 +30,7 @@ export function NewFolderDialog({ existing, onCreate, onClose }: NewFolderDialog
   };
 
   async function create(): Promise<void> {
-    const found = folderNameProblem(name, existing);
+    const found = folderNameProblem(name, isTaken);
     setProblem(found);
     if (found !== undefined) return;
     setIsBusy(true);

@@ -1,30 +1,46 @@
-import { Download, FileArchive, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Download,
+  Eye,
+  FileArchive,
+  FolderInput,
+  FolderOpen,
+  Globe,
+  Info,
+  Link,
+  Pencil,
+  Save,
+  Trash2,
+} from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
 import type { DownloadWay } from './DownloadWay.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import type { DeniedActions, Possibilities } from './whatCanBeDone.ts';
 
 export interface RowMenuProps {
   readonly entry: ListingEntry;
-  /** What the commands act on; the entry is among them. */
-  readonly chosen: readonly ListingEntry[];
+  /** How many rows the commands act on; the entry is among them. */
+  readonly chosenCount: number;
+  readonly can: Possibilities;
   readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
   readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
+  readonly onRename: () => void;
+  readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  readonly onPreview: (tab: 'preview' | 'details') => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with a row. What cannot is greyed, with the reason. */
 export function RowMenu(props: RowMenuProps) {
-  const { entry, chosen, denied } = props;
+  const { entry, chosenCount, can, denied } = props;
   const { t } = useText();
-  const can = whatCanBeDone(chosen);
   const whyNotDownload = denied.download ?? t.unsafePath;
   const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
   const open: MenuAction = {
@@ -56,8 +72,27 @@ export function RowMenu(props: RowMenuProps) {
     onAction: () => props.onDownload('browser'),
     ...(denied.share === undefined ? {} : { disabledReason: denied.share }),
   };
+  const unsafe = can.hasUnsafe ? { disabledReason: t.unsafePath } : {};
+  const look: MenuAction[] = [
+    {
+      id: 'preview',
+      label: t.tabPreview,
+      icon: <Eye size={16} />,
+      keys: '␣',
+      onAction: () => props.onPreview('preview'),
+      ...(denied.download === undefined ? unsafe : { disabledReason: denied.download }),
+    },
+    {
+      id: 'details',
+      label: t.tabDetails,
+      icon: <Info size={16} />,
+      keys: 'Alt ↵',
+      onAction: () => props.onPreview('details'),
+      ...unsafe,
+    },
+  ];
   const actions: MenuAction[] = [
-    ...(entry.type === 'folder' && chosen.length === 1 ? [open] : []),
+    ...(chosenCount === 1 ? (entry.type === 'folder' ? [open] : look) : []),
     {
       id: 'download',
       label: t.download,
@@ -76,6 +111,33 @@ export function RowMenu(props: RowMenuProps) {
       ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
   ];
+  // A move writes and then deletes.
+  const whyNotMove = denied.upload ?? denied.delete;
+  const whyNotRename = whyNotMove ?? (can.rename ? undefined : t.renameOneObject);
+  const changes: MenuAction[] = [
+    {
+      id: 'rename',
+      label: t.rename,
+      icon: <Pencil size={16} />,
+      keys: 'F2',
+      onAction: props.onRename,
+      ...(whyNotRename === undefined ? {} : { disabledReason: whyNotRename }),
+    },
+    {
+      id: 'move',
+      label: t.move,
+      icon: <FolderInput size={16} />,
+      onAction: () => props.onMove('move'),
+      ...(whyNotMove === undefined ? {} : { disabledReason: whyNotMove }),
+    },
+    {
+      id: 'copy',
+      label: t.copy,
+      icon: <Copy size={16} />,
+      onAction: () => props.onMove('copy'),
+      ...(denied.upload === undefined ? {} : { disabledReason: denied.upload }),
+    },
+  ];
   const remove: MenuAction = {
     id: 'delete',
     label: t.delete,
@@ -88,7 +150,7 @@ export function RowMenu(props: RowMenuProps) {
   return (
     <ActionMenu
       label={t.moreActions(displayName(entry.name).text || t.emptyName)}
-      groups={[{ actions }, { actions: [remove] }]}
+      groups={[{ actions }, { actions: changes }, { actions: [remove] }]}
       anchor={props.anchor}
       onClose={props.onClose}
     />

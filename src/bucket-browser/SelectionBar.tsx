@@ -1,53 +1,61 @@
-import { Download, Link, Trash2, X } from 'lucide-react';
+import { Copy, Download, FolderInput, Link, Pencil, Trash2, X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { RowSet } from '#listing/RowSet.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
-import { rowId } from './rowId.ts';
 import styles from './SelectionBar.module.css';
 import { clearSelection } from './selectionModel.ts';
 import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface SelectionBarProps {
+  readonly index: ListingIndex;
   /** Rows that are shown, after the filter. */
-  readonly entries: readonly ListingEntry[];
+  readonly shownCount: number;
   /** Rows of the prefix, before the filter. */
   readonly totalCount: number;
+  /** A long list is being sorted, this far from 0 to 1. */
+  readonly sortedFraction: number | undefined;
   readonly isComplete: boolean;
   readonly isRefreshing: boolean;
   readonly selection: SelectionStore;
   readonly denied: DeniedActions;
   readonly onDownload: () => void;
   readonly onShare: () => void;
+  readonly onRename: () => void;
+  readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
 }
 
 /** How many are here, how many are chosen, and what can be done with the chosen. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { entries, totalCount, isComplete, selection, denied } = props;
+  const { index, shownCount, totalCount, isComplete, selection, denied, sortedFraction } = props;
   const { t, formats } = useText();
-  const selected = useStore(selection, (state) => state.selected);
-  const chosen = selected.size === 0 ? [] : entries.filter((entry) => selected.has(rowId(entry)));
+  const selected = useStore(selection, (state) => (state.index === index ? state.selected : RowSet.empty));
+  const can = useMemo(() => whatCanBeDone(index, selected), [index, selected]);
+  const chosen = useMemo(() => addUp(index, selected), [index, selected]);
 
-  if (chosen.length === 0) {
-    const isFiltered = entries.length !== totalCount;
+  if (selected.size === 0) {
+    const isFiltered = shownCount !== totalCount;
     return (
       <div className={styles.bar}>
         <span className={styles.count}>
           {isComplete ? t.itemCount(totalCount) : t.stillListing(formats.number(totalCount))}
-          {isFiltered && ` · ${t.matchCount(formats.number(entries.length), formats.number(totalCount))}`}
+          {isFiltered && ` · ${t.matchCount(formats.number(shownCount), formats.number(totalCount))}`}
+          {sortedFraction !== undefined && isComplete && ` · ${t.sorting(formats.percent(sortedFraction))}`}
         </span>
         {props.isRefreshing && isComplete && <span>{t.loading}</span>}
       </div>
     );
   }
 
-  const bytes = chosen.reduce((sum, entry) => sum + (entry.type === 'object' ? entry.sizeBytes : 0), 0);
-  const counts = [formats.number(chosen.length), formats.number(totalCount)] as const;
-  const can = whatCanBeDone(chosen);
+  const counts = [formats.number(selected.size), formats.number(totalCount)] as const;
   const unsafe = t.unsafePath;
+  // A move writes and then deletes.
+  const whyNotMove = denied.upload ?? denied.delete;
   return (
     <div className={styles.bar} data-active>
       <IconButton
@@ -57,9 +65,9 @@ export function SelectionBar(props: SelectionBarProps) {
         onClick={() => updateSelection(selection, clearSelection)}
       />
       <span className={styles.count}>
-        {chosen.every((entry) => entry.type === 'folder')
+        {chosen.areFolders
           ? t.selectionStripWithoutSize(...counts)
-          : t.selectionStrip(...counts, formats.bytes(bytes))}
+          : t.selectionStrip(...counts, formats.bytes(chosen.bytes))}
       </span>
       <Button
         size="small"
@@ -81,6 +89,33 @@ export function SelectionBar(props: SelectionBarProps) {
       </Button>
       <Button
         size="small"
+        icon={<Pencil size={15} />}
+        disabled={!can.rename || whyNotMove !== undefined}
+        title={whyNotMove ?? (can.rename ? undefined : t.renameOneObject)}
+        onClick={props.onRename}
+      >
+        {t.rename}
+      </Button>
+      <Button
+        size="small"
+        icon={<FolderInput size={15} />}
+        disabled={whyNotMove !== undefined}
+        title={whyNotMove}
+        onClick={() => props.onMove('move')}
+      >
+        {t.move}
+      </Button>
+      <Button
+        size="small"
+        icon={<Copy size={15} />}
+        disabled={denied.upload !== undefined}
+        title={denied.upload}
+        onClick={() => props.onMove('copy')}
+      >
+        {t.copy}
+      </Button>
+      <Button
+        size="small"
         icon={<Trash2 size={15} />}
         disabled={denied.delete !== undefined}
         title={denied.delete}
@@ -90,4 +125,14 @@ export function SelectionBar(props: SelectionBarProps) {
       </Button>
     </div>
   );
+}
+
+function addUp(index: ListingIndex, rows: RowSet): { readonly bytes: number; readonly areFolders: boolean } {
+  let bytes = 0;
+  let areFolders = true;
+  for (const row of rows) {
+    bytes += index.sizeOf(row);
+    areFolders &&= index.isFolder(row);
+  }
+  return { bytes, areFolders };
 }

@@ -3,11 +3,13 @@ import { NOTHING_SELECTED, type Selection } from './selectionModel.ts';
 
 export type SelectionStore = StoreApi<Selection>;
 
-/** One per shown prefix. A row selects its own answer, so a change draws two rows and not the list. */
-export function createSelectionStore(focusedId?: string): SelectionStore {
-  return createStore<Selection>(() =>
-    focusedId === undefined ? NOTHING_SELECTED : { ...NOTHING_SELECTED, focusedId },
-  );
+/**
+ * One per shown prefix. A row selects its own answer, so a change draws two rows and not the list.
+ *
+ * @param startAt the key or prefix that gets the keyboard first
+ */
+export function createSelectionStore(startAt?: string): SelectionStore {
+  return createStore<Selection>(() => (startAt === undefined ? NOTHING_SELECTED : { ...NOTHING_SELECTED, startAt }));
 }
 
 /** Replaces the whole state: an optional field that went away must not linger. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWriteLog } from './createWriteLog.ts';
-import type { Write } from './patchListing.ts';
+import type { Write } from './applyWrites.ts';
 
 const gone = (n: number): Write => ({ type: 'deleted', key: `k${n}` });
 

@@ -1,4 +1,4 @@
-import type { Write } from './patchListing.ts';
+import type { Write } from './applyWrites.ts';
 
 /** Long enough for the slowest listing to have started after the write. */
 const KEEP_MS = 120_000;

@@ -1,32 +1,52 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { ListingPage } from '#listing/listPrefix.ts';
+import { columnsOf } from '#cos/createColumnWriter.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { createWriteLog } from './createWriteLog.ts';
 import type { Listing } from './Listing.ts';
 import { listingKey, listingQuery, type ListingSource } from './listingQuery.ts';
 
-const page = (names: readonly string[], hasMore: boolean): ListingPage => ({
-  entries: names.map((name) => ({ type: 'folder', prefix: `${name}/`, name })),
-  hasMore,
-});
+type Page = readonly string[];
 
-function setup(pages: () => AsyncIterable<ListingPage>) {
+const namesIn = (index: ListingIndex): string[] => Array.from(index.rows(), (row) => index.nameOf(row));
+
+function setup(pages: () => AsyncIterable<Page>) {
   const client = new QueryClient();
-  const log = createWriteLog(() => 5);
-  const source: ListingSource = { pages: () => pages(), writesOf: () => log, now: () => 5 };
+  let now = 5;
+  const log = createWriteLog(() => now);
+  const source: ListingSource = {
+    list: async (_connectionId, index, { onPage }) => {
+      let after = '';
+      for await (const names of pages()) {
+        index.addPage(
+          after,
+          columnsOf(
+            '',
+            names.map((name) => `${name}/`),
+            [],
+          ),
+        );
+        after = `${names.at(-1)}/`;
+        onPage();
+        now += 1000;
+      }
+    },
+    writesOf: () => log,
+    now: () => now,
+  };
   const seen: { names: string[]; isComplete: boolean }[] = [];
   client.getQueryCache().subscribe((event) => {
     const listing = event.query.state.data as Listing | undefined;
     if (event.type !== 'updated' || event.action.type !== 'success' || listing === undefined) return;
-    seen.push({ names: listing.entries.map((entry) => entry.name), isComplete: listing.isComplete });
+    seen.push({ names: namesIn(listing.index), isComplete: listing.isComplete });
   });
   const fetch = () => client.fetchQuery({ ...listingQuery(source, 'main', ''), staleTime: 0 });
   return { client, log, fetch, seen };
 }
 
-async function* twoPages(): AsyncGenerator<ListingPage> {
-  yield page(['a'], true);
-  yield page(['b'], false);
+async function* twoPages(): AsyncGenerator<Page> {
+  yield ['a'];
+  yield ['b'];
 }
 
 test('the first visit shows every page as it comes', async () => {
@@ -34,6 +54,7 @@ test('the first visit shows every page as it comes', async () => {
   await fetch();
   expect(seen).toEqual([
     { names: ['a'], isComplete: false },
+    { names: ['a', 'b'], isComplete: false },
     { names: ['a', 'b'], isComplete: true },
   ]);
 });
@@ -50,12 +71,12 @@ test('a write that ended while the list was on its way is in it', async () => {
   const { fetch, log } = setup(twoPages);
   const object = { key: 'mine', sizeBytes: 1, lastModified: new Date(0), etag: '', storageClass: 'STANDARD' };
   log.record([{ type: 'put', object }]);
-  expect((await fetch()).entries.map((entry) => entry.name)).toEqual(['a', 'b', 'mine']);
+  expect(namesIn((await fetch()).index)).toEqual(['a', 'b', 'mine']);
 });
 
 test('a list that was cut is an error, and what came is not called complete', async () => {
   const { fetch, client } = setup(async function* cut() {
-    yield page(['a'], true);
+    yield ['a'];
     throw new Error('cut');
   });
   await expect(fetch()).rejects.toThrow('cut');

@@ -1,22 +1,30 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Prefix } from '#cos/objectKey.ts';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
-import type { ListingPage } from '#listing/listPrefix.ts';
+import { createListingIndex } from '#listing/createListingIndex.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { applyWrites } from './applyWrites.ts';
 import type { WriteLog } from './createWriteLog.ts';
 import type { Listing } from './Listing.ts';
-import { patchListing } from './patchListing.ts';
 
 export interface ListingSource {
-  readonly pages: (connectionId: string, prefix: Prefix, signal: AbortSignal) => AsyncIterable<ListingPage>;
+  /** Lists the prefix of an index into it; rejects when it cannot be listed whole. */
+  readonly list: (
+    connectionId: string,
+    index: ListingIndex,
+    options: { readonly signal: AbortSignal; readonly onPage: () => void },
+  ) => Promise<void>;
   readonly writesOf: (connectionId: string) => WriteLog;
   readonly now: () => number;
 }
 
+/** A list that grows is drawn a few times per second, however many pages come. */
+const SHOW_EVERY_MS = 200;
+
 export const listingKey = (connectionId: string, prefix: Prefix) => ['listing', connectionId, prefix] as const;
 
 /**
- * A prefix, page by page. The first visit shows every page as it comes; a refresh works behind the list that is
- * there and replaces it in one go, so that rows never vanish and come back.
+ * A prefix, page by page. The first visit shows the first page when it is there and the others as they come; a refresh
+ * works behind the list that is there and replaces it in one go, so that rows never vanish and come back.
  */
 export function listingQuery(source: ListingSource, connectionId: string, prefix: Prefix) {
   const queryKey = listingKey(connectionId, prefix);
@@ -29,16 +37,18 @@ export function listingQuery(source: ListingSource, connectionId: string, prefix
     queryFn: async ({ signal, client }) => {
       const startedAt = source.now();
       const isRefresh = client.getQueryData<Listing>(queryKey)?.isComplete === true;
-      const entries: ListingEntry[] = [];
-      const snapshot = (isComplete: boolean): Listing => ({
-        entries: patchListing([...entries], prefix, source.writesOf(connectionId).since(startedAt)),
-        isComplete,
-        startedAt,
-      });
-      for await (const page of source.pages(connectionId, prefix, signal)) {
-        for (const entry of page.entries) entries.push(entry);
-        if (!isRefresh && page.hasMore) client.setQueryData(queryKey, snapshot(false));
-      }
+      const index = createListingIndex(prefix);
+      let shownAt = Number.NEGATIVE_INFINITY;
+      const snapshot = (isComplete: boolean): Listing => {
+        applyWrites(index, source.writesOf(connectionId).since(startedAt));
+        return { index, version: index.version, isComplete, startedAt };
+      };
+      const onPage = (): void => {
+        if (isRefresh || signal.aborted || source.now() - shownAt < SHOW_EVERY_MS) return;
+        shownAt = source.now();
+        client.setQueryData(queryKey, snapshot(false));
+      };
+      await source.list(connectionId, index, { signal, onPage });
       return snapshot(true);
     },
   });

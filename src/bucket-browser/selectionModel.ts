@@ -1,45 +1,85 @@
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { RowSet } from '#listing/RowSet.ts';
 import type { RowOrder } from './RowOrder.ts';
 
-/** Which rows are chosen, where a range starts, and which row has the keyboard. */
+/** Which rows of an index are chosen, where a range starts, and which row has the keyboard. */
 export interface Selection {
-  readonly selected: ReadonlySet<string>;
-  readonly anchorId?: string;
-  readonly focusedId?: string;
+  /** Whose rows these are; undefined until a list is there. */
+  readonly index?: ListingIndex;
+  readonly selected: RowSet;
+  readonly anchor?: number;
+  readonly focused?: number;
+  /** The key or prefix the keyboard goes to as soon as it is listed. */
+  readonly startAt?: string;
 }
 
-export const NOTHING_SELECTED: Selection = { selected: new Set() };
+export const NOTHING_SELECTED: Selection = { selected: RowSet.empty };
 
 /** Moves the keyboard only. */
-export function focusRow(selection: Selection, id: string): Selection {
-  return { ...selection, focusedId: id };
+export function focusRow({ startAt: _startAt, ...selection }: Selection, row: number): Selection {
+  return { ...selection, focused: row };
 }
 
-export function selectOnly(_selection: Selection, id: string): Selection {
-  return { selected: new Set([id]), anchorId: id, focusedId: id };
+export function selectOnly(selection: Selection, row: number): Selection {
+  return { ...focusRow(selection, row), selected: RowSet.of([row]), anchor: row };
 }
 
-export function toggle(selection: Selection, id: string): Selection {
-  const selected = new Set(selection.selected);
-  if (!selected.delete(id)) selected.add(id);
-  return { selected, anchorId: id, focusedId: id };
+export function toggle(selection: Selection, row: number): Selection {
+  const { selected } = selection;
+  return {
+    ...focusRow(selection, row),
+    selected: selected.has(row) ? selected.without(row) : selected.with([row]),
+    anchor: row,
+  };
 }
 
-/** From the anchor to `id`, both included; the anchor stays, so that the range can shrink again. */
-export function extendTo(selection: Selection, order: RowOrder, id: string): Selection {
-  const anchorId = selection.anchorId ?? selection.focusedId ?? id;
-  const from = order.indexOf(anchorId);
-  const to = order.indexOf(id);
-  if (from < 0 || to < 0) return selectOnly(selection, id);
-  const range = order.ids.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { selected: new Set(range), anchorId, focusedId: id };
+/** From the anchor to `row`, both included; the anchor stays, so that the range can shrink again. */
+export function extendTo(selection: Selection, order: RowOrder, row: number): Selection {
+  const anchor = selection.anchor ?? selection.focused ?? row;
+  const from = order.indexOf(anchor);
+  const to = order.indexOf(row);
+  if (from < 0 || to < 0) return selectOnly(selection, row);
+  const range = order.rows.subarray(Math.min(from, to), Math.max(from, to) + 1);
+  return { ...focusRow(selection, row), selected: RowSet.of(range), anchor };
 }
 
 export function selectAll(selection: Selection, order: RowOrder): Selection {
-  return { ...selection, selected: new Set(order.ids) };
+  return { ...selection, selected: RowSet.of(order.rows) };
 }
 
 export function clearSelection(selection: Selection): Selection {
-  return { ...selection, selected: new Set() };
+  return { ...selection, selected: RowSet.empty };
+}
+
+/**
+ * The same choice in the index that a refresh brought, by name. Rows that are not there any more drop out, and a
+ * selection of everything is one again.
+ */
+export function moveTo(selection: Selection, index: ListingIndex): Selection {
+  const { index: old, selected, anchor, focused, startAt } = selection;
+  if (old === index) return selection;
+  const rowIn = (row: number | undefined): number | undefined => {
+    const found = row === undefined || old === undefined ? -1 : index.rowOf(keyOf(old, row));
+    return found < 0 ? undefined : found;
+  };
+  const wasAll = old !== undefined && selected.size > 0 && selected.size === old.count;
+  const moved = wasAll ? RowSet.of(index.rows()) : RowSet.of(rowsIn(selected, rowIn));
+  const [newAnchor, newFocused] = [rowIn(anchor), rowIn(focused)];
+  return {
+    index,
+    selected: moved,
+    ...(newAnchor === undefined ? {} : { anchor: newAnchor }),
+    ...(newFocused === undefined ? {} : { focused: newFocused }),
+    ...(startAt === undefined ? {} : { startAt }),
+  };
+}
+
+/** The row with the keyboard; -1 when there is none in this index. */
+export function focusedIn(selection: Selection, index: ListingIndex): number {
+  const { focused, startAt } =
+    selection.index === index ? selection : moveTo({ ...selection, selected: RowSet.empty }, index);
+  if (focused !== undefined) return focused;
+  return startAt === undefined ? -1 : index.rowOf(startAt);
 }
 
 /**
@@ -47,18 +87,34 @@ export function clearSelection(selection: Selection): Selection {
  * the focused one (the next after a delete), never to nowhere.
  */
 export function keepShown(selection: Selection, order: RowOrder, focusedIndexBefore: number): Selection {
-  const stays = (id: string | undefined): id is string => id !== undefined && order.indexOf(id) >= 0;
-  const isUnchanged =
-    (selection.focusedId === undefined || stays(selection.focusedId)) && [...selection.selected].every(stays);
+  const stays = (row: number | undefined): row is number => row !== undefined && order.indexOf(row) >= 0;
+  const { selected, focused, anchor } = selection;
+  let isUnchanged = focused === undefined || stays(focused);
+  for (const row of selected) {
+    if (!isUnchanged) break;
+    isUnchanged = stays(row);
+  }
   if (isUnchanged) return selection;
-  const selected = new Set([...selection.selected].filter(stays));
-  const focusedId = stays(selection.focusedId)
-    ? selection.focusedId
-    : order.ids[Math.min(Math.max(0, focusedIndexBefore), order.ids.length - 1)];
-  const anchorId = stays(selection.anchorId) ? selection.anchorId : focusedId;
+  const { anchor: _anchor, focused: _focused, ...rest } = selection;
+  const place = Math.min(Math.max(0, focusedIndexBefore), order.rows.length - 1);
+  const nowFocused = stays(focused) ? focused : order.rows[place];
+  const nowAnchor = stays(anchor) ? anchor : nowFocused;
   return {
-    selected,
-    ...(anchorId === undefined ? {} : { anchorId }),
-    ...(focusedId === undefined ? {} : { focusedId }),
+    ...rest,
+    selected: RowSet.of(rowsIn(selected, (row) => (stays(row) ? row : undefined))),
+    ...(nowAnchor === undefined ? {} : { anchor: nowAnchor }),
+    ...(nowFocused === undefined ? {} : { focused: nowFocused }),
   };
+}
+
+function keyOf(index: ListingIndex, row: number): string {
+  const entry = index.entryOf(row);
+  return entry.type === 'folder' ? entry.prefix : entry.key;
+}
+
+function* rowsIn(rows: RowSet, find: (row: number) => number | undefined): Generator<number> {
+  for (const row of rows) {
+    const found = find(row);
+    if (found !== undefined) yield found;
+  }
 }

@@ -1,14 +1,15 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { moveIndex } from './moveIndex.ts';
-import { rowId } from './rowId.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { clearSelection, extendTo, focusRow, selectAll, selectOnly, toggle } from './selectionModel.ts';
 import { findTyped, typeLetter, type TypedLetters } from './typeAhead.ts';
 
 export interface GridKeysOptions {
-  readonly entries: readonly ListingEntry[];
+  readonly index: ListingIndex;
   readonly order: RowOrder;
   readonly selection: SelectionStore;
   readonly focusedIndex: number;
@@ -17,7 +18,10 @@ export interface GridKeysOptions {
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
   readonly onDelete: () => void;
+  readonly onRename: () => void;
   readonly onShare: () => void;
+  readonly isPreviewing: boolean;
+  readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement) => void;
 }
 
@@ -45,8 +49,8 @@ function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
     target?.focus();
     return target !== undefined && target !== null;
   }
-  const target = moveIndex(event.key, focusedIndex, order.ids.length, options.rowsPerPage());
-  const targetId = target === undefined ? undefined : order.ids[target];
+  const target = moveIndex(event.key, focusedIndex, order.rows.length, options.rowsPerPage());
+  const targetId = target === undefined ? undefined : order.rows[target];
   if (target === undefined || targetId === undefined) return false;
   options.moveFocus(target);
   const isFocusOnly = event.ctrlKey || event.metaKey;
@@ -59,8 +63,10 @@ function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
 }
 
 function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
-  const { entries, order, selection, focusedIndex } = options;
-  const entry = entries[focusedIndex];
+  const { index, order, selection, focusedIndex } = options;
+  const row = order.rows[focusedIndex];
+  const entry = row === undefined ? undefined : index.entryOf(row);
+  const object = entry?.type === 'object' ? entry : undefined;
   const isCommand = event.ctrlKey || event.metaKey;
   const isOnControl = (event.target as HTMLElement).matches('button, input');
   switch (event.key) {
@@ -74,16 +80,24 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
     case 'Delete':
       options.onDelete();
       return true;
+    case 'F2':
+      options.onRename();
+      return true;
     case 'Enter':
-      if (entry === undefined || isCommand || isOnControl) return false;
-      options.onOpen(entry);
+      if (row === undefined || isCommand || isOnControl) return false;
+      if (event.altKey && object) options.onPreview(object, 'details');
+      else options.onOpen(index.entryOf(row));
       return true;
     case ' ':
-      if (entry === undefined || isOnControl) return false;
-      updateSelection(selection, (state) => toggle(state, rowId(entry)));
+      if (row === undefined || isOnControl) return false;
+      // Quick Look; with a selection, or with Ctrl, it chooses instead.
+      if (!isCommand && selection.getState().selected.size === 0 && object)
+        options.onPreview(options.isPreviewing ? undefined : object);
+      else updateSelection(selection, (state) => toggle(state, row));
       return true;
     case 'Escape':
-      updateSelection(selection, clearSelection);
+      if (options.isPreviewing) options.onPreview(undefined);
+      else updateSelection(selection, clearSelection);
       return true;
     case 'a':
       if (isCommand) updateSelection(selection, (state) => selectAll(state, order));
@@ -93,9 +107,9 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
       return !isCommand;
     case 'ContextMenu':
     case 'F10': {
-      const row = rowOf(event);
-      if (entry === undefined || row === null || (event.key === 'F10' && !event.shiftKey)) return false;
-      options.onMenu(entry, row);
+      const element = rowOf(event);
+      if (row === undefined || element === null || (event.key === 'F10' && !event.shiftKey)) return false;
+      options.onMenu(index.entryOf(row), element);
       return true;
     }
     default:
@@ -104,13 +118,14 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
 }
 
 function jumps(event: KeyboardEvent, options: GridKeysOptions, typed: RefObject<TypedLetters | undefined>): boolean {
-  const { entries, order, selection, focusedIndex } = options;
+  const { index, order, selection, focusedIndex } = options;
   const isLetter =
     Array.from(event.key).length === 1 && event.key.trim() !== '' && event.key !== '/' && event.key !== '?';
   if (!isLetter || event.ctrlKey || event.metaKey || event.altKey) return false;
   typed.current = typeLetter(typed.current, event.key, event.timeStamp);
-  const found = findTyped((index) => entries[index]?.name ?? '', entries.length, focusedIndex, typed.current.text);
-  const foundId = order.ids[found];
+  const nameAt = (place: number): string => index.nameOf(order.rows[place] ?? 0);
+  const found = findTyped(nameAt, order.rows.length, focusedIndex, typed.current.text);
+  const foundId = order.rows[found];
   if (foundId === undefined) return false;
   options.moveFocus(found);
   updateSelection(selection, (state) => focusRow(state, foundId));

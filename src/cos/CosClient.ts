@@ -23,9 +23,12 @@ export interface CosClient {
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
   postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
   deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
-  deleteObjects(input: { keys: readonly ObjectKey[] }, options?: CallOptions): Promise<DeleteObjectsOutput>;
+  deleteObjects(input: DeleteObjectsInput, options?: CallOptions): Promise<DeleteObjectsOutput>;
   copyObject(input: CopyObjectInput, options?: CallOptions): Promise<CopyObjectOutput>;
   initiateMultipartUpload(input: InitiateMultipartUploadInput, options?: CallOptions): Promise<{ uploadId: string }>;
+  uploadPartCopy(input: UploadPartCopyInput, options?: CallOptions): Promise<{ etag: string }>;
+  getObjectAcl(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectAcl>;
+  getObjectTagging(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectTags>;
   uploadPart(input: UploadPartInput, options?: SendOptions): Promise<UploadPartOutput>;
   listParts(input: ListPartsInput, options?: CallOptions): Promise<ListPartsOutput>;
   completeMultipartUpload(
@@ -100,7 +103,29 @@ export interface ObjectHead {
   readonly crc64?: string;
   readonly storageClass?: string;
   readonly requestId?: string;
+  /** Every header of the answer that the page may read, names in lower case; the CORS rule decides which. */
+  readonly headers?: ReadonlyMap<string, string>;
+  /** User metadata as far as the CORS rule shows it, names without `x-cos-meta-`, values as they travel. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** How it is to be handed out; only what is set and can be read. */
+  readonly delivery?: DeliveryHeaders;
 }
+
+/** Standard headers an object is handed out with (COS documentation 7749). */
+export interface DeliveryHeaders {
+  readonly cacheControl?: string;
+  readonly contentDisposition?: string;
+  readonly contentEncoding?: string;
+  readonly expires?: string;
+}
+
+/** Who may read an object beyond what its bucket says. */
+export interface ObjectAcl {
+  /** `default` inherits the bucket's; absent when the grants are none that a word stands for. */
+  readonly canned?: 'default' | 'private' | 'public-read' | 'authenticated-read';
+}
+
+export type ObjectTags = Readonly<Record<string, string>>;
 
 export interface GetObjectInput {
   readonly key: ObjectKey;
@@ -125,6 +150,12 @@ export interface ObjectHeaders {
   readonly storageClass?: string;
   /** User metadata, names without `x-cos-meta-`. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Metadata of an object that is copied, values as they travelled. */
+  readonly storedMetadata?: Readonly<Record<string, string>>;
+  readonly delivery?: DeliveryHeaders;
+  /** Default: the bucket's. */
+  readonly acl?: NonNullable<ObjectAcl['canned']>;
+  readonly tags?: ObjectTags;
   /** Refuse with 409 `FileAlreadyExists` when the key exists. Versioned buckets ignore it. */
   readonly forbidOverwrite?: boolean;
 }
@@ -150,14 +181,38 @@ export interface PutObjectOutput {
   readonly requestId?: string;
 }
 
+export interface DeleteObjectsInput {
+  readonly keys: readonly ObjectKey[];
+  /** Of some keys: the one version to remove for good. */
+  readonly versionIds?: ReadonlyMap<ObjectKey, string>;
+}
+
 export interface DeleteObjectsOutput {
   readonly deleted: readonly ObjectKey[];
+  /** Where versions are kept: the mark that now hides each key. Removing it brings the object back. */
+  readonly markers?: ReadonlyMap<ObjectKey, string>;
   readonly errors: readonly { readonly key: ObjectKey; readonly code: string; readonly message: string }[];
 }
 
 export interface CopyObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
-  readonly source: BucketLocation & { readonly key: ObjectKey; readonly ifMatch?: string };
+  readonly source: CopySource;
+}
+
+export interface CopySource extends BucketLocation {
+  readonly key: ObjectKey;
+  /** Refuse with 412 unless the source still has this ETag. */
+  readonly ifMatch?: string;
+}
+
+export interface UploadPartCopyInput {
+  readonly key: ObjectKey;
+  readonly uploadId: string;
+  /** 1–10,000. */
+  readonly partNumber: number;
+  readonly source: CopySource;
+  /** Inclusive start, exclusive end, in bytes of the source. */
+  readonly range: { readonly start: number; readonly end: number };
 }
 
 export interface CopyObjectOutput {

@@ -3,7 +3,6 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
-import { copyObject } from './calls/copyObject.ts';
 import { deleteObject, deleteObjects } from './calls/deleteObjects.ts';
 import { getBucketVersioning } from './calls/getBucketVersioning.ts';
 import { getObject } from './calls/getObject.ts';
@@ -70,8 +69,14 @@ export function createCosClient(options: CosClientOptions): CosClient {
     postObject: (input, call) => postObject(requester, input, call),
     deleteObject: (input, call) => deleteObject(requester, input, call),
     deleteObjects: (input, call) => deleteObjects(requester, input, call),
-    copyObject: (input, call) => copyObject(requester, input, call),
+    // Fetched with the operations that alone need them, so that the first rows do not wait for them.
+    copyObject: async (input, call) => (await import('./calls/copyObject.ts')).copyObject(requester, input, call),
     initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
+    uploadPartCopy: async (input, call) =>
+      (await import('./calls/uploadPartCopy.ts')).uploadPartCopy(requester, input, call),
+    getObjectAcl: async (input, call) => (await import('./calls/getObjectAcl.ts')).getObjectAcl(requester, input, call),
+    getObjectTagging: async (input, call) =>
+      (await import('./calls/getObjectTagging.ts')).getObjectTagging(requester, input, call),
     uploadPart: (input, call) => uploadPart(requester, input, call),
     listParts: (input, call) => listParts(requester, input, call),
     completeMultipartUpload: (input, call) => completeMultipartUpload(requester, input, call),

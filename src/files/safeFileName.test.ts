@@ -14,6 +14,10 @@ test.each([
   ['.bashrc', '_bashrc'],
   ['x\u202Egnp.exe', 'xgnp.exe'],
   ['a\u0000b\u0007c\r\n.txt', 'a_b_c__.txt'],
+  ['👩\u200d👩\u200d👧\u200d👦 1.txt', '👩\u200d👩\u200d👧\u200d👦 1.txt'],
+  ['می\u200cخواهم.txt', 'می\u200cخواهم.txt'],
+  ['a\u200db\u200c.txt\u200d', 'ab.txt'],
+  ['👩\u200d', '👩'],
   ['CON', '_CON'],
   ['con.txt', '_con.txt'],
   ['COM7.log', '_COM7.log'],
@@ -25,13 +29,23 @@ test.each([
   expect(safeFileName(name)).toBe(safe);
 });
 
+test('a long name is not cut behind a joiner', () => {
+  const safe = safeFileName('👩\u200d'.repeat(60));
+  expect(safe).toMatch(/👩$/u);
+  expect(safeFileName(safe)).toBe(safe);
+});
+
 test('a long name is cut between letters and keeps its extension', () => {
   const safe = safeFileName(`${'文🙂'.repeat(100)}.tar`);
   expect(safe).toMatch(/^(文|🙂)+\.tar$/u);
   expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(200);
 });
 
-const codePoint = fc.oneof(fc.integer({ min: 0, max: 127 }), fc.integer({ min: 0, max: 0x10ffff }));
+const codePoint = fc.oneof(
+  fc.integer({ min: 0, max: 127 }),
+  fc.integer({ min: 0, max: 0x10ffff }),
+  fc.constantFrom(0x200c, 0x200d, 0x200b, 0xfe0f, 0x1f469, 0x645),
+);
 
 test('any name becomes one that is safe everywhere, and stays as it is the second time', () => {
   fc.assert(

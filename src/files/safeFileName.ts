@@ -1,3 +1,5 @@
+import { isJoinerInPlace } from '#lib/isJoinerInPlace.ts';
+
 /** Most file systems stop at 255; room is left for the ` (1)` and `.crdownload` that browsers add. */
 const MAX_BYTES = 200;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -11,17 +13,25 @@ const encoder = new TextEncoder();
 
 /**
  * A name that is safe to save under on any system, made from whatever an object is called: no path, no control or
- * direction marks, no reserved or hidden name, not too long. Keeps the true extension.
+ * direction marks, no reserved or hidden name, not too long. Keeps the true extension, and the joiners that hold an emoji
+ * or a word together.
  */
 export function safeFileName(name: string): string {
   const plain = name
     .toWellFormed()
-    .replace(INVISIBLE, '')
+    .replace(INVISIBLE, keepNeededJoiner)
     .replace(REFUSED, '_')
     .replace(/^[\s.]+/, (start) => (start.includes('.') ? '_' : ''))
     .replace(/[\s.]+$/, '');
   if (plain === '' || plain === '_') return 'download';
   return shorten(RESERVED.test(plain) ? `_${plain}` : plain);
+}
+
+function keepNeededJoiner(mark: string, at: number, name: string): string {
+  if (mark !== '\u200C' && mark !== '\u200D') return '';
+  const before = Array.from(name.slice(Math.max(0, at - 2), at)).at(-1);
+  const [after] = name.slice(at + 1, at + 3);
+  return isJoinerInPlace(mark, before, after) ? mark : '';
 }
 
 function shorten(name: string): string {
@@ -35,5 +45,5 @@ function shorten(name: string): string {
     if (used > room) break;
     stem += letter;
   }
-  return stem + extension;
+  return stem.replace(/[\u200C\u200D]$/, '') + extension;
 }

@@ -4,8 +4,8 @@ import { FailureError } from './FailureError.ts';
 import type { JournalEntry, JournalKey, JournalStore } from './JournalStore.ts';
 
 /** A store per machine. A new one is added at the end, and `VERSION` goes up with it. */
-const STORES = ['uploads', 'history', 'downloads'] as const;
-const VERSION = 3;
+const STORES = ['uploads', 'history', 'downloads', 'operations'] as const;
+const VERSION = 4;
 const DATABASE = 'beeline';
 
 /**

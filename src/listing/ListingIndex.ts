@@ -8,6 +8,8 @@ export interface IndexBlock extends RowBlock {
   /** The marker its page was asked with, `''` for the first; undefined for rows our own writes added. */
   readonly after: string | undefined;
   readonly firstRow: number;
+  /** Grows when one of its rows is written anew. */
+  readonly edits: number;
 }
 
 /**

@@ -110,3 +110,12 @@ test('whatever is listed, written and deleted: what a map would hold, in the ord
     { numRuns: 400 },
   );
 });
+
+test('a page that comes after our own write does not bring the row a second time, nor its older facts', () => {
+  const index = createListingIndex('');
+  index.addPage('', columnsOf('', [], [object('a')]));
+  index.put([], [object('m', 7)]);
+  index.addPage('a', columnsOf('', [], [object('m', 1), object('n')]));
+  expect(namesIn(index)).toEqual(['a', 'm', 'n']);
+  expect(index.entryOf(index.rowOf('m'))).toMatchObject({ sizeBytes: 7 });
+});

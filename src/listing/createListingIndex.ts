@@ -12,9 +12,13 @@ import { BLOCK_BITS, BLOCK_MASK, MAX_BLOCK_ROWS, nameInBlock } from './RowBlock.
 /** Entries kept ready-made: what is on the screen, a few times over. */
 const KEPT_ENTRIES = 2000;
 
+interface EditedBlock extends IndexBlock {
+  edits: number;
+}
+
 /** An empty index of a prefix; pages come from `listInto`, writes from whoever made them. */
 export function createListingIndex(prefix: Prefix): ListingIndex {
-  const blocks: IndexBlock[] = [];
+  const blocks: EditedBlock[] = [];
   /** Rows our own writes added, by name: they lie between the rows of pages. */
   const added = new Map<string, number>();
   const gone = new Set<number>();
@@ -30,7 +34,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
   }
 
   function addBlock(columns: ObjectColumns, after: string | undefined): IndexBlock {
-    const block = { columns, after, firstRow: blocks.length << BLOCK_BITS };
+    const block = { columns, after, firstRow: blocks.length << BLOCK_BITS, edits: 0 };
     blocks.push(block);
     count += columns.count;
     changed();
@@ -47,7 +51,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     changed();
   }
 
-  function blockOf(row: number): IndexBlock {
+  function blockOf(row: number): EditedBlock {
     const block = blocks[row >>> BLOCK_BITS];
     if (block === undefined) throw new RangeError('No such row');
     return block;
@@ -105,7 +109,8 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
   }
 
   function overwrite(row: number, object: ListedObject): void {
-    const { columns } = blockOf(row);
+    const block = blockOf(row);
+    const { columns } = block;
     const at = row & BLOCK_MASK;
     const partCount = packEtag(object.etag, columns.md5s, at);
     const storageClass = columns.storageClasses.indexOf(object.storageClass);
@@ -115,6 +120,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
       addNew([], [object]);
       return;
     }
+    block.edits += 1;
     columns.partCounts[at] = partCount;
     columns.classes[at] = storageClass;
     columns.sizes[at] = object.sizeBytes;
@@ -145,7 +151,12 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     },
     addPage(after, columns) {
       pages = undefined;
-      if (columns.count > 0) addBlock(columns, after);
+      if (columns.count === 0) return;
+      const block = addBlock(columns, after);
+      // What we wrote meanwhile is newer than what was listed, and it is there already.
+      for (let at = 0; added.size > 0 && at < columns.count; at += 1) {
+        if (added.has(nameInBlock(block, at))) remove(block.firstRow + at);
+      }
     },
     put(folders, objects) {
       addNew(
@@ -180,7 +191,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
     entryOf,
     nameOf: (row) => (isFolder(row) ? nameOf(row).slice(0, -1) : nameOf(row)),
     isFolder,
-    sizeOf: (row) => blockOf(row).columns.sizes[row & BLOCK_MASK] ?? 0,
+    sizeOf: (row) => blocks[row >>> BLOCK_BITS]?.columns.sizes[row & BLOCK_MASK] ?? 0,
     isAlive,
   };
 }

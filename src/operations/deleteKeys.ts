@@ -22,6 +22,8 @@ export interface DeleteKeysOptions {
   /** These are gone for certain. Told batch by batch, so that who stops midway still knows what is gone. */
   readonly onDeleted?: (keys: readonly ObjectKey[]) => void;
   readonly policy?: RetryPolicy;
+  /** Also a single key goes in a list: only that answer tells the mark a bucket with versions made. */
+  readonly together?: boolean;
 }
 
 interface Progress {
@@ -44,7 +46,7 @@ export async function deleteKeys(
   options: DeleteKeysOptions = {},
 ): Promise<DeleteKeysResult> {
   const progress: Progress = { deleted: [], errors: [] };
-  const requests = planRequests([...new Set(keys)], progress);
+  const requests = planRequests([...new Set(keys)], progress, options.together === true);
   const report = (): void => options.onProgress?.(progress.deleted.length + progress.errors.length);
   for (const [index, batch] of requests.entries()) {
     const goneBefore = progress.deleted.length;
@@ -70,8 +72,8 @@ interface PlannedRequest {
   readonly keys: readonly ObjectKey[];
 }
 
-function planRequests(keys: readonly ObjectKey[], progress: Progress): readonly PlannedRequest[] {
-  const isSingle = keys.length === 1;
+function planRequests(keys: readonly ObjectKey[], progress: Progress, isList: boolean): readonly PlannedRequest[] {
+  const isSingle = keys.length === 1 && !isList;
   const together = keys.filter((key) => isMultiDeletable(key) && !(isSingle && isAddressable(key)));
   const others = keys.filter((key) => !isMultiDeletable(key) || (isSingle && isAddressable(key)));
   for (const key of others.filter((other) => !isAddressable(other))) {

@@ -1,3 +1,5 @@
+import { isJoinerInPlace } from '#lib/isJoinerInPlace.ts';
+
 /** A piece of a name as it is drawn: plain text, or a mark that stands for something invisible. */
 export interface NamePiece {
   readonly text: string;
@@ -40,10 +42,6 @@ export function displayName(name: string): DisplayName {
 // Default-ignorable covers the fillers that fonts draw as nothing; U+2800 is the empty Braille cell.
 const INVISIBLE = /^(?:\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\u2800)$/u;
 const NONCHARACTER = /^\p{Noncharacter_Code_Point}$/u;
-const EMOJI_BEFORE_JOINER = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
-const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
-const JOINING_SCRIPT =
-  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]$/u;
 
 function markFor(
   character: string,
@@ -80,11 +78,6 @@ function isPlain(code: number): boolean {
 function isVariationInPlace(code: number, before = ''): boolean {
   if (code === 0xfe0e || code === 0xfe0f) return /^\p{Emoji}$/u.test(before);
   return code >= 0xe0100 && code <= 0xe01ef && /^\p{Script=Han}$/u.test(before);
-}
-
-function isJoinerInPlace(character: string, before = '', after = ''): boolean {
-  if (character === '\u200D' && EMOJI_BEFORE_JOINER.test(before) && PICTOGRAPH.test(after)) return true;
-  return JOINING_SCRIPT.test(before) && JOINING_SCRIPT.test(after);
 }
 
 function codePoint(code: number): string {

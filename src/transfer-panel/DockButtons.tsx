@@ -1,22 +1,26 @@
 import { History } from 'lucide-react';
 import { useStore, type StoreApi } from 'zustand';
+import type { OperationStore } from '#operations/createOperationStore.ts';
+import { isOver } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { NotifyButton, type NotifyButtonProps } from './NotifyButton.tsx';
+import type { OperationCommands } from './OperationCommands.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import styles from './TransferPanel.module.css';
 
 export interface DockButtonsProps {
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
+  readonly operations: { readonly store: OperationStore; readonly commands: OperationCommands };
   readonly notifier: NotifyButtonProps['notifier'];
   readonly onHistory: () => void;
 }
 
 /** What can be done to all transfers at once. It asks yes-or-no questions of the sums, so figures do not redraw it. */
-export function DockButtons({ store, commands, notifier, onHistory }: DockButtonsProps) {
+export function DockButtons({ store, commands, operations, notifier, onHistory }: DockButtonsProps) {
   const { t } = useText();
   const isActive = useStore(store, ({ totals: { counts } }) => counts.running + counts.waiting + counts.queued > 0);
   const isPaused = useStore(store, ({ totals: { counts } }) => counts.paused > 0);
@@ -24,6 +28,7 @@ export function DockButtons({ store, commands, notifier, onHistory }: DockButton
     store,
     ({ totals: { counts } }) => counts.completed + counts.failed + counts.cancelled + counts.skipped > 0,
   );
+  const hasEndedOperations = useStore(operations.store, (list) => list.some(({ state }) => isOver(state)));
   return (
     <div className={styles.buttons}>
       {isActive && (
@@ -41,8 +46,15 @@ export function DockButtons({ store, commands, notifier, onHistory }: DockButton
           {t.cancelAll}
         </Button>
       )}
-      {isFinished && (
-        <Button look="quiet" size="small" onClick={commands.clearFinished}>
+      {(isFinished || hasEndedOperations) && (
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            commands.clearFinished();
+            operations.commands.clearFinished();
+          }}
+        >
           {t.clearFinished}
         </Button>
       )}

@@ -1,13 +1,13 @@
 import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { summarize } from './summarize.ts';
 import styles from './TransferPanel.module.css';
 
 export interface DockSummaryProps {
   readonly store: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly speed: StoreApi<number>;
+  readonly speed: StoreApi<TransferSpeed>;
   readonly unfinishedCount: number;
   /** Of unfinished downloads. */
   readonly downloadCount: number;
@@ -17,9 +17,9 @@ export interface DockSummaryProps {
 export function DockSummary({ store, speed, unfinishedCount, downloadCount }: DockSummaryProps) {
   const text = useText();
   const totals = useStore(store, (state) => state.totals);
-  const bytesPerSecond = useStore(speed);
+  const speedNow = useStore(speed);
   const parts = [
-    summarize(totals, bytesPerSecond, text),
+    summarize(totals, speedNow, text),
     unfinishedCount > 0 ? text.t.unfinishedCount(unfinishedCount) : '',
     downloadCount > 0 ? text.t.unfinishedDownloadCount(downloadCount) : '',
   ];

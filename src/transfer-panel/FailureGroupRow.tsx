@@ -29,7 +29,8 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
 
   const all = (act: (id: TransferId) => void) => () =>
     commands.batch(() => {
-      for (const id of group.ids) act(id);
+      // Those that go on leave the list, so it is copied once, here.
+      for (const id of group.ids.slice()) act(id);
     });
 
   return (
@@ -71,6 +72,16 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
         {kind === 'question' && !hasChanged && (
           <Button size="small" look="primary" aria-label={t.resumeTheseOf(title)} onClick={all(commands.resume)}>
             {t.resumeThese}
+          </Button>
+        )}
+        {kind === 'waiting' && (
+          <Button
+            size="small"
+            look={signInUrl === undefined ? 'primary' : 'secondary'}
+            aria-label={t.goOnAllOf(title)}
+            onClick={commands.tryNow}
+          >
+            {t.goOnAll}
           </Button>
         )}
         {kind === 'failed' && resumable && !isTaken && (

@@ -11,6 +11,7 @@ export type TransferCommands = Pick<
   | 'startOver'
   | 'reopen'
   | 'takeOver'
+  | 'tryNow'
   | 'batch'
   | 'pauseAll'
   | 'resumeAll'

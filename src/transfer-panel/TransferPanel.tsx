@@ -1,7 +1,9 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
+import type { OperationStore } from '#operations/createOperationStore.ts';
 import { useText } from '#text/useText.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
@@ -10,6 +12,8 @@ import { DockButtons } from './DockButtons.tsx';
 import { DockSummary } from './DockSummary.tsx';
 import { FailureGroupList } from './FailureGroupList.tsx';
 import type { NotifyButtonProps } from './NotifyButton.tsx';
+import type { OperationCommands } from './OperationCommands.ts';
+import { OperationList } from './OperationList.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
 import styles from './TransferPanel.module.css';
@@ -18,11 +22,11 @@ import { UnfinishedList } from './UnfinishedList.tsx';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
-  /** Bytes per second over all transfers. */
-  readonly speed: StoreApi<number>;
+  readonly speed: StoreApi<TransferSpeed>;
   readonly commands: TransferCommands;
   readonly unfinished: UnfinishedUploads;
   readonly unfinishedDownloads: UnfinishedDownloads;
+  readonly operations: { readonly store: OperationStore; readonly commands: OperationCommands };
   readonly notifier: NotifyButtonProps['notifier'];
   readonly onHistory: () => void;
   /** The dock is gone, and the keyboard was in it. */
@@ -34,7 +38,8 @@ const GROUPS_FROM = 2;
 
 /** The dock: every transfer of every folder, one line when collapsed. Absent until there is something to say. */
 export function TransferPanel(props: TransferPanelProps) {
-  const { store, speed, commands, unfinished, unfinishedDownloads, notifier, onHistory, onFocusLost } = props;
+  const { store, speed, commands, unfinished, unfinishedDownloads, operations, notifier, onHistory, onFocusLost } =
+    props;
   const { t } = useText();
   const listId = useId();
   // `ids` is changed in place; its revision is what tells.
@@ -50,9 +55,9 @@ export function TransferPanel(props: TransferPanelProps) {
   });
   const unfinishedCount = useStore(unfinished.store, (uploads) => uploads.length);
   const downloadCount = useStore(unfinishedDownloads.store, (downloads) => downloads.length);
+  const operationList = useStore(operations.store);
   const shownGroup = groups.find(({ cause }) => cause === shownCause);
-  const shown = useMemo(() => (shownGroup === undefined ? ids : [...shownGroup.ids]), [ids, shownGroup]);
-  if (ids.length + unfinishedCount + downloadCount === 0) return null;
+  if (ids.length + unfinishedCount + downloadCount + operationList.length === 0) return null;
 
   const stopped = groups.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -71,15 +76,24 @@ export function TransferPanel(props: TransferPanelProps) {
           <span className={styles.title}>{t.transfers}</span>
           <DockSummary {...{ store, speed, unfinishedCount, downloadCount }} />
         </button>
-        <DockButtons store={store} commands={commands} notifier={notifier} onHistory={onHistory} />
+        <DockButtons {...{ store, commands, operations, notifier, onHistory }} />
       </div>
       <div id={listId} className={styles.list} hidden={!isOpen}>
+        {isOpen && operationList.length > 0 && (
+          <OperationList operations={operationList} commands={operations.commands} />
+        )}
         {isOpen && unfinishedCount > 0 && <UnfinishedList unfinished={unfinished} />}
         {isOpen && downloadCount > 0 && <UnfinishedDownloadList unfinished={unfinishedDownloads} />}
         {isOpen && stopped >= GROUPS_FROM && (
           <FailureGroupList {...{ groups, commands, shownCause }} onShow={setShownCause} />
         )}
-        {isOpen && ids.length > 0 && <TransferList ids={shown} {...{ revision, store, commands }} />}
+        {isOpen && ids.length > 0 && (
+          <TransferList
+            ids={shownGroup?.ids ?? ids}
+            revision={shownGroup?.revision ?? revision}
+            {...{ store, commands }}
+          />
+        )}
       </div>
     </section>
   );

@@ -1,19 +1,18 @@
 import type { Text } from '#text/Text.ts';
+import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferTotals } from '#transfers/createTransferStore.ts';
 
 /** The dock in one line: what is happening, how fast, how long. "Moving 3 files · 42% · 12 MB/s · about 1 minute left". */
-export function summarize(totals: TransferTotals, bytesPerSecond: number, { t, formats }: Text): string {
+export function summarize(totals: TransferTotals, speed: TransferSpeed, { t, formats }: Text): string {
   const { counts, totalBytes, transferredBytes } = totals;
   const parts: string[] = [];
   const active = counts.running + counts.waiting + counts.queued;
   if (active > 0) {
     parts.push(t.transferringCount(active));
     if (totalBytes > 0) parts.push(formats.percent(Math.min(0.99, transferredBytes / totalBytes)));
-    if (bytesPerSecond >= 1) {
-      parts.push(t.perSecond(formats.bytes(Math.round(bytesPerSecond))));
-      const secondsLeft = (totalBytes - transferredBytes) / bytesPerSecond;
-      if (secondsLeft >= 1) parts.push(t.timeLeft(formats.duration(secondsLeft)));
-    }
+    const { bytesPerSecond, secondsLeft = 0 } = speed;
+    if (bytesPerSecond >= 1) parts.push(t.perSecond(formats.bytes(bytesPerSecond)));
+    if (secondsLeft >= 1) parts.push(t.timeLeft(formats.duration(secondsLeft)));
   }
   if (counts.paused > 0) parts.push(t.pausedCount(counts.paused));
   if (active === 0 && counts.paused === 0 && counts.failed === 0 && counts.completed > 0) parts.push(t.allDone);

@@ -23,6 +23,8 @@ export interface JournaledUpload {
   readonly onExisting: UploadJob['onExisting'];
   /** The part table; a resumed upload keeps the sizes it began with. */
   readonly plan: readonly PlannedPart[];
+  /** It was cancelled and waits to be removed from the bucket. */
+  readonly isCondemned?: true;
   /** Lets the browser open the same file again, where it has such a thing. */
   readonly handle?: FileSystemFileHandle;
   /** Milliseconds since 1970. */

@@ -32,6 +32,8 @@ export interface TransferEngine {
   reopen(id: TransferId): Promise<File | undefined>;
   /** Waiting for another tab: write the object here, and let that tab wait. */
   takeOver(id: TransferId): void;
+  /** Whoever waits for an outage or a sign-in to end asks now instead of in a minute. */
+  tryNow(): void;
   /** Removes a multipart upload that no transfer owns, through outages. Rejects with a `FailureError` when refused. */
   discardUpload(place: JournalPlace): Promise<void>;
   skip(id: TransferId): void;

@@ -1,6 +1,6 @@
 import type { BucketLocation } from '#cos/CosClient.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
-import type { RestoredUpload } from './JournaledUpload.ts';
+import type { JournaledUpload, RestoredUpload } from './JournaledUpload.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
 
 /** Remembers multipart uploads beyond the page. Writing never fails an upload: it only makes it unresumable. */
@@ -10,7 +10,14 @@ export interface UploadJournal {
   readonly replanned: (upload: MultipartUpload) => void;
   /** Part `partNumber` is in `upload.confirmed`. */
   readonly confirmed: (upload: MultipartUpload, partNumber: number) => void;
-  /** It was completed, cancelled, or is gone from the server. */
+  /**
+   * It was cancelled: nobody goes on with it, and it is to be removed from the bucket; by a later visit, if this page has
+   * not the time.
+   */
+  readonly condemn: (place: JournalPlace) => void;
+  /** What an earlier visit condemned and did not come to remove. */
+  readonly condemned: () => Promise<readonly JournaledUpload[]>;
+  /** It was completed, or is gone from the server. */
   readonly forget: (place: JournalPlace) => void;
   /** The upload to go on with for this job: the one it names, or one of the same file to the same place. */
   readonly find: (job: UploadJob, location: BucketLocation) => Promise<RestoredUpload | undefined>;
@@ -30,6 +37,8 @@ export const NO_JOURNAL: UploadJournal = {
   began: () => undefined,
   replanned: () => undefined,
   confirmed: () => undefined,
+  condemn: () => undefined,
+  condemned: async () => [],
   forget: () => undefined,
   find: async () => undefined,
   isStillNoted: async () => true,

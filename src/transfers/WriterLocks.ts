@@ -11,6 +11,8 @@ export interface WriterLocks {
 
 export interface AcquireOptions {
   readonly signal: AbortSignal;
+  /** One request and over: while no other tab writes, such a lock costs nothing. */
+  readonly isBrief?: boolean;
   /** Do not wait: whoever holds it loses it. */
   readonly steal: boolean;
   /** Somebody else holds it. */

@@ -38,7 +38,12 @@ export async function completeMultipart(
     partNumber,
     etag: upload.confirmed.get(partNumber)?.etag ?? '',
   }));
-  const isThere = (): Promise<TransferResult | undefined> => recogniseCompleted(run, job, upload);
+  const isThere = async (): Promise<TransferResult | undefined> => {
+    const there = await recogniseCompleted(run, job, upload);
+    // The very same object may have been there before, or be somebody else's: these parts are nobody's then.
+    if (there) job.discard(key, uploadId);
+    return there;
+  };
   if (upload.completeSent) {
     const earlier = await isThere();
     if (earlier) return earlier;
@@ -61,8 +66,6 @@ export async function completeMultipart(
     }
     const after = await isThere();
     if (!after) throw error;
-    // Somebody else has written the very same object, and these parts are nobody's.
-    if (code === 'FileAlreadyExists') job.discard(key, uploadId);
     return after;
   }
 }

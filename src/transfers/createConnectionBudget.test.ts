@@ -37,6 +37,40 @@ describe('createConnectionBudget', () => {
     expect(granted.large).toHaveLength(9);
   });
 
+  test('a burst of refusals halves the slots once, down to one; answers open them again', async () => {
+    const budget = createConnectionBudget(6);
+    const { granted, ask } = wanting(budget);
+    const before = budget.epoch;
+    for (let refusal = 0; refusal < 6; refusal += 1) budget.refused(before);
+    ask('small', 100);
+    await turn();
+    expect(granted.small).toHaveLength(3);
+    for (let answer = 0; answer < 3; answer += 1) budget.answered();
+    await turn();
+    expect(granted.small).toHaveLength(4);
+    for (let burst = 0; burst < 9; burst += 1) budget.refused(budget.epoch);
+    granted.small.forEach((release) => release());
+    await turn();
+    expect(granted.small).toHaveLength(5);
+    for (let answer = 0; answer < 100; answer += 1) budget.answered();
+    await turn();
+    expect(granted.small).toHaveLength(4 + 6);
+  });
+
+  test('with a single slot left, big and small take turns', async () => {
+    const budget = createConnectionBudget(2);
+    budget.refused(budget.epoch);
+    const { granted, ask } = wanting(budget);
+    ask('large', 10);
+    ask('small', 10);
+    for (let done = 0; done < 6; done += 1) {
+      await turn();
+      [...granted.large, ...granted.small].forEach((release) => release());
+    }
+    await turn();
+    expect(Math.abs(granted.large.length - granted.small.length)).toBeLessThanOrEqual(1);
+  });
+
   test('a slot given back twice counts once, and an abandoned wait takes none', async () => {
     const budget = createConnectionBudget(1);
     const leaving = new AbortController();

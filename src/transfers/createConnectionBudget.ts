@@ -2,6 +2,12 @@
 export interface ConnectionBudget {
   /** Resolves with a function that gives the slot back. Rejects with the signal's reason. */
   readonly acquire: (share: BudgetShare, signal: AbortSignal) => Promise<() => void>;
+  /** Grows with each narrowing; a request notes it when it leaves. */
+  readonly epoch: number;
+  /** The server says that it is too much. A burst of refusals counts once: by the epoch in which they left. */
+  readonly refused: (epoch: number) => void;
+  /** It has answered. */
+  readonly answered: () => void;
 }
 
 /** `small`: a file sent whole. `large`: a part or a range of something bigger. */
@@ -10,27 +16,52 @@ export type BudgetShare = 'small' | 'large';
 /**
  * [Note: One budget] Big files' parts and small files draw from the same slots. When both want one, each is held to
  * its half, so a 50 GB upload does not starve 10,000 thumbnails, nor the reverse; alone, either may use everything.
+ *
+ * [Note: Narrower when it is too much] SlowDown and its like halve the slots, whatever was asked for, down to one; as
+ * many answers as there are slots open one more. Who was refused waits by itself besides (`retryPolicy`).
  */
 export function createConnectionBudget(slots: number): ConnectionBudget {
   const used: Record<BudgetShare, number> = { small: 0, large: 0 };
   const waiting: Record<BudgetShare, Set<() => void>> = { small: new Set(), large: new Set() };
-  const guaranteed: Record<BudgetShare, number> = { small: Math.floor(slots / 2), large: Math.ceil(slots / 2) };
+  let open = slots;
+  let epoch = 0;
+  let answers = 0;
+  let last: BudgetShare = 'large';
 
   const next = (): BudgetShare | undefined => {
-    if (used.small + used.large >= slots) return undefined;
+    if (used.small + used.large >= open) return undefined;
     if (waiting.small.size === 0) return waiting.large.size === 0 ? undefined : 'large';
     if (waiting.large.size === 0) return 'small';
-    return used.small < guaranteed.small ? 'small' : 'large';
+    if (open === 1) return last === 'large' ? 'small' : 'large';
+    return used.small < Math.floor(open / 2) ? 'small' : 'large';
   };
 
   const hand = (): void => {
     for (let share = next(); share !== undefined; share = next()) {
       const [grant] = waiting[share];
+      last = share;
       grant?.();
     }
   };
 
   return {
+    get epoch() {
+      return epoch;
+    },
+    refused: (epochThen) => {
+      if (epochThen < epoch) return;
+      epoch += 1;
+      answers = 0;
+      open = Math.max(1, Math.floor(open / 2));
+    },
+    answered: () => {
+      if (open >= slots) return;
+      answers += 1;
+      if (answers < open) return;
+      answers = 0;
+      open += 1;
+      hand();
+    },
     acquire: (share, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) {

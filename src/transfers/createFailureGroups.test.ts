@@ -16,6 +16,7 @@ const failed = (code: string, facts: Failure['facts'] = {}, resumable = true): T
   resumable,
 });
 const signIn: Failure = { kind: 'credentials', code: 'SignInRequired', message: '' };
+const waiting = (failure: Failure): TransferState => ({ status: 'waiting', reason: 'credentials', progress, failure });
 const asked: TransferState = { status: 'paused', by: 'question', progress, failure: signIn };
 
 describe('createFailureGroups', () => {
@@ -41,6 +42,29 @@ describe('createFailureGroups', () => {
     expect(groups.read()).toMatchObject([{ count: 1 }]);
     groups.moved(transfer(2, failed('SlowDown')), undefined);
     expect(groups.read()).toEqual([]);
+  });
+
+  test('who waits for a sign-in is gathered, and leaves the group by going on', () => {
+    const groups = createFailureGroups();
+    const down: Failure = { kind: 'credentials', code: 'EndpointUnreachable', message: '' };
+    groups.moved(undefined, transfer(1, waiting(signIn)));
+    groups.moved(undefined, transfer(2, waiting(signIn)));
+    groups.moved(undefined, transfer(3, waiting(down)));
+    expect(groups.read()).toMatchObject([{ kind: 'waiting', count: 2, failure: { code: 'SignInRequired' } }]);
+    groups.moved(transfer(1, waiting(signIn)), transfer(1, queued));
+    groups.moved(transfer(2, waiting(signIn)), transfer(2, queued));
+    expect(groups.read()).toEqual([]);
+  });
+
+  test('the list of a group is never copied: it costs the same, however many it holds', () => {
+    const groups = createFailureGroups();
+    for (let n = 0; n < 10_000; n += 1) groups.moved(undefined, transfer(n, failed('SlowDown')));
+    const [before] = groups.read();
+    groups.moved(transfer(5, failed('SlowDown')), transfer(5, queued));
+    const [after] = groups.read();
+    expect(after?.ids).toBe(before?.ids);
+    expect(after?.count).toBe(9999);
+    expect(after?.revision).not.toBe(before?.revision);
   });
 
   test('a pause by the person is no failure, and what cannot be tried again is apart from what can', () => {

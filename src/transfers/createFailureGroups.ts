@@ -1,4 +1,5 @@
 import type { Failure } from '#lib/Failure.ts';
+import { createIdList, type IdList } from './createIdList.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 
 /** Transfers that stopped for the same reason and need the same of the person. */
@@ -7,13 +8,14 @@ export interface FailureGroup {
   readonly cause: string;
   /** Of one of them: the others differ in names and request ids only. */
   readonly failure: Failure;
-  /** `question`: paused until the person decides. `failed`: over, unless tried again. */
-  readonly kind: 'failed' | 'question';
+  /** `question`: paused until the person decides. `failed`: over, unless tried again. `waiting`: for a sign-in. */
+  readonly kind: 'failed' | 'question' | 'waiting';
   /** Trying again can end differently. */
   readonly resumable: boolean;
   readonly count: number;
-  /** In the order in which they stopped. Changed in place; `count` tells. */
-  readonly ids: ReadonlySet<TransferId>;
+  /** Changed in place, the same array for as long as the group lasts; `revision` tells. */
+  readonly ids: readonly TransferId[];
+  readonly revision: number;
 }
 
 /** Keeps the groups by difference: a transfer costs the same whether ten have failed or 100,000. */
@@ -25,7 +27,7 @@ export interface FailureGroups {
 }
 
 export function createFailureGroups(): FailureGroups {
-  const groups = new Map<string, { readonly sample: Stop; readonly ids: Set<TransferId> }>();
+  const groups = new Map<string, { readonly sample: Stop; readonly list: IdList; revision: number }>();
   let snapshot: readonly FailureGroup[] = [];
   let isStale = false;
 
@@ -37,20 +39,22 @@ export function createFailureGroups(): FailureGroups {
       isStale = true;
       if (before && stopBefore) {
         const group = groups.get(stopBefore.cause);
-        group?.ids.delete(before.id);
-        if (group?.ids.size === 0) groups.delete(stopBefore.cause);
+        group?.list.remove(before.id);
+        if (group) group.revision += 1;
+        if (group?.list.ids.length === 0) groups.delete(stopBefore.cause);
       }
       if (after && stop) {
-        const group = groups.get(stop.cause) ?? { sample: stop, ids: new Set() };
+        const group = groups.get(stop.cause) ?? { sample: stop, list: createIdList(), revision: 0 };
         groups.set(stop.cause, group);
-        group.ids.add(after.id);
+        group.list.add(after.id);
+        group.revision += 1;
       }
     },
     read: () => {
       if (isStale) {
-        snapshot = Array.from(groups.values(), ({ sample, ids }) => ({ ...sample, ids, count: ids.size })).toSorted(
-          (a, b) => b.count - a.count,
-        );
+        snapshot = Array.from(groups.values(), ({ sample, list: { ids }, revision }) => {
+          return { ...sample, ids, revision, count: ids.length };
+        }).toSorted((a, b) => b.count - a.count);
         isStale = false;
       }
       return snapshot;
@@ -58,12 +62,15 @@ export function createFailureGroups(): FailureGroups {
   };
 }
 
-type Stop = Omit<FailureGroup, 'count' | 'ids'>;
+type Stop = Omit<FailureGroup, 'count' | 'ids' | 'revision'>;
 
 function stopOf(state: TransferState): Stop | undefined {
   if (state.status === 'failed') return stop(state.failure, 'failed', state.resumable);
   if (state.status === 'paused' && state.by === 'question' && state.failure)
     return stop(state.failure, 'question', true);
+  // It goes on by itself, once the person has signed in: one button for all.
+  if (state.status === 'waiting' && state.failure?.code === 'SignInRequired')
+    return stop(state.failure, 'waiting', true);
   return undefined;
 }
 

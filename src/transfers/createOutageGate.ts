@@ -15,6 +15,8 @@ export interface OutageGate {
   /** Resolves when a request may leave; tells `onWait` what it waits for. Rejects with the signal's reason. */
   readonly pass: (signal: AbortSignal, onWait: (wait: Wait) => void) => Promise<Passage>;
   readonly isOnline: () => boolean;
+  /** The person says that it is over: the next request asks at once. */
+  readonly probeNow: () => void;
   /** Whether any request was answered after this time: then the host is not down, whatever befell the others. */
   readonly hasAnsweredSince: (ms: number) => boolean;
   /** Hears the reason to cut a request with as soon as the browser goes offline; returns the way to stop listening. */
@@ -62,15 +64,19 @@ export function createOutageGate(options: {
   let wasOnline = network.isOnline();
   let answeredAt = Number.NEGATIVE_INFINITY;
 
+  const probeNow = (): void => {
+    if (outage && network.isOnline()) outage.until = timers.now();
+    wake(waiters);
+  };
+
   const unsubscribe = network.subscribe(() => {
     const isOnline = network.isOnline();
-    if (outage && isOnline) outage.until = timers.now();
     if (isOnline !== wasOnline) {
       wasOnline = isOnline;
       if (!isOnline) cutAll();
       wake(resting);
     }
-    wake(waiters);
+    probeNow();
   });
 
   const cutAll = (): void => {
@@ -140,6 +146,7 @@ export function createOutageGate(options: {
       }
     },
     isOnline: () => network.isOnline(),
+    probeNow,
     hasAnsweredSince: (ms) => answeredAt > ms,
     onOffline: (cut) => {
       cuts.add(cut);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { MIB } from './planParts.ts';
 import { crc64Of, patterned, startEngine } from './testing/startEngine.ts';
+import type { EngineUnderTest } from './testing/startEngine.ts';
 
 const BYTES = patterned(9 * MIB);
 const FILE_CRC = crc64Of(BYTES);
@@ -177,8 +178,12 @@ describe('outages', () => {
     expect(state(poison).status).toBe('completed');
   });
 
-  test('a sign-in is waited for by everybody, and coming back to the page asks again', async () => {
-    const { cos, setOnline, upload, state, time } = startEngine();
+  test.each([
+    ['coming back to the page', ({ setOnline }: EngineUnderTest) => setOnline(true)],
+    ['saying so', ({ engine }: EngineUnderTest) => engine.tryNow()],
+  ])('a sign-in is waited for by everybody, and %s asks again', async (_what, tell) => {
+    const started = startEngine();
+    const { cos, upload, state, time } = started;
     const signIn = { kind: 'credentials', code: 'SignInRequired', message: '401' } as const;
     const ids = [upload(), upload({ key: 'c', name: 'c' })];
     (await cos.next('putObject')).fail(signIn);
@@ -188,7 +193,7 @@ describe('outages', () => {
       expect(state(id)).toMatchObject({ status: 'waiting', reason: 'credentials', failure: signIn });
     await time.pass(10_000);
     expect(cos.unansweredCalls()).toEqual([]);
-    setOnline(true); // Any news of the browser counts: here, that the window has the focus again.
+    tell(started);
     (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
     (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
     await time.settle();

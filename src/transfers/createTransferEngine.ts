@@ -216,6 +216,9 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
         return undefined; // It was moved, or the permission has ended: the person chooses it.
       }
     },
+    tryNow: () => {
+      for (const { gate } of learnt.values()) gate.probeNow();
+    },
     takeOver: (id) => {
       const record = records.get(id);
       const state = stateOf(id);

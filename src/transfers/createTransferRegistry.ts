@@ -54,11 +54,14 @@ export function createTransferRegistry(options: {
     place ??= {
       connect: () => connect(connectionId),
       discard: (key, uploadId) => {
-        engine.journal.forget({ connectionId, key, uploadId });
+        const place = { connectionId, key, uploadId };
+        engine.journal.condemn(place);
         // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
         loadMovers()
           .then(({ discardUpload }) => discardUpload(engine, connect(connectionId), disposed, key, uploadId))
-          .catch(() => undefined);
+          .catch(() => disposed.throwIfAborted())
+          .then(() => engine.journal.forget(place))
+          .catch(() => undefined); // The next visit removes it.
       },
     };
     places.set(connectionId, place);

@@ -48,7 +48,7 @@ test('the speed is what all files moved, small ones that have no speed of their 
     done(second);
     await time.pass(500);
   }
-  expect(speed.getState()).toBe(101 * MB);
+  expect(speed.getState().bytesPerSecond).toBe(101 * MB);
 });
 
 test('a line that stalls without a word shows no old speed', async () => {
@@ -57,9 +57,9 @@ test('a line that stalls without a word shows no old speed', async () => {
   await time.pass(500);
   moved(0, 4 * MB, MB);
   await time.pass(1000);
-  expect(speed.getState()).toBeGreaterThan(MB);
+  expect(speed.getState().bytesPerSecond).toBeGreaterThan(MB);
   await time.pass(6000);
-  expect(speed.getState()).toBe(0);
+  expect(speed.getState()).toEqual({ bytesPerSecond: 0 });
 });
 
 test('what a resumed upload had already does not count as speed', async () => {
@@ -70,7 +70,7 @@ test('what a resumed upload had already does not count as speed', async () => {
   await time.pass(500);
   moved(0, 62 * MB, 2 * MB);
   await time.pass(1000);
-  expect(speed.getState()).toBe(MB);
+  expect(speed.getState().bytesPerSecond).toBe(MB);
 });
 
 test('when nothing is under way there is no speed, and no clock ticks', async () => {
@@ -80,8 +80,33 @@ test('when nothing is under way there is no speed, and no clock ticks', async ()
   moved(0, 50 * MB, MB);
   await time.pass(1000);
   done(0);
-  expect(speed.getState()).toBe(0);
+  expect(speed.getState()).toEqual({ bytesPerSecond: 0 });
   const before = speed.getState();
   await time.pass(60_000);
   expect(speed.getState()).toBe(before);
+});
+
+test('files that all fail move nothing, and the time left is that until all have failed', async () => {
+  const { time, speed, moved, change } = setup();
+  const failure = { kind: 'service', code: 'AccessDenied', message: '' } as const;
+  for (let n = 0; n < 100; n += 1) change(n, { status: 'queued' });
+  for (let n = 0; n < 50; n += 1) {
+    moved(n, 0);
+    await time.pass(100);
+    change(n, { status: 'failed', failure, resumable: true });
+    moved(n + 1, 0); // The next one is under way at once.
+  }
+  const { bytesPerSecond, secondsLeft } = speed.getState();
+  expect(bytesPerSecond).toBe(0);
+  expect(secondsLeft).toBeGreaterThan(4);
+  expect(secondsLeft).toBeLessThan(7); // Fifty are left, at ten a second.
+});
+
+test('the time left is that of the bytes left', async () => {
+  const { time, speed, moved } = setup();
+  moved(0, 0);
+  await time.pass(500);
+  moved(0, 10 * MB, MB);
+  await time.pass(500);
+  expect(speed.getState()).toEqual({ bytesPerSecond: 10 * MB, secondsLeft: 9 });
 });

@@ -6,30 +6,54 @@ import type { TimerHandle, Timers } from './Timers.ts';
 const TICK_MS = 1000;
 const WINDOW_MS = 5000;
 
+/** Of all transfers together, averaged over the last five seconds. */
+export interface TransferSpeed {
+  /** 0 while unknown. */
+  readonly bytesPerSecond: number;
+  /** Until nothing is left to do; absent while nobody can say. */
+  readonly secondsLeft?: number;
+}
+
+const UNKNOWN: TransferSpeed = { bytesPerSecond: 0 };
+
+interface Sample {
+  readonly at: number;
+  readonly moved: number;
+  /** What is off the list: moved, or given up. */
+  readonly settled: number;
+}
+
 /**
- * Bytes per second over all transfers, averaged over the last five seconds; 0 while unknown.
+ * How fast it goes, and how long it takes.
  *
  * [Note: A speed is told by the clock] A line that stalls raises no event, so a speed that is told with events would
  * stay on the screen at its last good value. This one is read off once a second while something is under way, and
  * falls to nothing when nothing moves. It counts what moved over all files: a thousand small ones have no speed each.
+ * The time that is left goes by what leaves the list, in whatever way: ten thousand files that fail one after the other
+ * move nothing, and are over soon all the same.
  */
 export function createTransferSpeed(options: {
   readonly store: StoreApi<TransferStoreState>;
   readonly timers: Timers;
-}): StoreApi<number> {
+}): StoreApi<TransferSpeed> {
   const { store, timers } = options;
-  const speed = createStore<number>(() => 0);
-  let samples: { readonly at: number; readonly bytes: number }[] = [];
+  const speed = createStore<TransferSpeed>(() => UNKNOWN);
+  let samples: Sample[] = [];
   let timer: TimerHandle | undefined;
 
   const sample = (): void => {
     const at = timers.now();
-    const bytes = store.getState().totals.movedBytes;
-    samples.push({ at, bytes });
+    const { movedBytes, droppedBytes, totalBytes, transferredBytes } = store.getState().totals;
+    samples.push({ at, moved: movedBytes, settled: movedBytes + droppedBytes });
     const oldest = samples.findLastIndex((one) => at - one.at >= WINDOW_MS);
     if (oldest > 0) samples.splice(0, oldest);
     const [first] = samples;
-    if (first && at > first.at) speed.setState(Math.round(((bytes - first.bytes) * 1000) / (at - first.at)), true);
+    if (!first || at <= first.at) return;
+    const perSecond = (bytes: number): number => (bytes * 1000) / (at - first.at);
+    const bytesPerSecond = Math.round(perSecond(movedBytes - first.moved));
+    const settledPerSecond = perSecond(movedBytes + droppedBytes - first.settled);
+    const secondsLeft = (totalBytes - transferredBytes) / settledPerSecond;
+    speed.setState(settledPerSecond < 1 ? { bytesPerSecond } : { bytesPerSecond, secondsLeft }, true);
   };
   const tick = (): void => {
     sample();
@@ -37,13 +61,13 @@ export function createTransferSpeed(options: {
   };
 
   store.subscribe(({ totals: { counts } }) => {
-    const isActive = counts.running + counts.waiting > 0;
+    const isActive = counts.queued + counts.running + counts.waiting > 0;
     if (isActive && timer === undefined) tick();
     if (isActive || timer === undefined) return;
     timers.clearTimeout(timer);
     timer = undefined;
     samples = [];
-    speed.setState(0, true);
+    speed.setState(UNKNOWN, true);
   });
   return speed;
 }

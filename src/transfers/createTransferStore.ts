@@ -29,6 +29,8 @@ export interface TransferTotals {
   readonly transferredBytes: number;
   /** Bytes that moved since the page was opened, those of ended transfers included: never falls. */
   readonly movedBytes: number;
+  /** Bytes that were to move and never will, of transfers that failed, were skipped or cancelled: never falls. */
+  readonly droppedBytes: number;
 }
 
 /** Often enough for the eye. */
@@ -39,6 +41,7 @@ const NOTHING: TransferTotals = {
   totalBytes: 0,
   transferredBytes: 0,
   movedBytes: 0,
+  droppedBytes: 0,
 };
 
 /**
@@ -97,6 +100,7 @@ export function createTransferStore(
       if (before) {
         count(before, -1);
         next.movedBytes += movedBetween(before, transfer);
+        next.droppedBytes += droppedBetween(before, transfer);
       }
       groups.moved(before, transfer);
       byId.set(transfer.id, transfer);
@@ -144,4 +148,10 @@ function movedBetween({ state: before }: Transfer, { state: after, sizeBytes }: 
   if (after.status === 'completed') return 'progress' in before ? sizeBytes - from : 0;
   if (!('progress' in after) || after.progress.bytesPerSecond === undefined) return 0;
   return Math.max(0, after.progress.transferredBytes - from);
+}
+
+function droppedBetween(before: Transfer, { state }: Transfer): number {
+  if (isFinished(before.state) || !isFinished(state) || state.status === 'completed') return 0;
+  const { total, transferred } = shareOf(before);
+  return total - transferred;
 }

@@ -13,6 +13,7 @@ const DATE = 5;
 
 let cos: FakeCosClient;
 let journaled: RestoredUpload[];
+let condemned: RestoredUpload[];
 let held: Set<string>;
 let sent: UploadRequest[];
 let discarded: string[];
@@ -22,6 +23,7 @@ let tell: (events: readonly TransferEvent[]) => void;
 beforeEach(() => {
   cos = new FakeCosClient();
   journaled = [];
+  condemned = [];
   held = new Set();
   sent = [];
   discarded = [];
@@ -44,7 +46,7 @@ function open(openHandle = async (handle: FileSystemFileHandle): Promise<File> =
         return () => undefined;
       },
     },
-    journal: { all: async () => journaled },
+    journal: { all: async () => journaled, condemned: async () => condemned.map(({ upload }) => upload) },
     locks: { heldNames: async () => held },
     cosFor: (id) => {
       if (id !== 'media') throw new FailureError({ kind: 'local', code: 'ConnectionUnknown', message: id });
@@ -212,6 +214,17 @@ describe('discarding', () => {
     expect(discarded).toEqual(['id-old']);
     await discard('id-new');
     expect(store.getState().map(({ name }) => name)).toEqual(['third']);
+  });
+
+  test('what was cancelled before the last page closed is removed, and never listed', async () => {
+    condemned = [noted('cancelled'), noted('elsewhere', { bucket: 'another-1250000000' })];
+    const unfinished = open();
+    await unfinished.refresh();
+    expect(discarded).toEqual(['id-cancelled']);
+    expect(unfinished.store.getState()).toEqual([]);
+    refuses = true;
+    await unfinished.refresh();
+    expect(discarded).toEqual(['id-cancelled']);
   });
 
   test('what the server refuses to remove stays, with the reason', async () => {

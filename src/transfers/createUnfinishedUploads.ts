@@ -6,6 +6,7 @@ import type { Failure } from '#lib/Failure.ts';
 import { describeJournaled, describeListed } from './describeUnfinished.ts';
 import { isOlderThan } from './isOlderThan.ts';
 import type { RestoredUpload } from './JournaledUpload.ts';
+import { leadsWhereItDid } from './leadsWhereItDid.ts';
 import { listUnfinished, sumOfParts } from './listUnfinished.ts';
 import { matchChosenFiles } from './matchChosenFiles.ts';
 import type { ChosenFile } from './matchChosenFiles.ts';
@@ -40,7 +41,7 @@ export interface UnfinishedUploads {
 
 export function createUnfinishedUploads(options: {
   readonly engine: Pick<TransferEngine, 'addUploads' | 'discardUpload' | 'subscribe'>;
-  readonly journal: Pick<UploadJournal, 'all'>;
+  readonly journal: Pick<UploadJournal, 'all' | 'condemned'>;
   readonly locks: Pick<WriterLocks, 'heldNames'>;
   readonly cosFor: (connectionId: string) => CosClient;
   /** Asks for permission and opens; rejects with a `FailureError`. */
@@ -72,7 +73,7 @@ export function createUnfinishedUploads(options: {
 
   const publish = async (): Promise<void> => {
     const free = await isFree();
-    const mine = [...journaled.values()].filter((one) => isHere(one, cosFor) && free(one.upload));
+    const mine = [...journaled.values()].filter(({ upload }) => leadsWhereItDid(upload, cosFor) && free(upload));
     const foreign = [...listed.values()].filter((upload) => !journaled.has(upload.uploadId) && free(upload));
     show([...mine.map(describeJournaled), ...foreign]);
   };
@@ -149,6 +150,10 @@ export function createUnfinishedUploads(options: {
     refresh: async () => {
       journaled = new Map((await journal.all()).map((restored) => [restored.upload.uploadId, restored]));
       await publish();
+      for (const upload of await journal.condemned()) {
+        // Nobody waits for it; what the bucket refuses to remove is listed when it is looked in.
+        if (leadsWhereItDid(upload, cosFor)) engine.discardUpload(upload).catch(() => undefined);
+      }
     },
     lookInBucket: async (connectionId, prefix) => {
       const uploads = await listUnfinished(cosFor(connectionId), prefix);
@@ -200,16 +205,6 @@ function withoutFailure({ failure, ...rest }: UnfinishedUpload): UnfinishedUploa
 
 function placeOf(connectionId: string, key: string): string {
   return `${connectionId}/${key}`;
-}
-
-/** The connection still leads to the bucket it led to. */
-function isHere({ upload }: RestoredUpload, cosFor: (connectionId: string) => CosClient): boolean {
-  try {
-    const { bucket, region } = cosFor(upload.connectionId).location;
-    return bucket === upload.bucket && region === upload.region;
-  } catch {
-    return false; // The connection is no longer configured.
-  }
 }
 
 function otherFile({ upload }: RestoredUpload, bytes: number): Failure {

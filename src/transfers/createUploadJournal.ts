@@ -23,6 +23,8 @@ export function createUploadJournal(options: {
   const { store, now } = options;
   /** What this page has noted and not forgotten, by `uploadId`. */
   const open = new Map<string, JournaledUpload>();
+  /** By `uploadId`: this page is removing them. */
+  const leaving = new Set<string>();
   let hasComplained = false;
   const write = (work: Promise<void>): void => {
     work.catch((error: unknown) => {
@@ -55,13 +57,15 @@ export function createUploadJournal(options: {
     write(store.remove(['part', uploadId]));
   };
 
-  const uploadsBelow = async (prefix: JournalKey): Promise<readonly JournaledUpload[]> => {
+  const recordsBelow = async (prefix: JournalKey): Promise<readonly JournaledUpload[]> => {
     const found = (await read(['upload', ...prefix])).map(({ value }) => value).filter(isUpload);
     const nowMs = now();
     const isAlive = ({ addedAt }: JournaledUpload): boolean => nowMs - addedAt < LIFE_MS;
     for (const upload of found) if (!isAlive(upload)) forget(upload);
     return found.filter(isAlive);
   };
+  const uploadsBelow = async (prefix: JournalKey): Promise<readonly JournaledUpload[]> =>
+    (await recordsBelow(prefix)).filter(({ isCondemned }) => !isCondemned);
 
   return {
     began: (job, { uploadId, plan }, { bucket, region }) => {
@@ -90,6 +94,17 @@ export function createUploadJournal(options: {
     confirmed: ({ uploadId, confirmed }, partNumber) => {
       if (open.has(uploadId)) write(store.put(['part', uploadId, partNumber], confirmed.get(partNumber)));
     },
+    condemn: ({ uploadId }) => {
+      const noted = open.get(uploadId);
+      open.delete(uploadId);
+      leaving.add(uploadId);
+      write(store.remove(['part', uploadId]));
+      if (!noted) return;
+      const { handle: _handle, ...upload } = noted;
+      write(store.put(['upload', upload.connectionId, upload.key, uploadId], { ...upload, isCondemned: true }));
+    },
+    condemned: async () =>
+      (await recordsBelow([])).filter(({ isCondemned, uploadId }) => isCondemned && !leaving.has(uploadId)),
     forget,
     find: async (job, { bucket, region }) => {
       const file = identityOf(job.file);
@@ -109,7 +124,7 @@ export function createUploadJournal(options: {
       if (!open.has(uploadId)) return true;
       // Unreadable is no reason to begin again.
       const noted = await store.entries(['upload', connectionId, key, uploadId]).catch(() => undefined);
-      return noted === undefined || noted.length > 0;
+      return noted === undefined || noted.some(({ value }) => isUpload(value) && !value.isCondemned);
     },
     all: async () => Promise.all((await uploadsBelow([])).map(restore)),
   };

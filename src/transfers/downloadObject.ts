@@ -1,5 +1,6 @@
 import { crc64CombineAll } from '#lib/crc64Combine.ts';
 import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
 import type { DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import { fetchBlocks } from './fetchBlocks.ts';
 import { checksumMismatch } from './integrityFailure.ts';
@@ -26,8 +27,9 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
     await job.sink.commit();
     forgetNote(run, job);
     return result;
-  } catch (error) {
+  } catch (cause) {
     run.signal.throwIfAborted();
+    const error = orShorter(job, cause);
     if (toFailure(error).kind === 'integrity') {
       // Nothing of it can be trusted: a retry starts over, and no file is kept.
       delete job.object;
@@ -36,6 +38,13 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
     }
     throw error;
   }
+}
+
+/** A range that is not there (416) of an object that was long enough: somebody has put a shorter one in its place. */
+function orShorter({ key, object }: DownloadJob, cause: unknown): unknown {
+  if (object === undefined || toFailure(cause).status !== 416) return cause;
+  const message = `${object.sizeBytes} bytes became fewer`;
+  return new FailureError({ kind: 'integrity', code: 'ObjectChanged', message, facts: { key } }, { cause });
 }
 
 /** What an earlier run or page kept counts at once; what an earlier page kept is read again beside the fetching. */

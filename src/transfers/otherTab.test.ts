@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import { createUploadJournal } from './createUploadJournal.ts';
 import { MIB } from './planParts.ts';
@@ -113,4 +114,36 @@ test('cancelled while it waits: nothing of the other tab is touched', async () =
   await second.time.settle();
   expect(second.state(id).status).toBe('cancelled');
   expect(second.cos.calls).toEqual([]);
+});
+
+test('a small file, too, is written by one tab at a time, and not again where it is there already', async () => {
+  const [first, second] = openTabs();
+  const small = { key: 'a.txt', name: 'a.txt', file: new Blob(['hello']) };
+  const firstId = first.upload(small);
+  const put = await first.cos.next('putObject');
+  const id = second.upload(small);
+  await second.time.settle();
+  expect(second.state(id)).toMatchObject({ status: 'waiting', reason: 'other-tab' });
+  expect(second.cos.calls).toEqual([]);
+  const crc64 = crc64Of(new TextEncoder().encode('hello'));
+  put.succeed({ etag: 'e', crc64 });
+  (await second.cos.next('headObject')).succeed({ sizeBytes: 5, etag: 'e', crc64 });
+  await second.time.settle();
+  expect(first.state(firstId)).toMatchObject({ status: 'completed', verified: true });
+  expect(second.state(id)).toMatchObject({ status: 'completed', etag: 'e', verified: true });
+  expect(second.cos.calls.map(({ operation }) => operation)).toEqual(['headObject']);
+});
+
+test('a small file that is taken over is stopped in the first tab', async () => {
+  const [first, second] = openTabs();
+  const firstId = first.upload({ key: 'a.txt', name: 'a.txt', file: new Blob(['hello']) });
+  await first.cos.next('putObject');
+  const id = second.upload({ key: 'a.txt', name: 'a.txt', file: new Blob(['other']) });
+  await second.time.settle();
+  second.engine.takeOver(id);
+  (await second.cos.next('headObject')).fail(serviceFailure('NoSuchKey'));
+  await second.cos.next('putObject');
+  await first.time.settle();
+  expect(first.cos.unansweredCalls()).toEqual([]);
+  expect(first.state(firstId)).toMatchObject({ status: 'waiting', reason: 'other-tab' });
 });

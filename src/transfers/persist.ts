@@ -129,6 +129,7 @@ async function attemptOnce<T>(
 ): Promise<Outcome<T>> {
   const bodyBytes = options.bodyBytes ?? 0;
   const release = options.takesSlot ? await run.budget.acquire(run.share, run.signal) : undefined;
+  const { epoch } = run.budget;
   const cut = new AbortController();
   let cutBy: Failed['cutBy'];
   const stop = (by: Failed['cutBy'], reason: FailureError): void => {
@@ -168,17 +169,25 @@ async function attemptOnce<T>(
       },
     });
     run.meter.settled(id, bodyBytes);
+    run.budget.answered();
     return { value };
   } catch (error) {
     run.meter.settled(id, 0);
     run.signal.throwIfAborted();
-    return { error, failure: toFailure(error), cutBy };
+    const failure = toFailure(error);
+    if (isTooMuch(failure)) run.budget.refused(epoch);
+    return { error, failure, cutBy };
   } finally {
     unsubscribe();
     drip?.end();
     watch.stop();
     release?.();
   }
+}
+
+/** The server has too much to do: 503 `SlowDown` and its like, 429. */
+function isTooMuch({ code, status }: Failure): boolean {
+  return code === 'SlowDown' || code === 'ServiceUnavailable' || status === 429;
 }
 
 /** Waits as the failure asks, or throws what no further attempt would change. */

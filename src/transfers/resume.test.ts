@@ -187,7 +187,7 @@ describe('after a crash', () => {
 });
 
 describe('the journal', () => {
-  test('cancel forgets', async () => {
+  test('cancel is remembered until the upload is gone, then forgotten; nobody goes on with it', async () => {
     const store = createMemoryJournal();
     const { cos, engine, upload, time } = openPage(store);
     const id = upload({ ...big, file: fileOf() });
@@ -196,6 +196,13 @@ describe('the journal', () => {
     await time.settle();
     expect(store.size()).toBe(2);
     engine.cancel(id);
+    await time.settle();
+    expect(store.size()).toBe(1);
+    // The page is closed before the bucket has answered; the next one sees what is left to do.
+    const next = createUploadJournal({ store, now: () => Date.UTC(2026, 0, 1), onUnavailable: () => undefined });
+    expect(await next.all()).toEqual([]);
+    expect(await next.condemned()).toMatchObject([{ key: big.key, uploadId: 'u1' }]);
+    (await cos.next('abortMultipartUpload')).succeed();
     await time.settle();
     expect(store.size()).toBe(0);
   });

@@ -103,6 +103,19 @@ describe('schedules', () => {
         ['crash', 0],
       ],
     },
+    {
+      what: 'a Complete that never arrived, over an object that was the same before: its parts are not left behind',
+      steps: [
+        ['pass', 130000],
+        ['add', 0, 0, 'ask'],
+        ['other tab', 0],
+        ['pass', 21000],
+        ['other tab', 1],
+        ['retry', 6],
+        ['fault', 'completeMultipartUpload', 'reset', 1],
+        ['pass', 21000],
+      ],
+    },
   ];
 
   test.each(FOUND)('$what', async ({ steps }) => {

@@ -2,24 +2,24 @@ import { toFailure } from '#lib/Failure.ts';
 import { takeNextName } from './takeNextName.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { MIB } from './planParts.ts';
-import { uploadAsOnlyWriter } from './uploadAsOnlyWriter.ts';
+import { uploadPartsAsOnlyWriter } from './uploadPartsAsOnlyWriter.ts';
+import { uploadWholeAsOnlyWriter } from './uploadWholeAsOnlyWriter.ts';
 import type { UploadJob } from './UploadJob.ts';
-import { uploadWhole } from './uploadWhole.ts';
 
 /**
  * Uploads one file, in one PUT or in parts. When both objects are to be kept, it takes the next free number: a 409
  * is the check, because a listing could be out of date by the time the file arrives.
  */
 export async function uploadFile(run: TransferRun, job: UploadJob): Promise<TransferResult> {
-  let upload = job.file.size <= run.policy.wholeFileBytes ? uploadWhole : uploadAsOnlyWriter;
+  let upload = job.file.size <= run.policy.wholeFileBytes ? uploadWholeAsOnlyWriter : uploadPartsAsOnlyWriter;
   for (;;) {
     try {
       return await upload(run, job);
     } catch (error) {
       run.signal.throwIfAborted();
       const { code } = toFailure(error);
-      if (code === 'KeysTooShort' && upload === uploadWhole && job.file.size > MIB) {
-        upload = uploadAsOnlyWriter; // In parts it may still get through.
+      if (code === 'KeysTooShort' && upload === uploadWholeAsOnlyWriter && job.file.size > MIB) {
+        upload = uploadPartsAsOnlyWriter; // In parts it may still get through.
         continue;
       }
       if (code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;

@@ -3,17 +3,21 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
+import { comparePaths } from './comparePaths.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { OptionList } from './OptionList.tsx';
 import styles from './PlanView.module.css';
 import type { ChangeKind, PlannedChange, UploadPlan } from './UploadPlan.ts';
 
+/** Above this, comparing names by language costs more than it helps; the order of the keys stays. */
+const NATURAL_ORDER_LIMIT = 10_000;
+
 const KINDS = ['new', 'changed', 'same', 'extra'] as const;
 
 /** What the comparison has shown, one kind at a time: first what would be sent. */
 export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
-  const { t, formats } = useText();
-  const byKind = useMemo(() => sortByKind(plan.changes), [plan]);
+  const { t, formats, language } = useText();
+  const byKind = useMemo(() => sortByKind(plan.changes, language), [plan, language]);
   const [kind, setKind] = useState<ChangeKind>(() => KINDS.find((each) => byKind[each].length > 0) ?? 'new');
   const [index, setIndex] = useState(0);
   const shown = byKind[kind];
@@ -78,8 +82,13 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
   );
 }
 
-function sortByKind(changes: readonly PlannedChange<unknown>[]): Record<ChangeKind, PlannedChange<unknown>[]> {
+function sortByKind(
+  changes: readonly PlannedChange<unknown>[],
+  language: string,
+): Record<ChangeKind, PlannedChange<unknown>[]> {
   const sorted: Record<ChangeKind, PlannedChange<unknown>[]> = { new: [], changed: [], same: [], extra: [] };
-  for (const change of changes) sorted[change.kind].push(change);
+  const compare = comparePaths(language);
+  const inOrder = changes.length > NATURAL_ORDER_LIMIT ? changes : changes.toSorted((a, b) => compare(a.name, b.name));
+  for (const change of inOrder) sorted[change.kind].push(change);
   return sorted;
 }

@@ -7,6 +7,7 @@ import { putSlices } from './putSlices.ts';
 import { sendByEngine } from './sendByEngine.ts';
 import { sendBySdk } from './sendBySdk.ts';
 import { sendByUppy } from './sendByUppy.ts';
+import { sendByUppy4 } from './sendByUppy4.ts';
 
 /** What the bench calls from outside. A number is the milliseconds that the sending took. */
 export interface BenchPage {
@@ -16,6 +17,8 @@ export interface BenchPage {
   sdk(work: Work, settings: SdkSettings): Promise<number>;
   /** Uppy with its plugin for S3, at its defaults. */
   uppy(work: Work): Promise<number>;
+  /** The same of the version before the last. */
+  uppy4(work: Work): Promise<number>;
   /** Plain `fetch` of slices of the chosen file to presigned URLs, one list of URLs for each host. */
   raw(urls: readonly (readonly string[])[], shape: RawShape): Promise<number>;
   /** This many files through the engine against a server inside the page. */
@@ -60,6 +63,7 @@ const bench: BenchPage = {
   engine: (work, settings) => sendByEngine(filesOf(work), settings),
   sdk: (work, settings) => sendBySdk(filesOf(work), settings),
   uppy: (work) => sendByUppy(filesOf(work)),
+  uppy4: (work) => sendByUppy4(filesOf(work)),
   queue: fillQueue,
   readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),

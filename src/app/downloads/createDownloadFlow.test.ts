@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { createDiskTree } from '#files/createDiskTree.ts';

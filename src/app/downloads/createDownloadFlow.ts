@@ -1,4 +1,4 @@
-import type { ListedObjectEntry } from '#bucket-browser/BucketBrowser.tsx';
+import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Prefix } from '#cos/objectKey.ts';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createWriteLog, type WriteLog } from '#bucket-browser/createWriteLog.ts';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { CosClient } from '#cos/CosClient.ts';
-import { listPrefix } from '#listing/listPrefix.ts';
+import { listInto } from '#listing/listInto.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import { later } from '../later.ts';
 import { createListingUpdater, type ListingUpdater } from '../createListingUpdater.ts';
@@ -28,7 +28,7 @@ export function listBuckets(parts: { cosFor: (connectionId: string) => CosClient
   return {
     queryClient,
     listingSource: {
-      pages: (connectionId, prefix, signal) => listPrefix(parts.cosFor(connectionId), { prefix }, { signal }),
+      list: (connectionId, index, options) => listInto(parts.cosFor(connectionId), index, options),
       writesOf,
       now: Date.now,
     },

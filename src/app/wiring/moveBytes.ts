@@ -63,6 +63,7 @@ export function moveBytes(parts: {
   });
 
   return {
+    journalFor: database,
     engine,
     transferStore,
     transferSpeed: createTransferSpeed({ store: transferStore, timers }),

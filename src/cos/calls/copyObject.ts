@@ -1,19 +1,16 @@
 import type { CallOptions, CopyObjectInput, CopyObjectOutput } from '../CosClient.ts';
-import { encodeKeyForPath } from '../objectKey.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { optionalText, requiredText } from '../xml.ts';
-
-/** Copying takes as long as the object is big, during which COS sends spaces. */
-const COPY_LIMITS = { idleMs: 60_000, totalMs: 600_000 };
+import { COPY_LIMITS, copySourceHeaders } from './copySourceHeaders.ts';
 
 /**
- * PUT Object – Copy (COS documentation 10881), up to 5 GB. Keeps the source's metadata unless `contentType` is given; the
- * storage class becomes STANDARD unless given. A 200 may still carry an error.
+ * PUT Object – Copy (COS documentation 10881), up to 5 GB. Keeps the source's metadata and tags unless `contentType` is
+ * given; the storage class becomes STANDARD and the ACL the bucket's unless given. A 200 may still carry an error.
  */
 export async function copyObject(
   requester: Requester,
-  { key, source, contentType, storageClass, forbidOverwrite }: CopyObjectInput,
+  { key, source, contentType, storageClass, acl, forbidOverwrite }: CopyObjectInput,
   options: CallOptions = {},
 ): Promise<CopyObjectOutput> {
   const answer = await requester.ask(
@@ -25,11 +22,10 @@ export async function copyObject(
       placement: 'header',
       key,
       headers: {
-        // Always the documented domain: it names the bucket, whatever name this request goes to.
-        'x-cos-copy-source': `${source.bucket}.cos.${source.region}.myqcloud.com/${encodeKeyForPath(source.key)}`,
-        ...(source.ifMatch === undefined ? {} : { 'x-cos-copy-source-If-Match': `"${source.ifMatch}"` }),
+        ...copySourceHeaders(source),
         ...(contentType === undefined ? {} : { 'Content-Type': contentType, 'x-cos-metadata-directive': 'Replaced' }),
         ...(storageClass === undefined ? {} : { 'x-cos-storage-class': storageClass }),
+        ...(acl === undefined || acl === 'default' ? {} : { 'x-cos-acl': acl }),
         ...(forbidOverwrite ? { 'x-cos-forbid-overwrite': 'true' } : {}),
       },
       ...COPY_LIMITS,

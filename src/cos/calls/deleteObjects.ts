@@ -1,10 +1,10 @@
-import type { CallOptions, DeleteObjectsOutput } from '../CosClient.ts';
+import type { CallOptions, DeleteObjectsInput, DeleteObjectsOutput } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import type { ObjectKey } from '../objectKey.ts';
 import { readEmptyAnswer, readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { isXmlText, writeXml } from '../writeXml.ts';
-import { childrenOf, requiredText } from '../xml.ts';
+import { childrenOf, optionalText, requiredText, type XmlElement } from '../xml.ts';
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
@@ -42,13 +42,16 @@ export function isMultiDeletable(key: ObjectKey): boolean {
  */
 export async function deleteObjects(
   requester: Requester,
-  { keys }: { keys: readonly ObjectKey[] },
+  { keys, versionIds }: DeleteObjectsInput,
   options: CallOptions = {},
 ): Promise<DeleteObjectsOutput> {
   const refused = keys.find((key) => !isMultiDeletable(key));
   if (refused !== undefined) throw notAllowed(refused);
   if (keys.length === 0) return { deleted: [], errors: [] };
-  const body = writeXml(['Delete', [['Quiet', 'false'], ...keys.map((key) => ['Object', [['Key', key]]] as const)]]);
+  const body = writeXml([
+    'Delete',
+    [['Quiet', 'false'], ...keys.map((key) => ['Object', nameOf(key, versionIds?.get(key))] as const)],
+  ]);
   const answer = await requester.ask(
     {
       operation: 'DeleteMultipleObjects',
@@ -65,12 +68,34 @@ export async function deleteObjects(
   );
   return readXmlAnswer(answer, 'DeleteResult', (root) => ({
     deleted: childrenOf(root, 'Deleted').map((element) => requiredText(element, 'Key')),
+    ...markersOf(root),
     errors: childrenOf(root, 'Error').map((element) => ({
       key: requiredText(element, 'Key'),
       code: requiredText(element, 'Code'),
       message: requiredText(element, 'Message'),
     })),
   }));
+}
+
+function nameOf(key: ObjectKey, versionId: string | undefined): readonly (readonly [string, string])[] {
+  return versionId === undefined
+    ? [['Key', key]]
+    : [
+        ['Key', key],
+        ['VersionId', versionId],
+      ];
+}
+
+/** Marks that were made, not those that were removed: these say `VersionId` too. */
+function markersOf(root: XmlElement): Pick<DeleteObjectsOutput, 'markers'> {
+  const markers = new Map<ObjectKey, string>();
+  for (const element of childrenOf(root, 'Deleted')) {
+    const marker = optionalText(element, 'DeleteMarkerVersionId');
+    if (marker !== undefined && marker !== '' && optionalText(element, 'VersionId') === undefined) {
+      markers.set(requiredText(element, 'Key'), marker);
+    }
+  }
+  return markers.size === 0 ? {} : { markers };
 }
 
 async function md5Base64(text: string): Promise<string> {

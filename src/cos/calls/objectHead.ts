@@ -19,7 +19,30 @@ export function objectHead({ headers }: Answered, sizeBytes: number): ObjectHead
     ...(Number.isNaN(lastModified.getTime()) ? {} : { lastModified }),
     ...(contentType === null ? {} : { contentType }),
     ...(storageClass === null ? {} : { storageClass }),
+    headers: new Map(headers),
+    ...metadataOf(headers),
+    ...deliveryOf(headers),
   };
+}
+
+const META = 'x-cos-meta-';
+
+function metadataOf(headers: Headers): Pick<ObjectHead, 'metadata'> {
+  const found = [...headers].filter(([name]) => name.startsWith(META));
+  if (found.length === 0) return {};
+  return { metadata: Object.fromEntries(found.map(([name, value]) => [name.slice(META.length), value])) };
+}
+
+function deliveryOf(headers: Headers): Pick<ObjectHead, 'delivery'> {
+  const found = (
+    [
+      ['cacheControl', headers.get('cache-control')],
+      ['contentDisposition', headers.get('content-disposition')],
+      ['contentEncoding', headers.get('content-encoding')],
+      ['expires', headers.get('expires')],
+    ] as const
+  ).filter(([, value]) => value !== null && value !== '');
+  return found.length === 0 ? {} : { delivery: Object.fromEntries(found) };
 }
 
 /** The size of the object in an answer about all of it. */

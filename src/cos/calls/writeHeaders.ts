@@ -1,4 +1,5 @@
-import type { ObjectHeaders } from '../CosClient.ts';
+import { percentEncode } from '#lib/percentEncode.ts';
+import type { DeliveryHeaders, ObjectHeaders, ObjectTags } from '../CosClient.ts';
 import { metadataHeaders } from '../metadataHeaders.ts';
 import { trafficHeaders } from '../trafficLimit.ts';
 
@@ -9,6 +10,10 @@ export function writeHeaders({
   contentType,
   storageClass,
   metadata = {},
+  storedMetadata = {},
+  delivery = {},
+  acl,
+  tags = {},
   forbidOverwrite,
   trafficLimit,
 }: ObjectHeaders & { readonly trafficLimit?: number }): Record<string, string> {
@@ -16,7 +21,26 @@ export function writeHeaders({
     'Content-Type': contentType ?? DEFAULT_CONTENT_TYPE,
     ...(storageClass === undefined ? {} : { 'x-cos-storage-class': storageClass }),
     ...metadataHeaders(metadata),
+    ...Object.fromEntries(Object.entries(storedMetadata).map(([name, value]) => [`x-cos-meta-${name}`, value])),
+    ...deliveryHeaders(delivery),
+    ...(acl === undefined || acl === 'default' ? {} : { 'x-cos-acl': acl }),
+    ...tagHeader(tags),
     ...trafficHeaders(trafficLimit),
     ...(forbidOverwrite ? { 'x-cos-forbid-overwrite': 'true' } : {}),
   };
+}
+
+function deliveryHeaders({ cacheControl, contentDisposition, contentEncoding, expires }: DeliveryHeaders) {
+  return {
+    ...(cacheControl === undefined ? {} : { 'Cache-Control': cacheControl }),
+    ...(contentDisposition === undefined ? {} : { 'Content-Disposition': contentDisposition }),
+    ...(contentEncoding === undefined ? {} : { 'Content-Encoding': contentEncoding }),
+    ...(expires === undefined ? {} : { Expires: expires }),
+  };
+}
+
+/** `a=1&b=2`, each part URL-encoded (COS documentation 7749). */
+function tagHeader(tags: ObjectTags): Record<string, string> {
+  const pairs = Object.entries(tags).map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`);
+  return pairs.length === 0 ? {} : { 'x-cos-tagging': pairs.join('&') };
 }

@@ -69,6 +69,9 @@ export class FakeCosClient implements CosClient {
   readonly copyObject: CosClient['copyObject'] = (i, o) => this.ask('copyObject', i, o);
   readonly initiateMultipartUpload: CosClient['initiateMultipartUpload'] = (i, o) =>
     this.ask('initiateMultipartUpload', i, o);
+  readonly uploadPartCopy: CosClient['uploadPartCopy'] = (i, o) => this.ask('uploadPartCopy', i, o);
+  readonly getObjectAcl: CosClient['getObjectAcl'] = (i, o) => this.ask('getObjectAcl', i, o);
+  readonly getObjectTagging: CosClient['getObjectTagging'] = (i, o) => this.ask('getObjectTagging', i, o);
   readonly uploadPart: CosClient['uploadPart'] = (i, o) => this.ask('uploadPart', i, o);
   readonly listParts: CosClient['listParts'] = (i, o) => this.ask('listParts', i, o);
   readonly completeMultipartUpload: CosClient['completeMultipartUpload'] = (i, o) =>

@@ -5,6 +5,7 @@ import type {
   GetObjectOutput,
   ListedObject,
   ObjectHead,
+  ObjectHeaders,
   PostObjectInput,
   PutObjectInput,
   PutObjectOutput,
@@ -22,15 +23,18 @@ interface Stored {
   readonly contentType: string;
   readonly storageClass: string;
   readonly lastModified: Date;
+  readonly facts: Facts;
 }
 
 interface Upload {
   readonly key: string;
-  readonly input: { readonly contentType?: string; readonly storageClass?: string };
+  readonly input: Omit<Write, 'key'>;
   readonly parts: Map<number, { readonly body: Blob; readonly etag: string }>;
 }
 
-type Write = Pick<PutObjectInput, 'key' | 'contentType' | 'storageClass' | 'forbidOverwrite'>;
+/** What is said about an object, besides its bytes. */
+type Facts = Pick<ObjectHeaders, 'acl' | 'tags' | 'metadata' | 'delivery'>;
+type Write = Pick<PutObjectInput, 'key' | 'contentType' | 'storageClass' | 'forbidOverwrite'> & Facts;
 
 /** For tests whose bytes are not real: how parts become an object, and the checksum of either. */
 export interface InMemoryOptions {
@@ -157,9 +161,9 @@ export class InMemoryCosClient implements CosClient {
 
   async copyObject({ source, ...write }: Parameters<CosClient['copyObject']>[0], options?: CallOptions) {
     await attempt(options, write.key);
-    const { body, etag, contentType } = this.find(source.key);
+    const { body, etag, contentType, facts } = this.find(source.key);
     if (source.ifMatch !== undefined && source.ifMatch !== etag) throw refusal('PreconditionFailed', 412);
-    return this.store({ contentType, ...write }, body);
+    return this.store({ contentType, ...facts, acl: 'default', ...write }, body);
   }
 
   async initiateMultipartUpload({ key, ...input }: Write, options?: CallOptions) {
@@ -177,6 +181,26 @@ export class InMemoryCosClient implements CosClient {
     const etag = this.nextEtag();
     parts.set(input.partNumber, { body: input.body, etag });
     return { etag, ...this.checksumOf(input.body) };
+  }
+
+  async uploadPartCopy(input: Parameters<CosClient['uploadPartCopy']>[0], options?: CallOptions) {
+    await attempt(options, input.key);
+    const { parts } = this.findUpload(input);
+    const { body, etag } = this.find(input.source.key);
+    if (input.source.ifMatch !== undefined && input.source.ifMatch !== etag) throw refusal('PreconditionFailed', 412);
+    const part = { body: body.slice(input.range.start, input.range.end), etag: this.nextEtag() };
+    parts.set(input.partNumber, part);
+    return { etag: part.etag };
+  }
+
+  async getObjectAcl({ key }: { key: string }, options?: CallOptions) {
+    await attempt(options, key);
+    return { canned: this.find(key).facts.acl ?? 'default' };
+  }
+
+  async getObjectTagging({ key }: { key: string }, options?: CallOptions) {
+    await attempt(options, key);
+    return this.find(key).facts.tags ?? {};
   }
 
   async listParts(input: Parameters<CosClient['listParts']>[0], options?: CallOptions) {
@@ -223,7 +247,7 @@ export class InMemoryCosClient implements CosClient {
   }
 
   private store(
-    { key, contentType, storageClass, forbidOverwrite }: Write,
+    { key, contentType, storageClass, forbidOverwrite, acl, tags, metadata, delivery }: Write,
     body: Blob,
   ): { etag: string } & PutObjectOutput {
     if (forbidOverwrite && this.objects.has(key)) throw refusal('FileAlreadyExists', 409);
@@ -234,6 +258,12 @@ export class InMemoryCosClient implements CosClient {
       contentType: contentType ?? 'application/octet-stream',
       storageClass: storageClass ?? 'STANDARD',
       lastModified: new Date(),
+      facts: {
+        ...(acl === undefined ? {} : { acl }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(metadata === undefined ? {} : { metadata }),
+        ...(delivery === undefined ? {} : { delivery }),
+      },
     });
     return { etag, ...this.checksumOf(body) };
   }
@@ -242,8 +272,18 @@ export class InMemoryCosClient implements CosClient {
     return this.crc64 ? { crc64: this.crc64(body) } : {};
   }
 
-  private headOf({ body, etag, contentType, storageClass, lastModified }: Stored): ObjectHead {
-    return { sizeBytes: body.size, etag, contentType, storageClass, lastModified, ...this.checksumOf(body) };
+  private headOf({ body, etag, contentType, storageClass, lastModified, facts }: Stored): ObjectHead {
+    const { metadata, delivery } = facts;
+    return {
+      sizeBytes: body.size,
+      etag,
+      contentType,
+      storageClass,
+      lastModified,
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(delivery === undefined ? {} : { delivery }),
+      ...this.checksumOf(body),
+    };
   }
 
   private nextEtag(): string {

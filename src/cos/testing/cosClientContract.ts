@@ -184,6 +184,59 @@ export function describeCosClientContract(name: string, makeSubject: () => Promi
       ).rejects.toMatchObject({ failure: { code: 'PreconditionFailed' } });
     });
 
+    test('what is said about an object can be read, and a copy made of parts can be told all of it', async () => {
+      const facts = {
+        contentType: 'text/plain',
+        metadata: { note: 'x' },
+        delivery: { cacheControl: 'max-age=9', contentDisposition: 'attachment' },
+        tags: { team: 'a b', 照: '1' },
+        acl: 'public-read',
+      } as const;
+      await cos.putObject({ key: 'from', body: new Blob(['a'.repeat(subject.minimumPartBytes + 3)]), ...facts });
+      const { etag = '' } = await cos.headObject({ key: 'from' });
+      expect(await cos.getObjectAcl({ key: 'from' })).toEqual({ canned: 'public-read' });
+      expect(await cos.getObjectTagging({ key: 'from' })).toEqual(facts.tags);
+      const { uploadId } = await cos.initiateMultipartUpload({ key: 'to', ...facts });
+      const source = { ...cos.location, key: 'from', ifMatch: etag };
+      const cut = subject.minimumPartBytes;
+      const parts = [
+        { partNumber: 1, range: { start: 0, end: cut } },
+        { partNumber: 2, range: { start: cut, end: cut + 3 } },
+      ];
+      const copied = [];
+      for (const part of parts) {
+        copied.push({ ...part, ...(await cos.uploadPartCopy({ key: 'to', uploadId, source, ...part })) });
+      }
+      await cos.completeMultipartUpload({ key: 'to', uploadId, parts: copied });
+      const { contentType, delivery } = facts;
+      expect(await cos.headObject({ key: 'to' })).toMatchObject({ sizeBytes: cut + 3, contentType, delivery });
+      expect(await cos.getObjectAcl({ key: 'to' })).toEqual({ canned: 'public-read' });
+      expect(await cos.getObjectTagging({ key: 'to' })).toEqual(facts.tags);
+      const changed = { ...source, ifMatch: '0'.repeat(32) };
+      const other = await cos.initiateMultipartUpload({ key: 'to2' });
+      await expect(
+        cos.uploadPartCopy({
+          key: 'to2',
+          uploadId: other.uploadId,
+          partNumber: 1,
+          source: changed,
+          range: { start: 0, end: 1 },
+        }),
+      ).rejects.toMatchObject({ failure: { code: 'PreconditionFailed' } });
+    });
+
+    test('a plain copy keeps what was said, but for the ACL', async () => {
+      const tags = { team: 'x' };
+      await cos.putObject({ key: 'from', body: new Blob(['x']), contentType: 'text/plain', tags, acl: 'public-read' });
+      await cos.copyObject({ key: 'to', source: { ...cos.location, key: 'from' }, storageClass: 'STANDARD_IA' });
+      expect(await cos.headObject({ key: 'to' })).toMatchObject({
+        contentType: 'text/plain',
+        storageClass: 'STANDARD_IA',
+      });
+      expect(await cos.getObjectTagging({ key: 'to' })).toEqual(tags);
+      expect((await cos.getObjectAcl({ key: 'to' })).canned).not.toBe('public-read');
+    });
+
     test('several are deleted at once; keys that cannot go together are refused', async () => {
       for (const key of ['a', 'b', '照 &<>"']) await subject.seed(key, '');
       expect((await cos.deleteObjects({ keys: ['a', '照 &<>"', 'never'] })).deleted.toSorted()).toEqual(

@@ -17,6 +17,8 @@ export const failureGroups = {
   retryAllOf: (group: string) => `Retry all: ${group}`,
   resumeThese: 'Resume these',
   resumeTheseOf: (group: string) => `Resume these: ${group}`,
+  goOnAll: 'I have signed in',
+  goOnAllOf: (group: string) => `I have signed in: ${group}`,
   replaceAll: 'Replace all',
   replaceAllOf: (group: string) => `Replace all: ${group}`,
   keepBothAll: 'Keep both, all',

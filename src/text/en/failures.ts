@@ -90,6 +90,10 @@ export const failures: Wording<OwnWordingCode> = {
     'The object changed on the server',
     'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
+  IntoItself: () => ({
+    title: 'A folder cannot be put into itself',
+    advice: 'Choose another place for it.',
+  }),
   UnsafeKey: say(
     'This name cannot be put in a web address',
     'It contains “.” or “..” as a folder, or broken characters, and a browser would ask for a different object. Nothing was requested.',

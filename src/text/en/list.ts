@@ -22,6 +22,7 @@ export const list = {
   selectionStrip: (selected: string, total: string, size: string) => `${selected} of ${total} selected, ${size}`,
   selectionStripWithoutSize: (selected: string, total: string) => `${selected} of ${total} selected`,
   stillListing: (items: string) => `Still listing, ${items} so far`,
+  sorting: (percent: string) => `Sorting, ${percent}`,
   emptyTitle: 'Nothing here yet',
   emptyAdvice: 'Drop files or a folder anywhere on this page, or choose them.',
   noMatchTitle: 'No name matches',

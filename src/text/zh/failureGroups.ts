@@ -13,6 +13,8 @@ export const failureGroups: Readonly<typeof english> = {
   showTheseOf: (group) => `只看这些：${group}`,
   retryAll: '全部重试',
   retryAllOf: (group) => `全部重试：${group}`,
+  goOnAll: '我已登录',
+  goOnAllOf: (group) => `我已登录：${group}`,
   resumeThese: '继续这些',
   resumeTheseOf: (group) => `继续这些：${group}`,
   replaceAll: '全部替换',

@@ -64,6 +64,10 @@ export const failures: Wording<OwnWordingCode> = {
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),
   UnexpectedAnswer: say('存储桶返回了意外内容', '返回的是网页或不完整的内容，可能经过了代理或网络登录页。请重试。'),
   ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本，或跳过。'),
+  IntoItself: () => ({
+    title: '文件夹不能放进它自己里面',
+    advice: '请选择别的位置。',
+  }),
   UnsafeKey: say(
     '这个名称无法放进网址',
     '它含有“.”或“..”这样的目录，或损坏的字符，浏览器会请求到另一个对象。因此没有发出任何请求。',

@@ -22,6 +22,7 @@ export const list: Readonly<typeof english> = {
   selectionStrip: (selected, total, size) => `已选择 ${selected} / ${total} 项，${size}`,
   selectionStripWithoutSize: (selected, total) => `已选择 ${selected} / ${total} 项`,
   stillListing: (items) => `仍在列举，目前 ${items} 项`,
+  sorting: (percent: string) => `正在排序，${percent}`,
   emptyTitle: '这里还没有内容',
   emptyAdvice: '把文件或文件夹拖到页面任意位置，或点击选择。',
   noMatchTitle: '没有匹配的名称',

@@ -63,7 +63,8 @@ export class GoneBlob extends SymbolicBlob {
 
 /** Which bytes a blob is made of, neighbouring stretches of one version joined. */
 export function contentOf(blob: Blob): readonly Stretch[] {
-  const stretches = stretchesOf(blob);
+  // Nothing is the same nothing in every version.
+  const stretches = stretchesOf(blob).filter((stretch) => lengthOf(stretch) > 0);
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { rootRenamed, rootsInto } from './rootsFor.ts';
+
+const folder: ListingEntry = { type: 'folder', prefix: 'a/b/', name: 'b' };
+const object: ListingEntry = {
+  type: 'object',
+  key: 'a/x/../y',
+  name: 'x/../y',
+  sizeBytes: 1,
+  lastModified: new Date(0),
+  etag: '',
+  storageClass: 'STANDARD',
+  addressable: false,
+};
+
+test('rows keep their names in another folder, exact to the byte', () => {
+  expect(rootsInto('c/', [folder, object])).toEqual([
+    { from: 'a/b/', to: 'c/b/' },
+    { from: 'a/x/../y', to: 'c/x/../y' },
+  ]);
+});
+
+test('a new name changes the last part only', () => {
+  expect(rootRenamed(folder, 'a/', 'neu')).toEqual({ from: 'a/b/', to: 'a/neu/' });
+  expect(rootRenamed(object, 'a/', 'safe')).toEqual({ from: 'a/x/../y', to: 'a/safe' });
+});

@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { JournalStore } from '#lib/JournalStore.ts';
+import { createOperationEngine } from '#operations/createOperationEngine.ts';
+import { createOperationJournal } from '#operations/createOperationJournal.ts';
+import type { OperationEngine, OperationEvent } from '#operations/OperationEngine.ts';
+import { DEFAULT_OPERATION_POLICY, type OutageDoor } from '#operations/OperationRun.ts';
+import type { Text } from '#text/Text.ts';
+import { createOutageGate } from '#transfers/createOutageGate.ts';
+import { createWebLocks } from '#transfers/createWebLocks.ts';
+import { scalePolicy } from '#transfers/scalePolicy.ts';
+import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
+import { browserNetwork } from '../browserNetwork.ts';
+import type { ListingUpdater } from '../createListingUpdater.ts';
+import { createOperationReporter } from '../operations/createOperationReporter.ts';
+import type { Announcer } from '../speaking/createAnnouncer.ts';
+import { later } from '../later.ts';
+
+export interface OperationParts {
+  readonly config: DeploymentConfig;
+  readonly cosFor: (connectionId: string) => CosClient;
+  readonly mayRead: (connectionId: string, what: 'acl' | 'tags') => boolean;
+  readonly journal: JournalStore;
+  readonly listingUpdater: ListingUpdater;
+  readonly queryClient: QueryClient;
+  readonly hear: (event: OperationEvent) => void;
+  readonly announcer: Announcer;
+  readonly text: () => Text | undefined;
+}
+
+/** The engine for what the server does, with the page's locks, clock and lists around it. */
+export function runOperations(parts: OperationParts): OperationEngine {
+  const { listingUpdater, queryClient } = parts;
+  const policy = scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience);
+  const locks = createWebLocks();
+  const doors = new Map<string, OutageDoor>();
+  const timers = {
+    now: Date.now,
+    setTimeout: later,
+    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
+  };
+  const engine = createOperationEngine({
+    cosFor: parts.cosFor,
+    doorFor: (connectionId) => {
+      const door =
+        doors.get(connectionId) ??
+        createOutageGate({ network: browserNetwork(), timers, probeEveryMs: policy.probeEveryMs });
+      doors.set(connectionId, door);
+      return door;
+    },
+    mayRead: parts.mayRead,
+    journal: createOperationJournal(parts.journal),
+    lock: (id, signal, onWait) => locks.acquire(lockName(id), { signal, steal: false, onWait }),
+    isWorkedOn: async (id) => (await locks.heldNames()).has(lockName(id)),
+    policy: { ...DEFAULT_OPERATION_POLICY, retry: policy.retry },
+    newId: () => crypto.randomUUID(),
+    now: Date.now,
+    random: Math.random,
+    setTimeout: later,
+  });
+  engine.subscribe(parts.hear);
+  engine.subscribe(createOperationReporter(parts));
+  engine.subscribe((event) => {
+    if (event.type === 'made') {
+      const { key } = event;
+      const { sizeBytes, storageClass, etag } = event.source;
+      const object = { key, sizeBytes, storageClass, etag, lastModified: new Date() };
+      listingUpdater.written(event.connectionId, [{ type: 'put', object }]);
+    } else if (event.type === 'gone') listingUpdater.deleted(event.connectionId, event.keys, []);
+    else if (event.type === 'changed' && event.operation.state.status === 'completed') {
+      // Whether a folder is empty now only the bucket knows.
+      void queryClient.invalidateQueries({ queryKey: ['listing', event.operation.connectionId] });
+    }
+  });
+  return engine;
+}
+
+function lockName(id: string): string {
+  return `beeline-operation-${id}`;
+}

@@ -1,0 +1,133 @@
+import { ChevronRight, Folder } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Prefix } from '#cos/objectKey.ts';
+import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { displayName } from '#text/displayName.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { ObjectName } from '#ui/ObjectName.tsx';
+import { breadcrumbs } from './breadcrumbs.ts';
+import styles from './MoveDialog.module.css';
+
+export interface MoveDialogProps {
+  readonly kind: 'move' | 'copy';
+  readonly entries: readonly ListingEntry[];
+  /** Where they are, and where the picker begins. */
+  readonly prefix: Prefix;
+  readonly rootPrefix: Prefix;
+  readonly rootLabel: string;
+  /** What is in a prefix, page by page. */
+  readonly list: (prefix: Prefix, signal: AbortSignal) => AsyncIterable<readonly ListingEntry[]>;
+  /** What these keys cannot carry along, in words. */
+  readonly warning: string | undefined;
+  readonly onGo: (target: Prefix) => void;
+  readonly onClose: () => void;
+}
+
+/** What the picker shows of a place; kept with the place it belongs to, so that a late page is never shown elsewhere. */
+interface Seen {
+  readonly at: Prefix;
+  readonly entries: readonly ListingEntry[];
+  readonly isWhole: boolean;
+  readonly failure?: Failure;
+}
+
+/** Walks through folders and puts the chosen things where one stops: the click way of every drag. */
+export function MoveDialog(props: MoveDialogProps) {
+  const { kind, entries, prefix, rootPrefix, rootLabel, list, warning, onGo, onClose } = props;
+  const { t } = useText();
+  const [at, setAt] = useState(prefix);
+  const [seen, setSeen] = useState<Seen>({ at, entries: [], isWhole: false });
+
+  useEffect(() => {
+    const controller = new AbortController();
+    async function load(): Promise<void> {
+      const found: ListingEntry[] = [];
+      for await (const page of list(at, controller.signal)) {
+        for (const entry of page) found.push(entry);
+        setSeen({ at, entries: found, isWhole: false });
+      }
+      setSeen({ at, entries: found, isWhole: true });
+    }
+    load().catch((error: unknown) => {
+      if (!isAbortError(error)) setSeen({ at, entries: [], isWhole: true, failure: toFailure(error) });
+    });
+    return () => controller.abort();
+    // The lister is the same for as long as the dialog is open.
+    // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
+  }, [at]);
+
+  const here = seen.at === at ? seen : { at, entries: [], isWhole: false };
+  const moved = new Set(entries.flatMap((entry) => (entry.type === 'folder' ? [entry.prefix] : [])));
+  const folders = here.entries.filter((entry) => entry.type === 'folder' && !moved.has(entry.prefix));
+  const taken = new Set(here.entries.map(({ name }) => name));
+  const takenCount = entries.filter(({ name }) => taken.has(name)).length;
+  const isSame = at === prefix;
+  const title = kind === 'move' ? t.moveTitle(entries.length) : t.copyTitle(entries.length);
+
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button
+            look="primary"
+            disabled={isSame}
+            onClick={() => {
+              onClose();
+              onGo(at);
+            }}
+          >
+            {kind === 'move' ? t.moveHere : t.copyHere}
+          </Button>
+        </>
+      }
+    >
+      <nav aria-label={t.targetFolder}>
+        <ol className={styles.path}>
+          {breadcrumbs(rootPrefix, at).map((crumb, index) => (
+            <li key={crumb.prefix}>
+              {index > 0 && <ChevronRight size={14} aria-hidden />}
+              <button
+                type="button"
+                className={styles.crumb}
+                aria-current={crumb.prefix === at ? 'location' : undefined}
+                onClick={() => setAt(crumb.prefix)}
+              >
+                {index === 0 ? <bdi>{rootLabel}</bdi> : <ObjectName name={crumb.name} keepWhole />}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {here.failure !== undefined && <FailureNotice failure={here.failure} />}
+      <ul className={styles.folders} aria-label={t.targetFolder} aria-busy={!here.isWhole}>
+        {folders.map((entry) => (
+          <li key={entry.name}>
+            <button
+              type="button"
+              className={styles.folder}
+              aria-label={t.folderRow(displayName(entry.name).text || t.emptyName)}
+              onClick={() => entry.type === 'folder' && setAt(entry.prefix)}
+            >
+              <Folder size={16} aria-hidden />
+              <ObjectName name={entry.name} />
+              <ChevronRight size={14} aria-hidden />
+            </button>
+          </li>
+        ))}
+        {here.isWhole && folders.length === 0 && <li className={styles.note}>{t.noFoldersHere}</li>}
+      </ul>
+      <div className={styles.note}>
+        {isSame && <p>{t.alreadyHere}</p>}
+        {!isSame && takenCount > 0 && <p>{t.namesTaken(takenCount)}</p>}
+        {warning !== undefined && <p>{warning}</p>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import type { CopySource } from '../CosClient.ts';
+import { encodeKeyForPath } from '../objectKey.ts';
+
+/** Copying takes as long as the object is big, during which COS sends spaces. */
+export const COPY_LIMITS = { idleMs: 60_000, totalMs: 600_000 };
+
+/** Names what is copied (COS documentation 10881): always under the documented domain, whatever name the request goes to. */
+export function copySourceHeaders({ bucket, region, key, ifMatch }: CopySource): Record<string, string> {
+  return {
+    'x-cos-copy-source': `${bucket}.cos.${region}.myqcloud.com/${encodeKeyForPath(key)}`,
+    ...(ifMatch === undefined ? {} : { 'x-cos-copy-source-If-Match': `"${ifMatch}"` }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { CallOptions, ObjectTags } from '../CosClient.ts';
+import { readXmlAnswer } from '../readAnswer.ts';
+import type { Requester } from '../request.ts';
+import { childrenOf, requiredText } from '../xml.ts';
+
+/** GET Object tagging (COS documentation 35710). */
+export async function getObjectTagging(
+  requester: Requester,
+  { key }: { key: string },
+  options: CallOptions = {},
+): Promise<ObjectTags> {
+  const answer = await requester.ask(
+    {
+      operation: 'GetObjectTagging',
+      action: 'name/cos:GetObjectTagging',
+      purpose: 'upload',
+      method: 'GET',
+      placement: 'query',
+      key,
+      query: { tagging: '' },
+    },
+    options,
+  );
+  return readXmlAnswer(answer, 'Tagging', (root) => {
+    const tags = childrenOf(root, 'TagSet').flatMap((set) => childrenOf(set, 'Tag'));
+    return Object.fromEntries(tags.map((tag) => [requiredText(tag, 'Key'), requiredText(tag, 'Value')]));
+  });
+}

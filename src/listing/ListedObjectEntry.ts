@@ -1,0 +1,4 @@
+import type { ListingEntry } from './ListingEntry.ts';
+
+/** A row that is an object. */
+export type ListedObjectEntry = Extract<ListingEntry, { type: 'object' }>;

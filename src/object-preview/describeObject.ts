@@ -1,0 +1,58 @@
+import type { ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectKey } from '#cos/objectKey.ts';
+import type { Text } from '#text/Text.ts';
+
+export type Fact = readonly [label: string, value: string];
+
+export interface ObjectDescription {
+  readonly facts: readonly Fact[];
+  /** `x-cos-meta-*`, names without the prefix. */
+  readonly metadata: readonly Fact[];
+  /** Every other readable header, as it came. */
+  readonly others: readonly Fact[];
+}
+
+const META = 'x-cos-meta-';
+/** Told in words among the facts. */
+const TOLD = new Set([
+  'content-length',
+  'content-type',
+  'etag',
+  'last-modified',
+  'x-cos-hash-crc64ecma',
+  'x-cos-storage-class',
+  'x-cos-request-id',
+]);
+
+/** Sorts what HEAD answered into what people ask for. Values are other people's: draw them as text. */
+export function describeObject(key: ObjectKey, head: ObjectHead, { t, formats }: Text): ObjectDescription {
+  const { sizeBytes, lastModified, contentType, etag, crc64, requestId, headers = new Map<string, string>() } = head;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t.objectKey, key],
+    [t.columnSize, t.sizeExact(formats.bytes(sizeBytes), formats.number(sizeBytes))],
+    [t.columnModified, lastModified && formats.exactTime(lastModified)],
+    [t.contentType, contentType],
+    // COS leaves the header out for the standard class.
+    [t.storageClass, head.storageClass ?? 'STANDARD'],
+    [t.etag, etag ?? t.hiddenByCors],
+    [t.crc64, crc64 ?? t.hiddenByCors],
+    [t.requestId, requestId],
+  ];
+  const rest = [...headers].filter(([name]) => !TOLD.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    facts: facts.filter((fact): fact is Fact => fact[1] !== undefined && fact[1] !== ''),
+    metadata: rest
+      .filter(([name]) => name.startsWith(META))
+      .map(([name, value]) => [name.slice(META.length), readable(value)]),
+    others: rest.filter(([name]) => !name.startsWith(META)),
+  };
+}
+
+/** Metadata that is not ASCII travels percent-encoded. */
+function readable(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
