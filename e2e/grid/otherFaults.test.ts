@@ -241,7 +241,7 @@ function download(fault: RequestFault | undefined, { nth = 2, times = 1 } = {}):
   if (fault) for (let number = nth; number < nth + times; number += 1) faults.set(number, fault);
   const strike = (): RequestFault | undefined => faults.get(seen.length + 1);
   const cos = createFaultyCosClient({ inner, timers: time, strike, onRequest: (request) => void seen.push(request) });
-  const started = startEngine({ cosFor: () => cos, timers: time, crc64: hashHere, policy: { rangeBytes: 4 * MIB } });
+  const started = startEngine({ cosFor: () => cos, timers: time, crc64: hashHere, policy: { blockBytes: 4 * MIB } });
   const sink = new MemorySink();
   const id = started.engine.addDownload({
     connectionId: 'media',

@@ -13,8 +13,10 @@ export interface TransferPolicy {
   readonly firstPartBytes: number;
   /** Files up to this size go in one request. */
   readonly wholeFileBytes: number;
-  /** Size of one ranged GET. */
+  /** Most that one ranged GET asks for: whoever else waits for a connection waits no longer than that takes. */
   readonly rangeBytes: number;
+  /** What a download writes and hashes at once; each lane holds two of them in memory. */
+  readonly blockBytes: number;
   /** Big files under way at once; the rest of the budget follows their parts. */
   readonly largeFilesAtOnce: number;
   /** No byte of a body moved for this long: say so. */
@@ -47,7 +49,8 @@ export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   countHereBytes: MIB / 4,
   firstPartBytes: 2 * MIB,
   wholeFileBytes: 16 * MIB,
-  rangeBytes: 8 * MIB,
+  rangeBytes: 32 * MIB,
+  blockBytes: 2 * MIB,
   largeFilesAtOnce: 3,
   silenceLabelMs: 10_000,
   silenceAbortMs: 20_000,

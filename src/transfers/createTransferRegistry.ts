@@ -4,7 +4,7 @@ import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 
-import type { DownloadedObject, DownloadJob } from './DownloadJob.ts';
+import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';
 import { numberedKey } from './numberedKey.ts';
@@ -13,6 +13,7 @@ import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferE
 import { TransferRecord } from './TransferRecord.ts';
 import type { Transfer, TransferId, TransferState } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
+import { writtenBytes } from './writtenBytes.ts';
 
 /** Every transfer from the inside, and how a request becomes one. */
 export interface TransferRegistry {
@@ -149,8 +150,4 @@ export function createTransferRegistry(options: {
       ledger.resize(id, file.size);
     },
   };
-}
-
-function writtenBytes({ blocks }: DownloadedObject): number {
-  return blocks.reduce((sum, { isWritten, start, end }) => sum + (isWritten ? end - start : 0), 0);
 }

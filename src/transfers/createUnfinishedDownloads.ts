@@ -35,13 +35,13 @@ export function createUnfinishedDownloads(options: {
   readonly journal: DownloadJournal;
   readonly locks: Pick<WriterLocks, 'heldNames'>;
   readonly cosFor: (connectionId: string) => CosClient;
-  readonly rangeBytes: number;
+  readonly blockBytes: number;
   /** A sink that goes on with a staged file and saves it under `name`. */
   readonly reopen: (stagedAs: string, name: string) => DownloadSink;
   readonly removeStaged: (stagedAs: string) => Promise<void>;
   readonly removeStale: (kept: ReadonlySet<string>) => Promise<void>;
 }): UnfinishedDownloads {
-  const { engine, journal, locks, cosFor, rangeBytes, reopen } = options;
+  const { engine, journal, locks, cosFor, blockBytes, reopen } = options;
   const store = createStore<readonly UnfinishedDownload[]>(() => []);
   let restored = new Map<string, RestoredDownload>();
 
@@ -67,7 +67,7 @@ export function createUnfinishedDownloads(options: {
       restored.delete(stagedAs);
       leave(stagedAs);
       const { connectionId, key, name, object } = found.download;
-      const blocks = planAround(found.kept, object.sizeBytes, rangeBytes);
+      const blocks = planAround(found.kept, object.sizeBytes, blockBytes);
       const sink = reopen(stagedAs, name);
       engine.addDownload({ connectionId, key, name, sizeBytes: object.sizeBytes, sink, begun: { ...object, blocks } });
     },

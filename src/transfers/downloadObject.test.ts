@@ -12,9 +12,9 @@ const CRC = crc64Of(BYTES);
 
 function startDownload(
   sizeBytes = BYTES.length,
-  rangeBytes = 2 * MIB,
+  blockBytes = 2 * MIB,
 ): EngineUnderTest & { id: string; sink: MemorySink } {
-  const test = startEngine({ policy: { rangeBytes } });
+  const test = startEngine({ policy: { blockBytes } });
   const sink = new MemorySink();
   const id = test.engine.addDownload({ connectionId: 'media', key: 'a/o.bin', name: 'o.bin', sizeBytes, sink });
   return { ...test, id, sink };

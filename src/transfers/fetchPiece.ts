@@ -1,7 +1,7 @@
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { ArchivePiece } from './ArchivePiece.ts';
-import { checkSameObject } from './openDownload.ts';
+import { checkSameObject } from './checkSameObject.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
 import type { TransferRun } from './TransferRun.ts';

@@ -14,14 +14,14 @@ test('cuts from where it is told to the end', () => {
 test('covers every byte once, and what was kept is still to be checked', () => {
   const sizes = array(record({ gap: nat(50), bytes: integer({ min: 1, max: 50 }) }), { maxLength: 12 });
   assert(
-    property(sizes, nat(90), integer({ min: 1, max: 40 }), (ranges, rest, rangeBytes) => {
+    property(sizes, nat(90), integer({ min: 1, max: 40 }), (ranges, rest, blockBytes) => {
       let at = 0;
       const kept = ranges.map(({ gap, bytes }) => {
         const start = at + gap;
         at = start + bytes;
         return { start, end: at, crc64: '7' };
       });
-      const blocks = planAround(kept, at + rest, rangeBytes);
+      const blocks = planAround(kept, at + rest, blockBytes);
       let reached = 0;
       for (const { start, end } of blocks) {
         expect([start, end > start]).toEqual([reached, true]);

@@ -23,6 +23,7 @@ export async function readBlocks(
   options.signal.addEventListener('abort', onAbort, { once: true });
   let position = answer.startByte;
   let chunk: Uint8Array = new Uint8Array();
+  let keeping: Promise<void> | undefined;
   try {
     for (const block of blocks) {
       while (block.start + block.filled < block.end) {
@@ -45,9 +46,14 @@ export async function readBlocks(
         chunk = chunk.subarray(taken.length);
         options.onBytes();
       }
-      await options.onFull?.(block);
+      // One block is written while the next is read.
+      await keeping;
+      keeping = options.onFull?.(block);
+      keeping?.catch(() => undefined); // Told when it is waited for.
     }
+    await keeping;
   } finally {
+    await keeping?.catch(() => undefined);
     options.signal.removeEventListener('abort', onAbort);
     void reader.cancel().catch(() => undefined);
   }

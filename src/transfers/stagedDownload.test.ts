@@ -27,9 +27,9 @@ function visits() {
   const kept: ReadonlySet<string>[] = [];
   const removed: string[] = [];
   let nowMs = 0;
-  const open = async (rangeBytes = 2 * MIB) => {
+  const open = async (blockBytes = 2 * MIB) => {
     const journal = createDownloadJournal({ store, now: () => nowMs });
-    const page = startEngine({ downloads: journal, policy: { rangeBytes } });
+    const page = startEngine({ downloads: journal, policy: { blockBytes } });
     const unfinished = createUnfinishedDownloads({
       engine: page.engine,
       journal,
@@ -38,7 +38,7 @@ function visits() {
         if (id === 'media') return page.cos;
         throw new FailureError({ kind: 'local', code: 'ConnectionUnknown', message: id });
       },
-      rangeBytes,
+      blockBytes,
       reopen: () => sink,
       removeStaged: async (name) => void removed.push(name),
       removeStale: async (names) => void kept.push(names),
@@ -186,7 +186,7 @@ test('a file worker that crashes costs the blocks it had, not the download', asy
       await super.write(bytes, atByte);
     }
   }
-  const { engine, cos, time, state } = startEngine({ policy: { rangeBytes: 2 * MIB } });
+  const { engine, cos, time, state } = startEngine({ policy: { blockBytes: 2 * MIB } });
   const sink = new CrashingSink();
   const sizeBytes = BYTES.length;
   const id = engine.addDownload({ connectionId: 'media', key: 'a/o.bin', name: 'o.bin', sizeBytes, sink });

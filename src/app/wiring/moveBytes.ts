@@ -84,7 +84,7 @@ export function moveBytes(parts: {
       journal: downloads,
       locks,
       cosFor,
-      rangeBytes: policy.rangeBytes,
+      blockBytes: policy.blockBytes,
       reopen: (stagedAs, name) => createDownloadSink(name, () => reopenStaged(stagedAs)),
       removeStaged,
       removeStale: removeStaleStaging,
