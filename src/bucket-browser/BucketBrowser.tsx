@@ -48,6 +48,11 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** All that is in subfolders is in the list too. */
+  readonly isDeep: boolean;
+  readonly onDeep: (isDeep: boolean) => void;
+  /** Lists no further. */
+  readonly onStop: () => void;
   /** Absent: as it is without anybody sorting. */
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
@@ -109,6 +114,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
   function open(entry: ListingEntry): void {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
   }
+  function showInFolder(entry: ListingEntry): void {
+    onOpenPrefix(parentPrefix(entry.type === 'folder' ? entry.prefix : entry.key));
+  }
   function share(): void {
     const [object] = chosenObjects();
     if (object !== undefined && can().share) props.onShare(object);
@@ -153,13 +161,18 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </EmptyState>
       );
     }
-    if (rows.length === 0 && search !== '' && sortedFraction === undefined) {
+    if (rows.length === 0 && search !== '' && sortedFraction === undefined && listing.isComplete) {
       return (
         <EmptyState
           picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
           title={t.noMatchTitle}
-          advice={t.noMatchAdvice}
+          advice={props.isDeep ? t.noMatchDeepAdvice : t.noMatchAdvice}
         >
+          {!props.isDeep && (
+            <Button look="primary" onClick={() => props.onDeep(true)}>
+              {t.searchSubfolders}
+            </Button>
+          )}
           <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
         </EmptyState>
       );
@@ -192,6 +205,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <BrowserToolbar
           search={search}
           onSearch={searchFor}
+          isDeep={props.isDeep}
+          onDeep={props.onDeep}
           uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
@@ -216,7 +231,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             totalCount={listing.index.count}
             sortedFraction={sortedFraction}
             isComplete={listing.isComplete}
-            isRefreshing={props.isFetching}
+            isFetching={props.isFetching}
+            onStop={props.onStop}
             selection={selection}
             denied={props.denied}
             onDownload={() => download('usual')}
@@ -237,6 +253,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             can={can()}
             denied={props.denied}
             onOpen={() => open(menu.entry)}
+            onShowInFolder={props.isDeep ? () => showInFolder(menu.entry) : undefined}
             onDownload={download}
             onShare={share}
             onDelete={remove}

@@ -1,4 +1,4 @@
-import { Download, FileArchive, FolderOpen, Globe, Link, Save, Trash2 } from 'lucide-react';
+import { Download, FileArchive, FolderOpen, FolderSearch, Globe, Link, Save, Trash2 } from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -15,6 +15,8 @@ export interface RowMenuProps {
   readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
+  /** Where the list holds what is in subfolders. */
+  readonly onShowInFolder: (() => void) | undefined;
   readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
   readonly onDelete: () => void;
@@ -56,7 +58,19 @@ export function RowMenu(props: RowMenuProps) {
     onAction: () => props.onDownload('browser'),
     ...(denied.share === undefined ? {} : { disabledReason: denied.share }),
   };
+  const showInFolder: MenuAction[] =
+    props.onShowInFolder === undefined || chosenCount > 1
+      ? []
+      : [
+          {
+            id: 'show-in-folder',
+            label: t.showInFolder,
+            icon: <FolderSearch size={16} />,
+            onAction: props.onShowInFolder,
+          },
+        ];
   const actions: MenuAction[] = [
+    ...showInFolder,
     ...(entry.type === 'folder' && chosenCount === 1 ? [open] : []),
     {
       id: 'download',

@@ -12,7 +12,13 @@ export async function listBySdk(): Promise<ListingTimes> {
   let count = 0;
   for (let marker: string | undefined = ''; marker !== undefined;) {
     // oxlint-disable-next-line no-await-in-loop -- each page names the next
-    const page: COS.GetBucketResult = await cos.getBucket({ ...place, Prefix: '', Marker: marker, MaxKeys: 1000, EncodingType: 'url' });
+    const page: COS.GetBucketResult = await cos.getBucket({
+      ...place,
+      Prefix: '',
+      Marker: marker,
+      MaxKeys: 1000,
+      EncodingType: 'url',
+    });
     count += page.Contents.length;
     marker = page.IsTruncated === 'true' ? decodeURIComponent(page.NextMarker ?? '') : undefined;
   }
