@@ -5,16 +5,17 @@ import COS from 'cos-nodejs-sdk-v5';
 import type { CredentialsIssuer } from '../credentials/CredentialsIssuer.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
-import type { CosEmulator, EmulatorOptions, IssuedKeys, JournalEntry } from '../emulator/EmulatorOptions.ts';
+import type { CosEmulator, EmulatorOptions, IssuedKeys, JournalEntry, KeySeed } from '../emulator/EmulatorOptions.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 
 export const BENCH_BUCKET = { name: 'bench-1250000000', region: 'ap-guangzhou' };
 
 interface Question {
-  readonly call: 'issueKeys' | 'takeJournal' | 'putObject' | 'emptyBucket';
+  readonly call: 'issueKeys' | 'takeJournal' | 'putObject' | 'emptyBucket' | 'seedKeys';
   readonly key?: string;
   readonly sizeBytes?: number;
   readonly policy?: unknown;
+  readonly seed?: KeySeed;
 }
 
 interface Started {
@@ -78,6 +79,11 @@ export class EmulatorProcess {
     return this.ask({ call: 'putObject', key, sizeBytes });
   }
 
+  /** Many objects by rule. */
+  seedKeys(seed: KeySeed): Promise<true> {
+    return this.ask({ call: 'seedKeys', seed });
+  }
+
   /** A URL that a browser saves, signed by the vendor's client. */
   presignAttachment(key: string): string {
     const [origin] = this.origins;
@@ -120,7 +126,10 @@ async function serve(pageOrigin: string, line: Line): Promise<void> {
     buckets: [{ ...BENCH_BUCKET, cors: fileManagerCors([pageOrigin]) }],
     accounts: [OWNER],
   });
-  process.on('message', ({ call, policy, key, sizeBytes = 0 }: Question) => {
+  process.on('message', ({ call, policy, key, seed, sizeBytes = 0 }: Question) => {
+    if (call === 'seedKeys' && seed) {
+      void emulator.control.seedKeys(BENCH_BUCKET.name, seed).then(() => process.send?.(true));
+    }
     if (call === 'putObject') {
       void emulator.control
         .putObject(BENCH_BUCKET.name, key ?? '', randomBytes(sizeBytes))

@@ -3,7 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
-import { listingQuery } from '#bucket-browser/listingQuery.ts';
+import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
@@ -32,6 +32,7 @@ import { useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
+import { useDeepInPlace } from './place/useDeepInPlace.ts';
 import { useSortInPlace } from './place/useSortInPlace.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
@@ -91,10 +92,14 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, transferStore, announcer, operations } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, operations } = useServices();
   const router = useRouter();
   const text = useText();
-  const query = useQuery(listingQuery(listingSource, connection.id, prefix));
+  const isDeep = place.deep === '1';
+  const here = useQuery(listingQuery(listingSource, connection.id, prefix));
+  const deepQuery = listingQuery(listingSource, connection.id, prefix, 'deep');
+  const deep = useQuery({ ...deepQuery, enabled: isDeep });
+  const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
   const denied = useDenied(connection);
@@ -119,7 +124,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     if (failureTitle !== undefined) announcer.alert(failureTitle);
   }, [announcer, failureTitle]);
 
-  const total = query.data?.isComplete === true ? query.data.index.count : undefined;
+  const total = here.data?.isComplete === true ? here.data.index.count : undefined;
   const announced = useRef<Prefix>(undefined);
   useEffect(() => {
     if (total === undefined || announced.current === prefix) return;
@@ -129,6 +134,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
 
   const search = useSearchInPlace();
   const [sort, sortBy] = useSortInPlace(place);
+  const searchDeep = useDeepInPlace();
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
@@ -175,9 +181,17 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onGoTo={() => open({ type: 'goTo' })}
         search={place.q ?? ''}
         onSearch={search}
+        isDeep={isDeep}
+        onDeep={searchDeep}
         sort={sort}
         onSort={sortBy}
         onRefresh={() => void query.refetch()}
+        onStop={() =>
+          void queryClient.cancelQueries(
+            { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
+            { revert: false },
+          )
+        }
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
@@ -200,7 +214,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         prefix={prefix}
         onArrived={() => setJumps((count) => count + 1)}
         isNameTaken={(taken) =>
-          [taken, taken + DELIMITER].some((end) => (query.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+          [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
         }
         onClose={close}
       />

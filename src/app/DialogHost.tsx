@@ -131,7 +131,8 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
       );
     }
     if (dialog?.type === 'share') {
-      const { key, name } = dialog.object;
+      const { key } = dialog.object;
+      const name = baseName(dialog.object.name);
       return (
         <ShareDialog
           name={name}

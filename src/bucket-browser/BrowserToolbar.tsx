@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { ChevronDown, FolderPlus, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
+import { ChevronDown, FolderPlus, FolderTree, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -11,6 +11,8 @@ const UploadMenu = lazy(() => import('./UploadMenu.tsx').then((module) => ({ def
 export interface BrowserToolbarProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly isDeep: boolean;
+  readonly onDeep: (isDeep: boolean) => void;
   /** Why nothing can be added here. */
   readonly uploadDenied: string | undefined;
   readonly onUploadFiles: () => void;
@@ -50,12 +52,20 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
           ref={searchRef}
           type="text"
           aria-label={t.search}
-          placeholder={t.searchPlaceholder}
+          placeholder={props.isDeep ? t.searchDeepPlaceholder : t.searchPlaceholder}
           autoComplete="off"
           spellCheck={false}
           value={props.search}
           onChange={(event) => props.onSearch(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && props.onSearch('')}
+        />
+        <IconButton
+          size="small"
+          label={t.searchSubfolders}
+          icon={<FolderTree size={16} />}
+          className={styles.deep}
+          aria-pressed={props.isDeep}
+          onClick={() => props.onDeep(!props.isDeep)}
         />
       </div>
       <div className={styles.tools}>

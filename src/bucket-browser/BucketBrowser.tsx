@@ -74,6 +74,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (entry.type === 'folder') onOpenPrefix(entry.prefix);
     else onPreview(entry);
   }
+  function showInFolder(entry: ListingEntry): void {
+    onOpenPrefix(parentPrefix(entry.type === 'folder' ? entry.prefix : entry.key));
+  }
   function share(): void {
     const [object] = chosenObjects();
     if (object !== undefined && can().share) props.onShare(object);
@@ -110,13 +113,18 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (listing.index.count === 0 && listing.isComplete) {
       return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
     }
-    if (rows.length === 0 && search !== '' && sortedFraction === undefined) {
+    if (rows.length === 0 && search !== '' && sortedFraction === undefined && listing.isComplete) {
       return (
         <EmptyState
           picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
           title={t.noMatchTitle}
-          advice={t.noMatchAdvice}
+          advice={props.isDeep ? t.noMatchDeepAdvice : t.noMatchAdvice}
         >
+          {!props.isDeep && (
+            <Button look="primary" onClick={() => props.onDeep(true)}>
+              {t.searchSubfolders}
+            </Button>
+          )}
           <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
         </EmptyState>
       );
@@ -157,6 +165,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
         <BrowserToolbar
           search={search}
           onSearch={searchFor}
+          isDeep={props.isDeep}
+          onDeep={props.onDeep}
           uploadDenied={props.denied.upload}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
@@ -181,7 +191,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             totalCount={listing.index.count}
             sortedFraction={sortedFraction}
             isComplete={listing.isComplete}
-            isRefreshing={props.isFetching}
+            isFetching={props.isFetching}
+            onStop={props.onStop}
             selection={selection}
             denied={props.denied}
             onDownload={() => download('usual')}
@@ -207,6 +218,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             can={can()}
             denied={props.denied}
             onOpen={() => open(menu.entry)}
+            onShowInFolder={props.isDeep ? () => showInFolder(menu.entry) : undefined}
             onDownload={download}
             onShare={share}
             onRename={rename}

@@ -32,6 +32,11 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  /** All that is in subfolders is in the list too. */
+  readonly isDeep: boolean;
+  readonly onDeep: (isDeep: boolean) => void;
+  /** Lists no further. */
+  readonly onStop: () => void;
   /** Absent: as it is without anybody sorting. */
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;

@@ -5,6 +5,7 @@ import {
   FileArchive,
   FolderInput,
   FolderOpen,
+  FolderSearch,
   Globe,
   Info,
   Link,
@@ -28,6 +29,8 @@ export interface RowMenuProps {
   readonly denied: DeniedActions;
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
+  /** Where the list holds what is in subfolders. */
+  readonly onShowInFolder: (() => void) | undefined;
   readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
   readonly onRename: () => void;
@@ -91,7 +94,19 @@ export function RowMenu(props: RowMenuProps) {
       ...unsafe,
     },
   ];
+  const showInFolder: MenuAction[] =
+    props.onShowInFolder === undefined || chosenCount > 1
+      ? []
+      : [
+          {
+            id: 'show-in-folder',
+            label: t.showInFolder,
+            icon: <FolderSearch size={16} />,
+            onAction: props.onShowInFolder,
+          },
+        ];
   const actions: MenuAction[] = [
+    ...showInFolder,
     ...(chosenCount === 1 ? (entry.type === 'folder' ? [open] : look) : []),
     {
       id: 'download',

@@ -20,7 +20,9 @@ export interface SelectionBarProps {
   /** A long list is being sorted, this far from 0 to 1. */
   readonly sortedFraction: number | undefined;
   readonly isComplete: boolean;
-  readonly isRefreshing: boolean;
+  /** Pages are on their way; with a whole list, those of a newer one. */
+  readonly isFetching: boolean;
+  readonly onStop: () => void;
   readonly selection: SelectionStore;
   readonly denied: DeniedActions;
   readonly onDownload: () => void;
@@ -43,11 +45,20 @@ export function SelectionBar(props: SelectionBarProps) {
     return (
       <div className={styles.bar}>
         <span className={styles.count}>
-          {isComplete ? t.itemCount(totalCount) : t.stillListing(formats.number(totalCount))}
+          {isComplete
+            ? t.itemCount(totalCount)
+            : props.isFetching
+              ? t.stillListing(formats.number(totalCount))
+              : t.listingPaused(formats.number(totalCount))}
           {isFiltered && ` · ${t.matchCount(formats.number(shownCount), formats.number(totalCount))}`}
           {sortedFraction !== undefined && isComplete && ` · ${t.sorting(formats.percent(sortedFraction))}`}
         </span>
-        {props.isRefreshing && isComplete && <span>{t.loading}</span>}
+        {props.isFetching && isComplete && <span>{t.loading}</span>}
+        {props.isFetching && !isComplete && (
+          <Button size="small" onClick={props.onStop}>
+            {t.stopListing}
+          </Button>
+        )}
       </div>
     );
   }

@@ -15,13 +15,13 @@ export type Write =
  * write ended gets it added.
  */
 export function applyWrites(index: ListingIndex, writes: readonly Write[]): void {
-  const { prefix } = index;
+  const { prefix, isRecursive } = index;
   const folders = new Set<Prefix>();
   const last = new Map<ObjectKey, Write>();
   for (const write of writes) {
     const key = write.type === 'put' ? write.object.key : write.key;
     if (!key.startsWith(prefix) || key === prefix) continue;
-    const cut = key.indexOf(DELIMITER, prefix.length);
+    const cut = isRecursive ? -1 : key.indexOf(DELIMITER, prefix.length);
     if (cut < 0) last.set(key, write);
     // A folder is there as long as something is in it, and only a listing knows that.
     else if (write.type === 'put') folders.add(key.slice(0, cut + 1));

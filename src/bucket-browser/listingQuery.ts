@@ -20,14 +20,23 @@ export interface ListingSource {
 /** A list that grows is drawn a few times per second, however many pages come. */
 const SHOW_EVERY_MS = 200;
 
-export const listingKey = (connectionId: string, prefix: Prefix) => ['listing', connectionId, prefix] as const;
+/** @param depth `deep`: everything below the prefix, not folded into folders */
+export const listingKey = (connectionId: string, prefix: Prefix, depth: ListingDepth = 'here') =>
+  ['listing', connectionId, prefix, depth] as const;
+
+export type ListingDepth = 'here' | 'deep';
 
 /**
  * A prefix, page by page. The first visit shows the first page when it is there and the others as they come; a refresh
  * works behind the list that is there and replaces it in one go, so that rows never vanish and come back.
  */
-export function listingQuery(source: ListingSource, connectionId: string, prefix: Prefix) {
-  const queryKey = listingKey(connectionId, prefix);
+export function listingQuery(
+  source: ListingSource,
+  connectionId: string,
+  prefix: Prefix,
+  depth: ListingDepth = 'here',
+) {
+  const queryKey = listingKey(connectionId, prefix, depth);
   return queryOptions<Listing, Error, Listing, typeof queryKey>({
     queryKey,
     structuralSharing: false,
@@ -37,7 +46,7 @@ export function listingQuery(source: ListingSource, connectionId: string, prefix
     queryFn: async ({ signal, client }) => {
       const startedAt = source.now();
       const isRefresh = client.getQueryData<Listing>(queryKey)?.isComplete === true;
-      const index = createListingIndex(prefix);
+      const index = createListingIndex(prefix, { isRecursive: depth === 'deep' });
       let shownAt = Number.NEGATIVE_INFINITY;
       const snapshot = (isComplete: boolean): Listing => {
         applyWrites(index, source.writesOf(connectionId).since(startedAt));

@@ -18,6 +18,8 @@ export interface IndexBlock extends RowBlock {
  */
 export interface ListingIndex {
   readonly prefix: Prefix;
+  /** Everything below, not folded into folders. */
+  readonly isRecursive: boolean;
   readonly blocks: readonly IndexBlock[];
   /** How many rows there are. */
   readonly count: number;

@@ -17,7 +17,7 @@ interface EditedBlock extends IndexBlock {
 }
 
 /** An empty index of a prefix; pages come from `listInto`, writes from whoever made them. */
-export function createListingIndex(prefix: Prefix): ListingIndex {
+export function createListingIndex(prefix: Prefix, { isRecursive = false } = {}): ListingIndex {
   const blocks: EditedBlock[] = [];
   /** Rows our own writes added, by name: they lie between the rows of pages. */
   const added = new Map<string, number>();
@@ -142,6 +142,7 @@ export function createListingIndex(prefix: Prefix): ListingIndex {
 
   return {
     prefix,
+    isRecursive,
     blocks,
     get count() {
       return count;

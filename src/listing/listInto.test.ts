@@ -38,9 +38,9 @@ function bucketOf(sorted: readonly string[], pageRows = 1000) {
 async function listed(
   cos: Pick<CosClient, 'listObjectColumns' | 'location'>,
   prefix = '',
-  options: ListIntoOptions = {},
+  { recursive = false, ...options }: ListIntoOptions & { recursive?: boolean } = {},
 ) {
-  const index = createListingIndex(prefix);
+  const index = createListingIndex(prefix, { isRecursive: recursive });
   await listInto(cos, index, options);
   return Array.from(index.rows(), (row) => {
     const entry = index.entryOf(row);

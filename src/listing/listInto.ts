@@ -11,8 +11,6 @@ import type { ListingIndex } from './ListingIndex.ts';
 import { compareInBlocks, nameInBlock } from './RowBlock.ts';
 
 export interface ListIntoOptions {
-  /** Everything below, not folded into folders. Default false. */
-  readonly recursive?: boolean;
   readonly signal?: AbortSignal;
   readonly policy?: RetryPolicy;
   /** Pages asked for at the same time, at most. Default 11: two hosts, and one connection for a click. */
@@ -39,11 +37,11 @@ export async function listInto(
   index: ListingIndex,
   options: ListIntoOptions = {},
 ): Promise<void> {
-  const { recursive = false, signal, policy, maxLanes = 11, worthRows = WORTH_ROWS, onPage } = options;
-  const { prefix } = index;
+  const { signal, policy, maxLanes = 11, worthRows = WORTH_ROWS, onPage } = options;
+  const { prefix, isRecursive } = index;
   const stop = new AbortController();
   const inner = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const stretches = createStretches({ avoids: recursive ? undefined : DELIMITER, worthRows });
+  const stretches = createStretches({ avoids: isRecursive ? undefined : DELIMITER, worthRows });
   let lanes = 0;
   let pages = 0;
 
@@ -54,7 +52,7 @@ export async function listInto(
     const { columns, nextMarker } = await callWithRetries(
       () =>
         cos.listObjectColumns(
-          { prefix, ...(recursive ? {} : { delimiter: DELIMITER }), ...(marker === undefined ? {} : { marker }) },
+          { prefix, ...(isRecursive ? {} : { delimiter: DELIMITER }), ...(marker === undefined ? {} : { marker }) },
           { priority, signal: inner },
         ),
       { signal: inner, ...(policy ? { policy } : {}) },

@@ -1,5 +1,7 @@
 import { fillQueue } from './fillQueue.ts';
 import type { QueueTimes } from './fillQueue.ts';
+import { arrange, type ArrangeTimes, listByIndex, type ListingTimes } from './listByIndex.ts';
+import { listBySdk } from './listBySdk.ts';
 import { readOnce } from './readOnce.ts';
 import { receiveByEngine, type ReceiveSettings } from './receiveByEngine.ts';
 import { sendByForms } from './sendByForms.ts';
@@ -23,6 +25,12 @@ export interface BenchPage {
   raw(urls: readonly (readonly string[])[], shape: RawShape): Promise<number>;
   /** This many files through the engine against a server inside the page. */
   queue(count: number): Promise<QueueTimes>;
+  /** Lists the bucket into an index that the page keeps. */
+  listByIndex(): Promise<ListingTimes>;
+  /** Lists it by the vendor's client, page after page. */
+  listBySdk(): Promise<ListingTimes>;
+  /** Sorts and filters the index that is kept. */
+  arrange(): Promise<ArrangeTimes>;
   /** One listing, one HEAD, one GET. */
   readOnce(key: string): Promise<void>;
   /** One object down, by the app's own engine. */
@@ -65,6 +73,9 @@ const bench: BenchPage = {
   uppy: (work) => sendByUppy(filesOf(work)),
   uppy4: (work) => sendByUppy4(filesOf(work)),
   queue: fillQueue,
+  listByIndex,
+  listBySdk,
+  arrange,
   readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
   receive: receiveByEngine,

@@ -5,6 +5,7 @@ import { createTransferEngine } from '#transfers/createTransferEngine.ts';
 import { createTransferStore } from '#transfers/createTransferStore.ts';
 import { openConnection } from './openConnection.ts';
 import { pageTimers } from './pageTimers.ts';
+import { watchTasks } from './watchTasks.ts';
 
 export interface QueueTimes {
   /** All calls of `addUploads` together, milliseconds. */
@@ -68,22 +69,4 @@ function fetchHere(): Promise<Response> {
 
 function nextTask(resolve: (value: unknown) => void): void {
   setTimeout(resolve, 0);
-}
-
-/** Tasks above 50 ms are reported by the browser; without one the longest is below that. */
-function watchTasks(): { readonly stop: () => Promise<number> } {
-  let longest = 0;
-  const take = (entries: PerformanceEntryList): void => {
-    for (const { duration } of entries) longest = Math.max(longest, duration);
-  };
-  const observer = new PerformanceObserver((list) => take(list.getEntries()));
-  observer.observe({ entryTypes: ['longtask'] });
-  return {
-    stop: async () => {
-      await new Promise(nextTask);
-      take(observer.takeRecords());
-      observer.disconnect();
-      return longest;
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import type { Prefix } from '#cos/objectKey.ts';
+import { baseName, type Prefix } from '#cos/objectKey.ts';
 import type { DiskTree } from '#files/createDiskTree.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
@@ -50,7 +50,9 @@ export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
   const { downloadTree, downloadArchive, presign, startBrowserDownload } = options;
 
   const downloadOne = async (connection: Connection, object: ListedObjectEntry, way: DownloadWay): Promise<void> => {
-    const { key, name, sizeBytes } = object;
+    const { key, sizeBytes } = object;
+    // What was found in a subfolder is listed by its path and saved by its name.
+    const name = baseName(object.name);
     if (way === 'browser') {
       startBrowserDownload(await presign(connection, object));
       return;
