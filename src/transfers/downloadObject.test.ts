@@ -143,6 +143,27 @@ describe('download', () => {
     expect(cos.calls).toHaveLength(5);
   });
 
+  test('a server that ignores ranges is noticed while the first block is still being written', async () => {
+    const { cos, id, sink, state, time } = startDownload();
+    const write = sink.write.bind(sink);
+    const slow: (() => void)[] = [];
+    sink.write = async (bytes, atByte) => {
+      if (atByte === 0) await new Promise<void>((resolve) => slow.push(resolve));
+      await write(bytes, atByte);
+    };
+    const { crc64: _crc64, etag: _etag, ...mute } = answer(0, BYTES.length);
+    (await cos.next('getObject')).succeed(mute);
+    for (let i = 0; i < 3; i += 1) (await cos.next('getObject')).succeed({ ...mute, body: answer(0, 1).body });
+    await time.settle();
+    for (const done of slow) done();
+    const stream = await cos.next('getObject');
+    expect(stream.input.range).toBeUndefined();
+    stream.succeed({ ...mute, body: answer(0, BYTES.length).body });
+    await time.pass(1000);
+    expect(state(id)).toMatchObject({ status: 'completed', verified: false });
+    expect(crc64Of(sink.bytes)).toBe(CRC);
+  });
+
   test.each([
     ['ETag', { etag: 'v2' }],
     ['size', { sizeBytes: BYTES.length + 1 }],

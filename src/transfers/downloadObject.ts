@@ -21,6 +21,7 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
       if (savedAs !== undefined) job.renamed(savedAs);
     }
     const object = await fetchAndRecheck(run, job);
+    if (writtenBytes(object) !== object.sizeBytes) throw new Error(`${job.key}: bytes are missing at its end`);
     run.enter('verifying');
     const result = await verify(run, job, object);
     await job.sink.truncate(object.sizeBytes);
