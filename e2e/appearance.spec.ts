@@ -140,6 +140,7 @@ test('at 400 % zoom the list keeps its room beside the dock', async ({ page, app
   const box = await page.getByRole('grid', { name: 'Files' }).boundingBox();
   expect(box?.height).toBeGreaterThan(100);
   await row(page, 'a.txt').getByRole('checkbox').click();
+  await expect(row(page, 'a.txt')).toBeInViewport();
 });
 
 test('the row that was tapped stays in sight when the strip and the dock take room', async ({ page, app, bucket }) => {
