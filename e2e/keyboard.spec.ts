@@ -44,6 +44,7 @@ test('walk, select, share and delete without a mouse', async ({ page, app, bucke
   await expect(page.getByRole('alertdialog')).toBeHidden();
   // Enter presses the safe button, which has the focus.
   expect(await bucket.keys()).toContain('a.txt');
+  await expect.poll(() => grid.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).focus();
   await page.keyboard.press('Enter');
