@@ -50,7 +50,9 @@ test('Save as goes straight into the chosen file, and a pause in the middle cost
   await app.open();
   await choose(page, 'film.bin', 'Save as…');
   await expect(transfer(page, 'film.bin')).toContainText('straight into the chosen file');
-  await expect.poll(() => bucket.requests('GetObject').filter(({ status }) => status === 206).length).toBeGreaterThan(4);
+  await expect
+    .poll(() => bucket.requests('GetObject').filter(({ status }) => status === 206).length)
+    .toBeGreaterThan(4);
   await page.getByRole('button', { name: 'Pause film.bin' }).click();
   await expectStatus(page, 'film.bin', 'Paused');
   bucket.clearFaults();

@@ -68,6 +68,7 @@ test('forty thousand objects: every one is counted, sorted, reached, chosen and 
   await app.open({ prefix: 'n/' });
   const grid = page.getByRole('grid', { name: 'Files' });
   await expect(grid).toHaveAttribute('aria-rowcount', '40001');
+  const listed = bucket.requests('GetBucket').length;
   await page.getByRole('columnheader', { name: 'Size' }).getByRole('button').click();
   // The largest are every fourth; equal sizes stay in the order of their names, here from behind.
   await expect.poll(async () => (await names(page))[0]).toBe('img-39998.jpg');
@@ -78,5 +79,6 @@ test('forty thousand objects: every one is counted, sorted, reached, chosen and 
   await expect(row(page, 'img-00000.jpg')).toBeVisible();
   await page.getByRole('textbox', { name: 'Search' }).fill('1234');
   await expect(page.getByText('of 40,000 match', { exact: false })).toHaveText(/14 of 40,000 match/);
-  expect(bucket.requests().every(({ operation }) => operation === 'GetBucket')).toBe(true);
+  // All of that is done with what was listed once.
+  expect(bucket.requests('GetBucket')).toHaveLength(listed);
 });
