@@ -33,8 +33,7 @@ export function Breadcrumb(props: BreadcrumbProps) {
   }
 
   return (
-    // The mouse has the empty room, everybody has the button.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the mouse has the empty room, everybody has the button
     <nav
       aria-label={t.breadcrumb}
       className={styles.place}

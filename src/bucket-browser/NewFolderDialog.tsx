@@ -1,10 +1,11 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { folderNameProblem, type FolderNameProblem } from './folderNameProblem.ts';
+import { NameField } from './NameField.tsx';
 import styles from './NewFolderDialog.module.css';
 
 export interface NewFolderDialogProps {
@@ -17,7 +18,6 @@ export interface NewFolderDialogProps {
 /** Asks for a name, says what is wrong with it, and creates the folder. */
 export function NewFolderDialog({ isTaken, onCreate, onClose }: NewFolderDialogProps) {
   const { t } = useText();
-  const id = useId();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<FolderNameProblem>();
   const [failure, setFailure] = useState<Failure>();
@@ -53,23 +53,15 @@ export function NewFolderDialog({ isTaken, onCreate, onClose }: NewFolderDialogP
           void create();
         }}
       >
-        <label htmlFor={id}>{t.folderName}</label>
-        <input
-          id={id}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog the person just opened
-          autoFocus
-          autoComplete="off"
+        <NameField
+          label={t.folderName}
           value={name}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-problem`}
-          onChange={(event) => {
-            setName(event.target.value);
+          onChange={(next) => {
+            setName(next);
             setProblem(undefined);
           }}
+          problem={problem && words[problem]}
         />
-        <p id={`${id}-problem`} className={styles.problem}>
-          {problem !== undefined && words[problem]}
-        </p>
         {failure !== undefined && <FailureNotice failure={failure} />}
         <Button look="primary" type="submit" disabled={isBusy}>
           {t.create}

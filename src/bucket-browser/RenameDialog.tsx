@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { splitExtension } from '#ui/splitExtension.ts';
 import { folderNameProblem, type FolderNameProblem } from './folderNameProblem.ts';
+import { NameField } from './NameField.tsx';
 import styles from './NewFolderDialog.module.css';
 
 export interface RenameDialogProps {
@@ -19,7 +20,6 @@ export interface RenameDialogProps {
 /** Asks for a new name, with the part before the extension chosen, and says what is wrong with it. */
 export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialogProps) {
   const { t } = useText();
-  const id = useId();
   const [name, setName] = useState(entry.name);
   const [problem, setProblem] = useState<FolderNameProblem | 'nameSame'>();
   const words = {
@@ -29,7 +29,6 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
     folderNameTaken: t.folderNameTaken,
     nameSame: t.nameSame,
   };
-  const hasChosen = useRef(false);
   const stem = entry.type === 'folder' ? entry.name : (splitExtension(entry.name)[0] ?? entry.name);
 
   function rename(): void {
@@ -49,28 +48,16 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
           rename();
         }}
       >
-        <label htmlFor={id}>{t.newName}</label>
-        <input
-          id={id}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field of a dialog the person just opened
-          autoFocus
-          autoComplete="off"
+        <NameField
+          label={t.newName}
           value={name}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-problem`}
-          onFocus={(event) => {
-            // Only at the start: who comes back later has put the cursor somewhere.
-            if (!hasChosen.current) event.target.setSelectionRange(0, stem.length);
-            hasChosen.current = true;
-          }}
-          onChange={(event) => {
-            setName(event.target.value);
+          onChange={(next) => {
+            setName(next);
             setProblem(undefined);
           }}
+          problem={problem && words[problem]}
+          chosenLength={stem.length}
         />
-        <p id={`${id}-problem`} className={styles.problem}>
-          {problem !== undefined && words[problem]}
-        </p>
         <Button look="primary" type="submit">
           {t.rename}
         </Button>

@@ -1,16 +1,14 @@
-import { Check, Copy, FolderInput, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
-import { useRef } from 'react';
+import { Copy, FolderInput, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { ObjectName } from '#ui/ObjectName.tsx';
-import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import type { OperationCommands } from './OperationCommands.ts';
 import { OperationProblems } from './OperationProblems.tsx';
 import { operationStatus } from './operationStatus.ts';
+import { RowProgress } from './RowProgress.tsx';
 import styles from './TransferRow.module.css';
+import { useRowFocus } from './useRowFocus.ts';
 
 export interface OperationRowProps {
   readonly operation: Operation;
@@ -29,34 +27,14 @@ export function OperationRow({ operation, commands }: OperationRowProps) {
   const text = useText();
   const { t } = text;
   const { id, name, state, kind } = operation;
-  const buttonsRef = useRef<HTMLDivElement>(null);
-  const keeper = useFocusKeeper(
-    () =>
-      buttonsRef.current?.querySelector('button') ??
-      buttonsRef.current?.closest('section')?.querySelector<HTMLElement>('button[aria-expanded]'),
-  );
+  const { buttonsRef, keeper } = useRowFocus();
   const status = operationStatus(operation, text);
   const isUnderWay = state.status === 'running' || state.status === 'waiting';
   const Picture = PICTURES[kind];
   return (
     <li className={styles.row} aria-label={`${name}, ${status.label}`} {...keeper}>
       <Picture size={18} aria-hidden />
-      <div className={styles.main}>
-        <ObjectName name={name} />
-        <div className={styles.status} data-tone={status.tone}>
-          {status.tone === 'good' && <Check size={14} aria-hidden />}
-          <span>{status.label}</span>
-          {status.facts.length > 0 && <span className={styles.facts}>{status.facts.join(' · ')}</span>}
-        </div>
-        {!isOver(state) && (
-          <ProgressBar
-            label={name}
-            fraction={status.fraction}
-            valueText={status.valueText}
-            tone={status.tone === 'still' ? 'still' : 'moving'}
-          />
-        )}
-      </div>
+      <RowProgress fullName={name} isOver={isOver(state)} {...{ name, status }} />
       <div ref={buttonsRef} className={styles.buttons}>
         {state.status === 'completed' && state.canUndo && (
           <Button size="small" aria-label={t.undoOne(name)} onClick={() => commands.undo(id)}>

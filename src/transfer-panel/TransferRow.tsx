@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, Check, Pause, Play, RotateCw, X } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { ArrowDown, ArrowUp, Pause, Play, RotateCw, X } from 'lucide-react';
+import { memo } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -8,15 +8,14 @@ import { isFinished, type TransferId } from '#transfers/TransferState.ts';
 import { Button } from '#ui/Button.tsx';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { ObjectName } from '#ui/ObjectName.tsx';
-import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { FailedTransfer } from './FailedTransfer.tsx';
 import { failureToExplain } from './failureToExplain.ts';
 import { isChange } from './isChange.ts';
 import type { TransferCommands } from './TransferCommands.ts';
+import { RowProgress } from './RowProgress.tsx';
 import styles from './TransferRow.module.css';
 import { transferStatus } from './transferStatus.ts';
+import { useRowFocus } from './useRowFocus.ts';
 
 export interface TransferRowProps {
   readonly id: TransferId;
@@ -37,13 +36,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const text = useText();
   const { t } = text;
   const transfer = useStore(store, (state) => state.byId.get(id));
-  const buttonsRef = useRef<HTMLDivElement>(null);
-  // Pause becomes Resume under the finger. After Cancel the row has no button left, and the dock's own takes over.
-  const keeper = useFocusKeeper(
-    () =>
-      buttonsRef.current?.querySelector('button') ??
-      buttonsRef.current?.closest('section')?.querySelector<HTMLElement>('button[aria-expanded]'),
-  );
+  const { buttonsRef, keeper } = useRowFocus();
   if (transfer === undefined) return null;
   const { state } = transfer;
   const status = transferStatus(transfer, text);
@@ -64,22 +57,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
       {...keeper}
     >
       <FileIcon name={transfer.name} />
-      <div className={styles.main}>
-        <ObjectName name={transfer.name} />
-        <div className={styles.status} data-tone={status.tone}>
-          {status.tone === 'good' && <Check size={14} aria-hidden />}
-          <span>{status.label}</span>
-          {status.facts.length > 0 && <span className={styles.facts}>{status.facts.join(' · ')}</span>}
-        </div>
-        {!isOver && (
-          <ProgressBar
-            label={name}
-            fraction={status.fraction}
-            valueText={status.valueText}
-            tone={status.tone === 'still' ? 'still' : 'moving'}
-          />
-        )}
-      </div>
+      <RowProgress fullName={transfer.name} isOver={isOver} {...{ name, status }} />
       <div ref={buttonsRef} className={styles.buttons}>
         {isOver && <Arrow size={15} aria-hidden className={styles.arrow} />}
         {state.status === 'waiting' && state.reason === 'other-tab' && (

@@ -1,19 +1,9 @@
 import type { Operation, OperationKind, OperationState } from '#operations/OperationState.ts';
 import type { Text } from '#text/Text.ts';
-
-export interface OperationStatus {
-  /** Starts with one of the words of the interface contract. */
-  readonly label: string;
-  readonly facts: readonly string[];
-  /** 0 to 1; below 1 until all is over. */
-  readonly fraction: number;
-  /** The bar in words. */
-  readonly valueText: string;
-  readonly tone: 'moving' | 'still' | 'good' | 'bad';
-}
+import type { RowStatus } from './RowStatus.ts';
 
 /** How an operation is, in words. Pure. */
-export function operationStatus({ kind, state }: Operation, text: Text): OperationStatus {
+export function operationStatus({ kind, state }: Operation, text: Text): RowStatus {
   const { t, formats } = text;
   const { done, found, isTotal, failed } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
@@ -65,7 +55,7 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
   }
 }
 
-function toneOf(state: OperationState): OperationStatus['tone'] {
+function toneOf(state: OperationState): RowStatus['tone'] {
   if (state.status === 'running') return 'moving';
   if (state.status === 'failed') return 'bad';
   return state.status === 'completed' && state.counts.kept === 0 ? 'good' : 'still';

@@ -2,21 +2,10 @@ import type { Text } from '#text/Text.ts';
 import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
 import { isChange } from './isChange.ts';
 import { optionFacts } from './optionFacts.ts';
-
-export interface TransferStatus {
-  /** Starts with a word of the interface contract. */
-  readonly label: string;
-  /** Bytes, rate and time left, where they say something; for the eye. */
-  readonly facts: readonly string[];
-  /** 0 to 1; below 1 until the object was verified. */
-  readonly fraction: number;
-  /** The bar in words, for the ear. */
-  readonly valueText: string;
-  readonly tone: 'moving' | 'still' | 'good' | 'bad';
-}
+import type { RowStatus } from './RowStatus.ts';
 
 /** What one transfer says of itself. Pure; see the contract of names: statuses begin with fixed words. */
-export function transferStatus(transfer: Transfer, text: Text): TransferStatus {
+export function transferStatus(transfer: Transfer, text: Text): RowStatus {
   const { state } = transfer;
   const fraction = fractionOf(state);
   const label = labelOf(transfer, text);
@@ -95,7 +84,7 @@ function fractionOf(state: TransferState): number {
   return Math.min(0.99, state.progress.transferredBytes / state.progress.totalBytes);
 }
 
-const TONES: Readonly<Record<TransferState['status'], TransferStatus['tone']>> = {
+const TONES: Readonly<Record<TransferState['status'], RowStatus['tone']>> = {
   queued: 'still',
   running: 'moving',
   waiting: 'still',

@@ -19,7 +19,9 @@ export interface EngineParts {
   readonly policy: TransferPolicy;
   readonly random: () => number;
   readonly crc64: Crc64Hasher;
+  /** False only where speed is measured without checksums. */
   readonly verify: boolean;
+  /** Requests with a body that may be under way at once. */
   readonly lanes: number;
   readonly journal: UploadJournal;
   readonly downloads: DownloadJournal;

@@ -1,44 +1,23 @@
 import type { CosClient } from '#cos/CosClient.ts';
-import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
-import type { BudgetShare, ConnectionBudget } from './createConnectionBudget.ts';
+import type { BudgetShare } from './createConnectionBudget.ts';
 import type { Activity } from './createActivityBoard.ts';
-import type { DownloadJournal } from './DownloadJournal.ts';
-import type { DripWatch } from './createDripWatch.ts';
+import type { EngineParts } from './EngineParts.ts';
 import type { FormDoor } from './createFormDoor.ts';
 import type { OutageGate } from './createOutageGate.ts';
 import type { Pace } from './createPace.ts';
-import type { SpeedLimit } from './createSpeedLimit.ts';
 import type { ProgressMeter } from './progressMeter.ts';
-import type { Timers } from './Timers.ts';
-import type { TransferPolicy } from './TransferPolicy.ts';
 import type { RunningPhase } from './TransferState.ts';
-import type { UploadJournal } from './UploadJournal.ts';
-import type { WriterLocks } from './WriterLocks.ts';
 
 /** What everything below the engine works with while one transfer runs, from its start to the next pause or end. */
-export interface TransferRun {
+export interface TransferRun extends Omit<EngineParts, 'ledger'> {
   readonly cos: CosClient;
   /** Fires on pause, cancel and dispose. */
   readonly signal: AbortSignal;
   readonly share: BudgetShare;
-  readonly budget: ConnectionBudget;
   readonly gate: OutageGate;
   readonly pace: Pace;
   readonly forms: FormDoor;
   readonly meter: ProgressMeter;
-  readonly drip: DripWatch;
-  readonly speed: SpeedLimit;
-  readonly timers: Timers;
-  readonly policy: TransferPolicy;
-  readonly random: () => number;
-  readonly crc64: Crc64Hasher;
-  /** False only where speed is measured without checksums. */
-  readonly verify: boolean;
-  /** Requests with a body this transfer may have under way. */
-  readonly lanes: number;
-  readonly journal: UploadJournal;
-  readonly downloads: DownloadJournal;
-  readonly locks: WriterLocks;
   /** True once, after the person asked to take the object over from another tab. */
   readonly takesOver: () => boolean;
   /** The local file, for telling "the file is gone" from "the network is gone". */

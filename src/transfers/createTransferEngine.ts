@@ -15,7 +15,6 @@ import { createTransferRegistry } from './createTransferRegistry.ts';
 import { NO_DOWNLOAD_JOURNAL } from './DownloadJournal.ts';
 import type { DownloadJournal } from './DownloadJournal.ts';
 import type { EngineConnection } from './EngineConnection.ts';
-
 import { loadMovers } from './loadMovers.ts';
 import { forget, runTransfer } from './runTransfer.ts';
 import type { EngineParts } from './EngineParts.ts';

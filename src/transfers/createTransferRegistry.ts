@@ -3,7 +3,6 @@ import type { Failure } from '#lib/Failure.ts';
 import type { ArchiveJob } from './ArchiveJob.ts';
 import { checkKey } from './checkKey.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
-
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';

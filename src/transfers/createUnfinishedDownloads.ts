@@ -5,6 +5,7 @@ import type { DownloadSink } from '#files/DownloadSink.ts';
 import { stagingLockName } from '#files/stagingLocks.ts';
 import type { DownloadJournal } from './DownloadJournal.ts';
 import type { RestoredDownload } from './JournaledDownload.ts';
+import { leadsWhereItDid } from './leadsWhereItDid.ts';
 import { planAround } from './planBlocks.ts';
 import type { TransferEngine } from './TransferEngine.ts';
 import type { WriterLocks } from './WriterLocks.ts';
@@ -22,7 +23,7 @@ export interface UnfinishedDownload {
 /** The downloads an earlier visit left unfinished, and what can be done about them. */
 export interface UnfinishedDownloads {
   readonly store: StoreApi<readonly UnfinishedDownload[]>;
-  /** Reads the journal again, and removes staged files that nobody can go on with. */
+  /** Reads the journal again; the first time, staged files that nobody can go on with are removed. */
   readonly refresh: () => Promise<void>;
   /** Goes on: what is there is checked beside the fetching of the rest. */
   readonly resume: (stagedAs: string) => void;
@@ -44,6 +45,7 @@ export function createUnfinishedDownloads(options: {
   const { engine, journal, locks, cosFor, blockBytes, reopen } = options;
   const store = createStore<readonly UnfinishedDownload[]>(() => []);
   let restored = new Map<string, RestoredDownload>();
+  let isTidy = false;
 
   const leave = (stagedAs: string): void =>
     store.setState(
@@ -55,9 +57,13 @@ export function createUnfinishedDownloads(options: {
     store,
     refresh: async () => {
       const all = await journal.all();
-      await options.removeStale(new Set(all.map(({ download }) => download.stagedAs)));
+      // Once a visit is enough: what this page stages, it removes itself.
+      if (!isTidy) await options.removeStale(new Set(all.map(({ download }) => download.stagedAs)));
+      isTidy = true;
       const held = await locks.heldNames();
-      const free = all.filter((one) => isHere(one, cosFor) && !held.has(stagingLockName(one.download.stagedAs)));
+      const free = all.filter(
+        ({ download }) => leadsWhereItDid(download, cosFor) && !held.has(stagingLockName(download.stagedAs)),
+      );
       restored = new Map(free.map((one) => [one.download.stagedAs, one]));
       store.setState(free.map(describe), true);
     },
@@ -84,14 +90,4 @@ function describe({ download, kept }: RestoredDownload): UnfinishedDownload {
   const { stagedAs, name, addedAt, object } = download;
   const keptBytes = kept.reduce((sum, { start, end }) => sum + end - start, 0);
   return { stagedAs, name, startedAt: new Date(addedAt), sizeBytes: object.sizeBytes, keptBytes };
-}
-
-/** The connection still leads to the bucket it led to. */
-function isHere({ download }: RestoredDownload, cosFor: (connectionId: string) => CosClient): boolean {
-  try {
-    const { bucket, region } = cosFor(download.connectionId).location;
-    return bucket === download.bucket && region === download.region;
-  } catch {
-    return false; // The connection is no longer configured.
-  }
 }

@@ -1,11 +1,13 @@
 import type { CosClient } from '#cos/CosClient.ts';
-import type { JournaledUpload } from './JournaledUpload.ts';
 
-/** Whether an upload's connection still leads to the bucket it led to when the upload began. */
-export function leadsWhereItDid(upload: JournaledUpload, cosFor: (connectionId: string) => CosClient): boolean {
+/** Whether a journaled transfer's connection still leads to the bucket it led to when the transfer began. */
+export function leadsWhereItDid(
+  noted: { readonly connectionId: string; readonly bucket: string; readonly region: string },
+  cosFor: (connectionId: string) => CosClient,
+): boolean {
   try {
-    const { bucket, region } = cosFor(upload.connectionId).location;
-    return bucket === upload.bucket && region === upload.region;
+    const { bucket, region } = cosFor(noted.connectionId).location;
+    return bucket === noted.bucket && region === noted.region;
   } catch {
     return false; // The connection is no longer configured.
   }
