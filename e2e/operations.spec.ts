@@ -44,30 +44,42 @@ test('a folder is renamed with F2 through throttling, and taken back with Ctrl+Z
   expect(await bucket.keys()).toEqual(['other.txt', 'trip/', ...inside].toSorted());
 });
 
-test('objects are moved by the dialog; what is in the way is left alone until the person says so', async ({
+test('objects are moved by the dialog; taken names are asked about on one sheet, and only they wait', async ({
   page,
   app,
   bucket,
 }) => {
-  for (const key of ['a.txt', 'b.txt', 'box/a.txt']) await bucket.put(key);
+  const names = ['a.txt', 'b.txt', 'new.txt', 'r.txt'];
+  for (const key of names) await bucket.put(key);
+  for (const name of ['a.txt', 'b.txt', 'r.txt']) await bucket.put(`box/${name}`, `theirs ${name}`);
   await app.open();
-  await row(page, 'a.txt').click();
-  await row(page, 'b.txt').click({ modifiers: ['ControlOrMeta'] });
+  for (const name of names) await row(page, name).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('button', { name: 'Move', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Move 2 items to…' });
+  const dialog = page.getByRole('dialog', { name: 'Move 4 items to…' });
   await expect(dialog.getByRole('button', { name: 'Move here' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'box, folder' }).click();
-  await expect(dialog.getByText('1 of these names is taken here')).toBeVisible();
+  await expect(dialog.getByText('3 of these names are taken here')).toBeVisible();
   await shot(page, 'move-dialog');
   await dialog.getByRole('button', { name: 'Move here' }).click();
-  await expectStatus(page, '2 items', 'Failed');
-  await shot(page, 'move-failed');
-  expect(await bucket.keys()).toEqual(['a.txt', 'box/a.txt', 'box/b.txt']);
-  expect((await bucket.read('box/a.txt')).toString()).toBe('box/a.txt');
-  await transfer(page, '2 items').getByRole('button', { name: 'Replace what is in the way' }).click();
-  await expectStatus(page, '2 items', 'Done');
-  expect(await bucket.keys()).toEqual(['box/a.txt', 'box/b.txt']);
-  expect((await bucket.read('box/a.txt')).toString()).toBe('a.txt');
+
+  const sheet = page.getByRole('dialog', { name: '3 names already exist' });
+  await expect(sheet.getByText('None of these was touched yet')).toBeVisible();
+  await expectStatus(page, '4 items', 'Waiting for your answer');
+  await shot(page, 'move-conflicts');
+  expect(bucket.requests('HeadObject').map(({ key }) => key)).not.toContain('box/a.txt');
+  await page.getByRole('option', { name: /^a\.txt/ }).click();
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await page.getByRole('option', { name: /^b\.txt/ }).click();
+  await page.getByRole('button', { name: 'Keep both' }).click();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expectStatus(page, '4 items', 'Done');
+  await shot(page, 'move-done');
+  await expect(row(page, 'r.txt')).toBeVisible();
+  await expect(row(page, 'a.txt')).toHaveCount(0);
+  const left = ['box/a.txt', 'box/b (1).txt', 'box/b.txt', 'box/new.txt', 'box/r.txt', 'r.txt'];
+  expect(await bucket.keys()).toEqual(left);
+  const bodies = await Promise.all(left.map(async (key) => (await bucket.read(key)).toString()));
+  expect(bodies).toEqual(['a.txt', 'b.txt', 'theirs b.txt', 'new.txt', 'theirs r.txt', 'r.txt']);
 });
 
 test('a move that a reload cut off is offered again and finished', async ({ page, app, bucket, guard }) => {

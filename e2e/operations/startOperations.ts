@@ -5,6 +5,7 @@ import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
+import { createNameLookup } from '#listing/createNameLookup.ts';
 import { createOperationEngine } from '#operations/createOperationEngine.ts';
 import { createOperationJournal } from '#operations/createOperationJournal.ts';
 import type { OperationEngine } from '#operations/OperationEngine.ts';
@@ -77,6 +78,8 @@ export async function startOperations(
       journal: createOperationJournal(store),
       lock: async () => ({ release: () => undefined }),
       isWorkedOn: async () => false,
+      lookUp: createNameLookup,
+      questions: { begin: () => ({ ask: () => undefined, end: () => undefined, withdraw: () => undefined }) },
       policy: {
         ...DEFAULT_OPERATION_POLICY,
         retry: { ...DEFAULT_RETRY_POLICY, baseDelayMs: 10 },

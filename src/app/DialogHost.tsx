@@ -4,11 +4,10 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
-import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
-import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
+import { rootRenamed, rootsInto, rootsOf } from './operations/rootsFor.ts';
 import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
@@ -42,7 +41,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
   const text = useText();
   const { t } = text;
   const question = useStore(services.conflicts.store, (state) => state.open);
-  const keepsVersions = useKeepsVersions(question?.connectionId);
+  const keepsVersions = useKeepsVersions(question?.connectionId ?? (dialog?.type === 'delete' ? connection.id : undefined));
   const { id } = connection;
   const actions = useActions(connection);
 
@@ -52,6 +51,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <ConflictSheet
           key={question.batch}
           conflicts={question.conflicts}
+          subject={question.subject}
           isLooking={question.isLooking}
           keepsVersions={keepsVersions}
           onAnswer={(ids, answer, standing) => {
@@ -147,11 +147,8 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <DeleteDialog
           entries={dialog.entries}
           keysUnder={(below, signal) => keysUnder(services.cosFor(id), below, signal)}
-          deleteKeys={(keys, options) => deleteKeys(services.cosFor(id), keys, options)}
-          onEnd={(end) => {
-            onClose();
-            services.reportDeletion(id, end);
-          }}
+          fate={keepsVersions ? 'versions' : 'final'}
+          onDelete={() => actions.run('delete', dialog.entries, rootsOf(dialog.entries))}
           onClose={onClose}
         />
       );

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
-import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
@@ -64,7 +63,6 @@ export interface Services {
   readonly permissions: KnownPermissions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
-  readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;
   readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
   /** A URL from which a media element streams one object. */
   readonly streamUrl: (
@@ -73,7 +71,7 @@ export interface Services {
     contentType: string,
     signal: AbortSignal,
   ) => Promise<string>;
-  /** Renames, moves, copies. */
+  /** Renames, moves, copies, deletes. */
   readonly operations: Operations;
   /** Copies cannot carry an object's own ACL along with these keys. */
   readonly losesAcl: (connection: Connection) => boolean;

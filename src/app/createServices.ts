@@ -13,7 +13,6 @@ import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { createNotices } from './speaking/createNotices.ts';
-import { reportDeletion } from './speaking/reportDeletion.ts';
 import { createConflictQuestions } from './uploads/createConflictQuestions.ts';
 import { createUploadGuard } from './uploads/createUploadGuard.ts';
 import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
@@ -87,7 +86,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const operations = createOperations(async (hear) => {
     const { runOperations } = await import('./wiring/runOperations.ts');
     const journal = transfers.journalFor('operations');
-    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, text });
+    return runOperations({
+      ...{ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, notices, text },
+      questions: conflicts,
+    });
   });
 
   return {
@@ -108,8 +110,6 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     createFolder: makeFolder,
     operations,
     losesAcl: ({ id }) => !mayRead(id, 'acl'),
-    reportDeletion: (connectionId, end) =>
-      reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
     keepsVersions: createVersioningProbe({
       cosFor,

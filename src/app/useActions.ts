@@ -57,8 +57,12 @@ export function useActions(connection: Connection) {
     }
   }
 
-  /** Renames, moves or copies rows; how it goes is in the dock. */
-  function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
+  /** Renames, moves, copies or deletes rows; how it goes is in the dock. */
+  function run(
+    kind: 'move' | 'copy' | 'delete',
+    entries: readonly ListingEntry[],
+    roots: readonly OperationRoot[],
+  ): void {
     const [first] = entries;
     const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
     operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);

@@ -1,5 +1,5 @@
-import type { CosClient } from '#cos/CosClient.ts';
-import type { ObjectKey } from '#cos/objectKey.ts';
+import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { OperationWait } from './OperationState.ts';
@@ -9,6 +9,8 @@ export interface OutageDoor {
   readonly pass: (signal: AbortSignal, onWait: (wait: OperationWait) => void) => Promise<DoorPassage>;
   readonly rest: (delayMs: number, signal: AbortSignal) => Promise<void>;
   readonly isOnline: () => boolean;
+  /** Hears the reason to cut a request with as soon as the browser goes offline; returns the way to stop listening. */
+  readonly onOffline: (cut: (reason: Error) => void) => () => void;
 }
 
 export interface DoorPassage {
@@ -63,12 +65,23 @@ export type OperationCos = Pick<
 export interface OperationRun {
   /** Waits outages out and tries again by itself: what it throws, another attempt would not change. */
   readonly cos: OperationCos;
+  /** Where copies go: the same client, unless they go to another connection. */
+  readonly target: OperationCos;
+  /** Copies go to another bucket. */
+  readonly toOtherPlace: boolean;
+  /** Tells which names exist below a prefix, where things come from or where they go. What was listed is remembered. */
+  readonly namesBelow: (side: 'from' | 'to', below: Prefix) => NamesBelow;
   readonly signal: AbortSignal;
   readonly policy: OperationPolicy;
   /** An object's own ACL can be read with these keys. */
   readonly readsAcl: boolean;
   readonly readsTags: boolean;
   readonly notes: UploadNotes;
+}
+
+/** Looks names up by listing. */
+export interface NamesBelow {
+  readonly find: (keys: readonly ObjectKey[]) => AsyncIterable<{ readonly present: readonly ListedObject[] }>;
 }
 
 export interface OpenUpload {

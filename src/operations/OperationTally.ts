@@ -17,11 +17,14 @@ export interface OperationTally {
   done(steps?: readonly UndoStep[], count?: number): void;
   failed(key: ObjectKey, failure: Failure): void;
   keep(key: ObjectKey): void;
+  skip(): void;
+  /** Something was done that none of the steps takes back. */
+  cannotUndo(): void;
 }
 
 /** Moves one object back, or removes the mark that hides it. */
 export type UndoStep =
-  | { readonly type: 'move'; readonly root: Required<Pick<OperationRoot, 'from' | 'to'>> }
+  | { readonly type: 'move'; readonly root: OperationRoot }
   | { readonly type: 'unmark'; readonly key: ObjectKey; readonly versionId: string };
 
 export interface UndoPlan {
@@ -78,6 +81,10 @@ export function createOperationTally(
     keep: (key) => {
       kept.push(key);
       change({ kept: counts.kept + 1 });
+    },
+    skip: () => change({ skipped: counts.skipped + 1 }),
+    cannotUndo: () => {
+      isLost = true;
     },
   };
 }

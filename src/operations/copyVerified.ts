@@ -6,7 +6,7 @@ import { copyInParts } from './copyInParts.ts';
 import type { OperationRun } from './OperationRun.ts';
 
 /** What is known of an object before it is copied. */
-export type Source = Pick<ListedObject, 'key' | 'sizeBytes' | 'etag' | 'storageClass'>;
+export type Source = Pick<ListedObject, 'key' | 'sizeBytes' | 'etag' | 'storageClass' | 'lastModified'>;
 
 export interface CopyOptions {
   readonly onExisting: 'ask' | 'replace';
@@ -72,7 +72,7 @@ async function copy(
   const chosen = { ...storageClass, ...acl, ...(forbidOverwrite ? { forbidOverwrite } : {}) };
   const from = { ...run.cos.location, key: source.key, ifMatch: source.etag };
   if (source.sizeBytes > run.policy.wholeCopyBytes) await copyInParts(run, { source, from, to, original, chosen });
-  else await run.cos.copyObject({ key: to, source: from, ...chosen });
+  else await run.target.copyObject({ key: to, source: from, ...chosen });
 }
 
 async function aclOf(run: OperationRun, key: ObjectKey): Promise<{ acl?: NonNullable<ObjectAcl['canned']> }> {
@@ -86,9 +86,10 @@ async function headOf({ cos }: OperationRun, { key, sizeBytes, etag }: Source): 
   return isAddressable(key) ? cos.headObject({ key }) : { sizeBytes, etag };
 }
 
-async function lookUp({ cos }: OperationRun, key: ObjectKey): Promise<ObjectHead | undefined> {
+/** What is there under a new name; undefined when nothing is. */
+export async function lookUp({ target }: OperationRun, key: ObjectKey): Promise<ObjectHead | undefined> {
   try {
-    return await cos.headObject({ key });
+    return await target.headObject({ key });
   } catch (error) {
     if (toFailure(error).status === 404) return undefined;
     throw error;

@@ -7,6 +7,7 @@ import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import { createOperationEngine } from './createOperationEngine.ts';
 import { createOperationJournal } from './createOperationJournal.ts';
+import type { ConflictAnswer, NameConflict } from './NameConflict.ts';
 import type { OperationRequest } from './OperationEngine.ts';
 import { DEFAULT_OPERATION_POLICY } from './OperationRun.ts';
 import type { Operation } from './OperationState.ts';
@@ -26,9 +27,14 @@ const OPEN_DOOR = {
   pass: async () => ({ isProbe: false, answered: () => {}, lost: () => {}, abandoned: () => {} }),
   rest: async () => {},
   isOnline: () => true,
+  onOffline: () => () => {},
 };
 
-function start(bucket: InMemoryCosClient, store = createMemoryJournal()) {
+/** What a person answers who is asked about a taken name: by its key; nothing yet where it is not there. */
+type Answers = Readonly<Record<string, ConflictAnswer>>;
+
+function start(bucket: InMemoryCosClient, store = createMemoryJournal(), answers: Answers = {}) {
+  const asked: NameConflict[] = [];
   let count = 0;
   const engine = createOperationEngine({
     cosFor: () => bucket,
@@ -37,6 +43,23 @@ function start(bucket: InMemoryCosClient, store = createMemoryJournal()) {
     journal: createOperationJournal(store),
     lock: async () => ({ release: () => {} }),
     isWorkedOn: async () => false,
+    lookUp: (cos, below) => ({
+      find: async function* find(keys) {
+        const { objects } = await cos.listObjects({ prefix: below });
+        yield { present: objects.filter(({ key }) => keys.includes(key)) };
+      },
+    }),
+    questions: {
+      begin: (_connectionId, onAnswer) => ({
+        ask: (conflict) => {
+          asked.push(conflict);
+          const answer = answers[conflict.to];
+          if (answer !== undefined) onAnswer([conflict.to], answer);
+        },
+        end: () => {},
+        withdraw: () => {},
+      }),
+    },
     policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY },
     newId: () => `o${(count += 1)}`,
     now: () => 0,
@@ -62,6 +85,7 @@ function start(bucket: InMemoryCosClient, store = createMemoryJournal()) {
     });
   return {
     engine,
+    asked,
     store,
     last,
     until,
@@ -116,18 +140,60 @@ test('and back again with undo, once', async () => {
   expect(engine.undo(back ?? '')).toBeUndefined();
 });
 
-test('what is in the way is left alone and named; replacing is a second decision', async () => {
-  const bucket = bucketOf('a/x', 'a/y', 'b/x');
+test('only taken names are asked about and wait; every answer is carried out', async () => {
+  const bucket = bucketOf('a/keep.txt', 'a/new', 'a/over', 'a/skip', 'b/keep (1).txt', 'b/keep.txt', 'b/over', 'b/skip');
+  const answers = { 'b/over': 'replace', 'b/keep.txt': 'keep-both', 'b/skip': 'skip' } as const;
+  const { asked, run, until } = start(bucket, createMemoryJournal(), answers);
+  const { state } = await until(run(RENAME), 'completed');
+  expect(asked.map(({ to, name }) => [to, name])).toEqual(
+    ['keep.txt', 'over', 'skip'].map((name) => [`b/${name}`, `b/${name}`]),
+  );
+  expect(state).toMatchObject({ counts: { done: 3, skipped: 1, failed: 0 }, canUndo: false });
+  const bodies = bucket.keys().map(async (key) => [key, await bucket.bodyOf(key)?.text()]);
+  expect(Object.fromEntries(await Promise.all(bodies))).toEqual({
+    'a/skip': 'a/skip',
+    'b/keep (1).txt': 'b/keep (1).txt',
+    'b/keep (2).txt': 'a/keep.txt',
+    'b/keep.txt': 'b/keep.txt',
+    'b/new': 'a/new',
+    'b/over': 'a/over',
+    'b/skip': 'b/skip',
+  });
+});
+
+test('what is the same already is no question, and an answer outlives the page', async () => {
+  const bucket = bucketOf('a/x', 'a/y');
+  bucket.write('b/x', bucket.bodyOf('a/x') ?? new Blob());
+  bucket.write('b/y', new Blob(['theirs']));
+  const store = createMemoryJournal();
+  const first = start(bucket, store, { 'b/y': 'replace' });
+  const { promise, resolve } = signal();
+  bucket.copyObject = async (_, how) => {
+    resolve();
+    return silence(how);
+  };
+  const id = first.run(RENAME);
+  await promise;
+  expect(first.asked.map(({ to }) => to)).toEqual(['b/y']);
+  first.engine.dispose();
+  bucket.copyObject = InMemoryCosClient.prototype.copyObject.bind(bucket);
+  const second = start(bucket, store);
+  await second.engine.recall();
+  second.engine.resume(id);
+  await second.until(id, 'completed');
+  expect([second.asked, bucket.keys()]).toEqual([[], ['b/x', 'b/y']]);
+  expect(await bucket.bodyOf('b/y')?.text()).toBe('a/y');
+  expect(await store.entries([])).toEqual([]);
+});
+
+test('an unanswered question is a wait with its reason, and goes with the operation', async () => {
+  const bucket = bucketOf('a/x', 'b/x');
   const { engine, run, until } = start(bucket);
   const id = run(RENAME);
-  const failed = await until(id, 'failed');
-  expect(failed.problems).toMatchObject([{ key: 'a/x', failure: { code: 'FileAlreadyExists' } }]);
-  expect(bucket.keys()).toEqual(['a/x', 'b/x', 'b/y']);
+  expect((await until(id, 'waiting')).state).toMatchObject({ reason: 'question' });
+  engine.cancel(id);
+  await until(id, 'cancelled');
   expect(await bucket.bodyOf('b/x')?.text()).toBe('b/x');
-  engine.retry(id, { onExisting: 'replace' });
-  await until(id, 'completed');
-  expect(bucket.keys()).toEqual(['b/x', 'b/y']);
-  expect(await bucket.bodyOf('b/x')?.text()).toBe('a/x');
 });
 
 test('where no checksum can be compared the originals stay until the person says so', async () => {
@@ -216,12 +282,17 @@ test('pausing stops the requests, resuming does the rest', async () => {
   expect(bucket.keys()).toEqual(['b/x', 'b/y']);
 });
 
-test('undo takes back what was done before a pause too, and is not offered where that is not known', async () => {
-  const bucket = bucketOf('a/x', 'a/y', 'b/y');
+test('undo takes back what was done before a failure too', async () => {
+  const bucket = bucketOf('a/x', 'a/y');
   const { engine, run, until } = start(bucket);
+  const copyObject = bucket.copyObject.bind(bucket);
+  bucket.copyObject = async (input, how) => {
+    if (input.key === 'b/y') throw new CosError(serviceFailure('AccessDenied', { status: 403 }));
+    return copyObject(input, how);
+  };
   const id = run(RENAME);
   await until(id, 'failed');
-  await bucket.deleteObject({ key: 'b/y' });
+  bucket.copyObject = copyObject;
   engine.retry(id);
   await until(id, 'completed');
   await until(engine.undo(id) ?? '', 'completed');

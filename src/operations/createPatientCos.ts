@@ -31,7 +31,7 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
   const { cos } = options;
   const patient = <Input, Output>(call: (input: Input, how?: CallOptions) => Promise<Output>) => {
     return (input: Input, how: CallOptions = {}): Promise<Output> =>
-      persist(options, () => call(input, { priority: 'transfer', ...how, signal: options.signal }));
+      persist(options, (signal) => call(input, { priority: 'transfer', ...how, signal }));
   };
   return {
     location: cos.location,
@@ -50,7 +50,7 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
   };
 }
 
-async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): Promise<T> {
+async function persist<T>(options: PatientCosOptions, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { door, signal, onWait } = options;
   const tries: Tries = { attempt: 1, hasRenewedCredentials: false, hasCorrectedClock: false };
   let hasWaited = false;
@@ -59,8 +59,11 @@ async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): P
       hasWaited = true;
       onWait(wait);
     });
+    // A socket takes a minute to notice that its network is gone: it is cut when the browser says so.
+    const line = new AbortController();
+    const stopListening = door.onOffline((reason) => line.abort(reason));
     try {
-      const value = await call();
+      const value = await call(AbortSignal.any([signal, line.signal]));
       passage.answered();
       if (hasWaited) onWait(undefined);
       return value;
@@ -69,6 +72,7 @@ async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): P
       hasWaited = true;
       await recover(options, error, passage, tries);
     } finally {
+      stopListening();
       passage.abandoned();
     }
   }

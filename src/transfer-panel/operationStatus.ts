@@ -5,11 +5,12 @@ import type { RowStatus } from './RowStatus.ts';
 /** How an operation is, in words. Pure. */
 export function operationStatus({ kind, state }: Operation, text: Text): RowStatus {
   const { t, formats } = text;
-  const { done, found, isTotal, failed } = state.counts;
+  const { done, found, isTotal, failed, skipped } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
   const sofar = isTotal ? t.operationObjects(...figures) : t.operationObjectsSoFar(...figures);
   const facts = state.status === 'completed' ? [t.operationDone(done)] : found > 0 ? [sofar] : [];
   if (failed > 0) facts.push(t.operationFailed(failed));
+  if (skipped > 0) facts.push(t.skippedCount(skipped));
   return {
     label: labelOf(kind, state, text),
     facts,
@@ -47,6 +48,8 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
       return t.statusWaitingHost;
     case 'stalled':
       return t.statusStalled;
+    case 'question':
+      return t.statusQuestion;
     case 'other-tab':
       return t.statusOperationElsewhere;
     case 'retry':

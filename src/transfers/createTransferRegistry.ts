@@ -6,7 +6,7 @@ import type { BudgetShare } from './createConnectionBudget.ts';
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';
-import { numberedKey } from './numberedKey.ts';
+import { numberedKey } from '#cos/numberedKey.ts';
 import type { EngineParts } from './EngineParts.ts';
 import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import { TransferRecord } from './TransferRecord.ts';

@@ -1,7 +1,7 @@
 import { FailureError } from '#lib/FailureError.ts';
 import { abandon } from './abandon.ts';
 import { checkKey } from './checkKey.ts';
-import { numberedKey } from './numberedKey.ts';
+import { numberedKey } from '#cos/numberedKey.ts';
 import type { UploadJob } from './UploadJob.ts';
 
 /** Moves an upload to the next numbered name; what was sent under the old one is removed. */

@@ -7,6 +7,7 @@ export const deleting = {
   deleteTitle: (objects: number) => count(objects, { one: 'Delete # item?', other: 'Delete # items?' }),
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
   deleteAdvice: 'This cannot be undone.',
+  deleteKeepsVersions: 'This bucket keeps versions, so it can be undone.',
   deleteCounting: (objects: number) =>
     count(objects, {
       one: 'Counting what is inside: # object so far',
@@ -14,14 +15,5 @@ export const deleting = {
     }),
   deleteCounted: (objects: number) =>
     count(objects, { one: '# object will be deleted.', other: '# objects will be deleted.' }),
-  deleteProgress: (done: string, total: string) => `Deleting, ${done} of ${total}`,
-  stopDeleting: 'Stop',
-  deleteStopped: (objects: number) =>
-    count(objects, {
-      one: 'Stopped. # object is deleted for certain; the list is read again.',
-      other: 'Stopped. # objects are deleted for certain; the list is read again.',
-    }),
-  deleteFailedFor: (objects: number) =>
-    count(objects, { one: '# object could not be deleted', other: '# objects could not be deleted' }),
   andMore: (names: number) => count(names, { other: 'and # more' }),
 };

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('en');
@@ -33,6 +34,7 @@ export const operations = {
   statusDeleting: 'Deleting',
   statusRestoring: 'Restoring',
   statusPausedEarlier: 'Paused, begun before this page was opened',
+  statusQuestion: 'Waiting for your answer',
   statusOperationElsewhere: 'Waiting, another tab works on this',
   operationObjects: (done: string, found: string) => `${done} of ${found} objects`,
   operationObjectsSoFar: (done: string, found: string) => `${done} of ${found} objects found so far`,
@@ -47,8 +49,10 @@ export const operations = {
   keptAdvice:
     'The bucket hides the checksum, so nobody could compare. Look at the copies before you delete the originals.',
   deleteOriginals: 'Delete the originals',
-  inTheWayAdvice: 'What is in the way was left as it is, and so was what wanted its name.',
-  replaceThem: 'Replace what is in the way',
   showProblems: (objects: number) => count(objects, { one: 'Show # object', other: 'Show # objects' }),
+  wasCopied: (name: string) => `${isolate(name)} was copied`,
+  wasMoved: (name: string) => `${isolate(name)} was moved`,
+  wasDeleted: (name: string) => `${isolate(name)} was deleted`,
+  wasRestored: (name: string) => `${isolate(name)} was restored`,
   nothingToUndo: 'There is nothing to undo',
 };

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('zh');
@@ -29,6 +30,7 @@ export const operations = {
   statusDeleting: '正在删除',
   statusRestoring: '正在恢复',
   statusPausedEarlier: '已暂停，在打开此页面之前开始',
+  statusQuestion: '等待中，请回答如何处理同名项',
   statusOperationElsewhere: '等待中，另一个标签页正在处理',
   operationObjects: (done: string, found: string) => `${done} / ${found} 个对象`,
   operationObjectsSoFar: (done: string, found: string) => `${done} / 目前找到 ${found} 个对象`,
@@ -37,8 +39,10 @@ export const operations = {
   statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
   keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
   deleteOriginals: '删除原件',
-  inTheWayAdvice: '已有的同名项保持原样，想用这个名称的对象也保持原样。',
-  replaceThem: '替换已有的同名项',
   showProblems: (objects: number) => count(objects, { other: '显示 # 个对象' }),
+  wasCopied: (name: string) => `已复制 ${isolate(name)}`,
+  wasMoved: (name: string) => `已移动 ${isolate(name)}`,
+  wasDeleted: (name: string) => `已删除 ${isolate(name)}`,
+  wasRestored: (name: string) => `已恢复 ${isolate(name)}`,
   nothingToUndo: '没有可以撤销的操作',
 };
