@@ -49,13 +49,53 @@ const OUTAGES = [
 
 const corsBlocked: Failure = { kind: 'cors', code: 'CorsBlocked', message: '' };
 
-describe('a delete', () => {
-  async function deletes(meeting: OperationMeeting, ms = 60_000): Promise<void> {
-    await meeting.pass(ms);
-    expect(meeting.state).toMatchObject({ status: 'completed', counts: { done: 3, failed: 0 } });
-    expect(meeting.bucket.keys()).toEqual([]);
-  }
+async function deletes(meeting: OperationMeeting, ms = 60_000): Promise<void> {
+  await meeting.pass(ms);
+  expect(meeting.state).toMatchObject({ status: 'completed', counts: { done: 3, failed: 0 } });
+  expect(meeting.bucket.keys()).toEqual([]);
+}
 
+async function renames(meeting: OperationMeeting, ms = 60_000): Promise<void> {
+  await meeting.pass(ms);
+  expect(meeting.state).toMatchObject({ status: 'completed', counts: { done: 3, failed: 0, kept: 0 } });
+  expect(meeting.bucket.keys()).toEqual(RENAMED);
+  for (const [index, key] of RENAMED.entries()) expect(await meeting.bucket.bodyOf(key)?.text()).toBe(ALL[index]);
+}
+
+/** The one function every request goes through gives up by itself, whoever waits. */
+function ask(answer: typeof fetch, limits: { readonly idleMs?: number; readonly totalMs?: number }): Promise<string> {
+  const where = { host: 'h', bucket: 'b-1250000000', region: 'r-1' };
+  const what = { operation: 'CopyObject', action: 'name/cos:PutObject' };
+  return fetchAnswer(
+    {
+      fetch: answer,
+      request: { ...what, purpose: 'upload', method: 'PUT', placement: 'header', ...limits },
+      target: { url: 'http://h/', headers: {} },
+      context: { ...what, ...where },
+      options: {},
+      onHeaders: () => undefined,
+    },
+    ({ body }, alive) => readLimitedText(body, 1000, alive),
+  ).catch((error: unknown) => toFailure(error).code);
+}
+
+const silent: typeof fetch = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+  });
+
+async function endsAfter(asking: Promise<string>, ms: number, end: string): Promise<void> {
+  const isOver = vi.fn<() => void>();
+  void asking.then(isOver);
+  await vi.advanceTimersByTimeAsync(ms - 1);
+  expect(isOver).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await asking).toBe(end);
+}
+
+const full = (): Promise<never> => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+
+describe('a delete', () => {
   for (const fault of ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F11', 'F13', 'F18', 'F36'] as const)
     test(gridTitle([[fault, 'delete']]), async () => {
       const meeting = new OperationMeeting().plan('deleteObjects', ACCIDENTS[fault] ?? fail(lost));
@@ -147,6 +187,7 @@ describe('a delete', () => {
     const id = meeting.remove();
     await meeting.pass(100);
     meeting.engine.dispose();
+    await meeting.pass(10);
     const next = meeting.openTab();
     await next.recall();
     expect(meeting.operation).toMatchObject({ id, state: { status: 'paused', by: 'earlier' } });
@@ -165,13 +206,6 @@ describe('a delete', () => {
 });
 
 describe('a copy, and the deletion of its original', () => {
-  async function renames(meeting: OperationMeeting, ms = 60_000): Promise<void> {
-    await meeting.pass(ms);
-    expect(meeting.state).toMatchObject({ status: 'completed', counts: { done: 3, failed: 0, kept: 0 } });
-    expect(meeting.bucket.keys()).toEqual(RENAMED);
-    for (const [index, key] of RENAMED.entries()) expect(await meeting.bucket.bodyOf(key)?.text()).toBe(ALL[index]);
-  }
-
   for (const fault of ['F2', 'F5', 'F6', 'F13', 'F18'] as const)
     test(gridTitle([[fault, 'copy']]), async () => {
       const meeting = new OperationMeeting().plan('copyObject', ACCIDENTS[fault] ?? fail(lost));
@@ -219,6 +253,7 @@ describe('a copy, and the deletion of its original', () => {
     const id = meeting.rename();
     await meeting.pass(200);
     meeting.engine.dispose();
+    await meeting.pass(10);
     const next = meeting.openTab();
     await next.recall();
     expect(meeting.operation).toMatchObject({ id, state: { status: 'paused', by: 'earlier' } });
@@ -239,7 +274,6 @@ describe('a copy, and the deletion of its original', () => {
   });
 
   test(gridTitle([['F28', 'copy']]), async () => {
-    const full = (): Promise<never> => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     const meeting = new OperationMeeting({ ...createMemoryJournal(), put: full, entries: full, remove: full });
     meeting.rename();
     await renames(meeting);
@@ -267,37 +301,6 @@ describe('how long an answer may take', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** The one function every request goes through gives up by itself, whoever waits. */
-  function ask(answer: typeof fetch, limits: { readonly idleMs?: number; readonly totalMs?: number }): Promise<string> {
-    const where = { host: 'h', bucket: 'b-1250000000', region: 'r-1' };
-    const what = { operation: 'CopyObject', action: 'name/cos:PutObject' };
-    return fetchAnswer(
-      {
-        fetch: answer,
-        request: { ...what, purpose: 'upload', method: 'PUT', placement: 'header', ...limits },
-        target: { url: 'http://h/', headers: {} },
-        context: { ...what, ...where },
-        options: {},
-        onHeaders: () => undefined,
-      },
-      ({ body }, alive) => readLimitedText(body, 1000, alive),
-    ).catch((error: unknown) => toFailure(error).code);
-  }
-
-  const silent: typeof fetch = (_url, init) =>
-    new Promise((_resolve, reject) => {
-      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-    });
-
-  async function endsAfter(asking: Promise<string>, ms: number, end: string): Promise<void> {
-    const isOver = vi.fn<() => void>();
-    void asking.then(isOver);
-    await vi.advanceTimersByTimeAsync(ms - 1);
-    expect(isOver).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await asking).toBe(end);
-  }
-
   test(gridTitle([['F5', 'delete']]), () => endsAfter(ask(silent, {}), 20_000, 'Timeout'));
 
   test(gridTitle([['F5', 'copy']]), () => endsAfter(ask(silent, COPY_LIMITS), 60_000, 'Timeout'));
@@ -316,6 +319,10 @@ describe('how long an answer may take', () => {
         }),
     });
     const answer = `${' '.repeat(29)}<CopyObjectResult/>`;
-    return endsAfter(ask(async () => new Response(body), COPY_LIMITS), 300_000, answer);
+    return endsAfter(
+      ask(async () => new Response(body), COPY_LIMITS),
+      300_000,
+      answer,
+    );
   });
 });

@@ -119,39 +119,39 @@ describe('silence of a short question', () => {
 
   /** The one function every request goes through gives up by itself, whoever waits. */
   test(gridTitle([['F5', 'list']]), async () => {
-      const context = {
-        operation: 'ListObjects',
-        action: 'name/cos:GetBucket',
-        host: 'h',
-        bucket: 'b-1250000000',
-        region: 'r-1',
-      };
-      const asking = fetchAnswer(
-        {
-          fetch: (_url, init) =>
-            new Promise((_resolve, reject) => {
-              init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-            }),
-          request: {
-            operation: 'ListObjects',
-            action: context.action,
-            purpose: 'browse',
-            method: 'GET',
-            placement: 'query',
-          },
-          target: { url: 'http://h/', headers: {} },
-          context,
-          options: {},
-          onHeaders: () => undefined,
+    const context = {
+      operation: 'ListObjects',
+      action: 'name/cos:GetBucket',
+      host: 'h',
+      bucket: 'b-1250000000',
+      region: 'r-1',
+    };
+    const asking = fetchAnswer(
+      {
+        fetch: (_url, init) =>
+          new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+          }),
+        request: {
+          operation: 'ListObjects',
+          action: context.action,
+          purpose: 'browse',
+          method: 'GET',
+          placement: 'query',
         },
-        async () => 'never',
-      ).catch((error: unknown) => toFailure(error).code);
-      const isOver = vi.fn<() => void>();
-      void asking.then(isOver);
-      await vi.advanceTimersByTimeAsync(19_999);
-      expect(isOver).not.toHaveBeenCalled();
-      await vi.advanceTimersByTimeAsync(1);
-      expect(await asking).toBe('Timeout');
+        target: { url: 'http://h/', headers: {} },
+        context,
+        options: {},
+        onHeaders: () => undefined,
+      },
+      async () => 'never',
+    ).catch((error: unknown) => toFailure(error).code);
+    const isOver = vi.fn<() => void>();
+    void asking.then(isOver);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(isOver).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asking).toBe('Timeout');
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseConfig } from '#config/parseConfig.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
 import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
@@ -18,50 +19,77 @@ import type { CosEmulator, EmulatorBucket } from '../emulator/EmulatorOptions.ts
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 import { loopbackFetch } from '../setup/loopbackFetch.ts';
+import { sendByFetch } from '../setup/sendByFetch.ts';
 
 export const PLACE = { Bucket: 'operations-1250000000', Region: 'ap-guangzhou' };
+/** Another bucket, as connection `d`. */
+export const OTHER = { Bucket: 'other-1250000000', Region: 'ap-shanghai' };
 const PAGE = 'http://localhost:4173';
 
 /** The engine as `app` builds it, on the local COS, with the reference endpoint's keys, and the vendor's client beside. */
 export async function startOperations(
-  options: { readonly bucket?: Partial<EmulatorBucket>; readonly policy?: Partial<OperationPolicy> } = {},
+  options: {
+    readonly bucket?: Partial<EmulatorBucket>;
+    readonly policy?: Partial<OperationPolicy>;
+    /** The keys of either bucket may read the other, so that the server can copy by itself. */
+    readonly keysReachBoth?: boolean;
+  } = {},
 ) {
   const emulator = await startCosEmulator({
-    buckets: [{ name: PLACE.Bucket, region: PLACE.Region, ...options.bucket }],
+    buckets: [
+      { name: PLACE.Bucket, region: PLACE.Region, ...options.bucket },
+      { name: OTHER.Bucket, region: OTHER.Region },
+    ],
     accounts: [OWNER],
     minimumPartBytes: 1024,
   });
-  const endpoint = createCredentialsEndpoint({
-    bucket: PLACE.Bucket,
-    region: PLACE.Region,
-    allowedOrigins: [PAGE],
-    requestsPerMinute: 1000,
-    authenticate: async () => ({ id: 'tester', prefix: '', mayUpload: true, mayDelete: true }),
-    issuer: emulatorIssuer(emulator),
-  });
+  const issue = emulatorIssuer(emulator);
+  const endpointFor = ({ Bucket, Region }: typeof PLACE) =>
+    createCredentialsEndpoint({
+      bucket: Bucket,
+      region: Region,
+      allowedOrigins: [PAGE],
+      requestsPerMinute: 1000,
+      authenticate: async () => ({ id: 'tester', prefix: '', mayUpload: true, mayDelete: true }),
+      issuer: ({ policy, durationSeconds }) => {
+        const reading = { effect: 'allow', action: ['name/cos:GetObject'], resource: ['*'] } as const;
+        const statement = options.keysReachBoth === true ? [...policy.statement, reading] : policy.statement;
+        return issue({ policy: { ...policy, statement }, durationSeconds });
+      },
+    });
+  const endpoints = new Map([PLACE, OTHER].map((place) => [place.Bucket, endpointFor(place)]));
   const config = parseConfig(
     {
       endpoint: { url: '/credentials', headers: { 'x-beeline': '1', origin: PAGE } },
       connections: [
         { id: 'c', bucket: PLACE.Bucket, region: PLACE.Region, hosts: emulator.bucketOrigins(PLACE.Bucket) },
+        { id: 'd', bucket: OTHER.Bucket, region: OTHER.Region, hosts: emulator.bucketOrigins(OTHER.Bucket) },
       ],
     },
     PAGE,
   );
-  const [connection] = config.connections;
-  if (connection === undefined) throw new Error('There is no connection.');
   const clock = createServerClock();
-  const client = createCosClient({
-    connection,
-    credentials: createCredentialsProvider({
-      endpoint: config.endpoint,
-      clock,
-      fetch: (url, init) => endpoint(new Request(url, init)),
-    }),
+  const lanes = createLanes();
+  const credentials = createCredentialsProvider({
+    endpoint: config.endpoint,
     clock,
-    lanes: createLanes(),
-    fetch: loopbackFetch,
+    fetch: async (url, init) => {
+      const request = new Request(url, init);
+      const { bucket = '' } = (await request.clone().json()) as { bucket?: string };
+      return endpoints.get(bucket)?.(request) ?? new Response('', { status: 404 });
+    },
   });
+  const clients = new Map(
+    config.connections.map((connection) => [
+      connection.id,
+      createCosClient({ connection, credentials, clock, lanes, fetch: loopbackFetch, sendXhr: sendByFetch }),
+    ]),
+  );
+  const cosFor = (id: string): CosClient => {
+    const client = clients.get(id);
+    if (client === undefined) throw new Error(`There is no connection ${id}.`);
+    return client;
+  };
   const store = createMemoryJournal();
   const timers = { now: Date.now, setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as number) };
   const door = createOutageGate({
@@ -72,7 +100,7 @@ export async function startOperations(
   let count = 0;
   const openPage = (): { readonly engine: OperationEngine; readonly ended: (id: string) => Promise<Operation> } => {
     const engine = createOperationEngine({
-      cosFor: () => client,
+      cosFor,
       doorFor: () => door,
       mayRead: () => true,
       journal: createOperationJournal(store),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -13,7 +14,6 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
-import { DialogHost } from './DialogHost.tsx';
 import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
@@ -25,6 +25,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -39,6 +40,9 @@ import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const route = getRouteApi('/');
+/** `[Note: The first rows first]`: nothing asks before the first click or drop. */
+const loadDialogs = () => import('./DialogHost.tsx');
+const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The one window: where I am, what is here, what moves. */
 export function BrowsePage() {
@@ -91,8 +95,9 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
+  const trash = trashPrefix(connection);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, operations, conflicts } = useServices();
   const router = useRouter();
   const text = useText();
   const isDeep = place.deep === '1';
@@ -101,6 +106,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
+  const hasQuestion = useStore(conflicts.store, (state) => state.open !== undefined);
+  const asks = hasQuestion || dialog !== undefined;
   const actions = useActions(connection);
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
@@ -116,7 +123,12 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle(operations.recall);
+    if (isAnswered) {
+      loadPartsWhenIdle(async () => {
+        await loadDialogs();
+        await operations.recall();
+      });
+    }
   }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
@@ -204,20 +216,28 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onRename={(entry) => open({ type: 'rename', entry })}
         onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
+        trashPrefix={trash}
+        onRestore={(entries) =>
+          actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
+        }
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}
       />
-      <DialogHost
-        dialog={dialog}
-        connection={connection}
-        prefix={prefix}
-        onArrived={() => setJumps((count) => count + 1)}
-        isNameTaken={(taken) =>
-          [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
-        }
-        onClose={close}
-      />
+      <Suspense>
+        {asks && (
+          <DialogHost
+            dialog={dialog}
+            connection={connection}
+            prefix={prefix}
+            onArrived={() => setJumps((count) => count + 1)}
+            isNameTaken={(taken) =>
+              [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+            }
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

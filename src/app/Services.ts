@@ -22,6 +22,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
+import type { TrashWish } from './operations/createTrashWish.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
@@ -63,7 +64,6 @@ export interface Services {
   readonly permissions: KnownPermissions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
-  readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
   /** A URL from which a media element streams one object. */
   readonly streamUrl: (
     connection: Connection,
@@ -73,8 +73,9 @@ export interface Services {
   ) => Promise<string>;
   /** Renames, moves, copies, deletes. */
   readonly operations: Operations;
-  /** Copies cannot carry an object's own ACL along with these keys. */
-  readonly losesAcl: (connection: Connection) => boolean;
+  readonly trashWish: TrashWish;
+  /** What copies cannot carry along with these keys, as far as it is known. */
+  readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
 }
 

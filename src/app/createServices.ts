@@ -9,6 +9,7 @@ import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
+import { createTrashWish } from './operations/createTrashWish.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
@@ -87,7 +88,16 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     const { runOperations } = await import('./wiring/runOperations.ts');
     const journal = transfers.journalFor('operations');
     return runOperations({
-      ...{ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, notices, text },
+      config,
+      cosFor,
+      mayRead,
+      journal,
+      listingUpdater,
+      queryClient,
+      hear,
+      announcer,
+      notices,
+      text,
       questions: conflicts,
     });
   });
@@ -107,9 +117,13 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     cosFor,
     connectionAt,
     permissions: credentials,
-    createFolder: makeFolder,
     operations,
-    losesAcl: ({ id }) => !mayRead(id, 'acl'),
+    trashWish: createTrashWish(createRemembered('beeline.deleting')),
+    losses: ({ id }, toConnectionId) => [
+      ...(mayRead(id, 'acl') ? [] : (['acl'] as const)),
+      // In one bucket the server copies them by itself.
+      ...(toConnectionId === id || mayRead(id, 'tags') ? [] : (['tags'] as const)),
+    ],
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
     keepsVersions: createVersioningProbe({
       cosFor,

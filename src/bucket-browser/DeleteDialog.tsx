@@ -15,8 +15,9 @@ export interface DeleteDialogProps {
   /** Every key below a prefix, page by page. */
   readonly keysUnder: (prefix: Prefix, signal: AbortSignal) => AsyncIterable<readonly ObjectKey[]>;
   /** `versions`: the bucket keeps them, so that a deletion can be taken back. */
-  readonly fate: 'final' | 'versions';
-  readonly onDelete: () => void;
+  readonly fate: 'trash' | 'versions' | 'final';
+  /** `forGood`: past the trash. */
+  readonly onDelete: (forGood: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -32,6 +33,7 @@ const NAMES_SHOWN = 8;
 export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: DeleteDialogProps) {
   const { t } = useText();
   const hasFolders = entries.some((entry) => entry.type === 'folder');
+  const [forGood, setForGood] = useState(false);
   const [count, setCount] = useState<Count>({ objects: 0, isTotal: !hasFolders });
 
   useEffect(() => {
@@ -40,10 +42,11 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
     async function countAll(): Promise<void> {
       for (const entry of entries) {
         if (entry.type === 'object') objects += 1;
-        else for await (const page of keysUnder(entry.prefix, controller.signal)) {
-          objects += page.length;
-          setCount({ objects, isTotal: false });
-        }
+        else
+          for await (const page of keysUnder(entry.prefix, controller.signal)) {
+            objects += page.length;
+            setCount({ objects, isTotal: false });
+          }
       }
       setCount({ objects, isTotal: true });
     }
@@ -77,10 +80,10 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
             disabled={!count.isTotal}
             onClick={() => {
               onClose();
-              onDelete();
+              onDelete(forGood);
             }}
           >
-            {t.delete}
+            {fate === 'trash' && !forGood ? t.moveToTrash : t.delete}
           </Button>
         </>
       }
@@ -100,8 +103,14 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
       {count.isTotal && (
         <p className={styles.advice}>
           {hasFolders && `${t.deleteCounted(count.objects)} `}
-          {fate === 'versions' ? t.deleteKeepsVersions : t.deleteAdvice}
+          {{ trash: t.deleteToTrash, versions: t.deleteKeepsVersions, final: t.deleteAdvice }[forGood ? 'final' : fate]}
         </p>
+      )}
+      {fate === 'trash' && (
+        <label className={styles.forGood}>
+          <input type="checkbox" checked={forGood} onChange={(event) => setForGood(event.target.checked)} />
+          {t.deleteForGood}
+        </label>
       )}
     </Dialog>
   );

@@ -10,6 +10,7 @@ import {
   Info,
   Link,
   Pencil,
+  RotateCcw,
   Save,
   Trash2,
 } from 'lucide-react';
@@ -36,6 +37,8 @@ export interface RowMenuProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
   readonly onPreview: (tab: 'preview' | 'details') => void;
   readonly onClose: () => void;
 }
@@ -129,7 +132,20 @@ export function RowMenu(props: RowMenuProps) {
   // A move writes and then deletes.
   const whyNotMove = denied.upload ?? denied.delete;
   const whyNotRename = whyNotMove ?? (can.rename ? undefined : t.renameOneObject);
+  const restore: MenuAction[] =
+    props.onRestore === undefined
+      ? []
+      : [
+          {
+            id: 'restore',
+            label: t.restore,
+            icon: <RotateCcw size={16} />,
+            onAction: props.onRestore,
+            ...(whyNotMove === undefined ? {} : { disabledReason: whyNotMove }),
+          },
+        ];
   const changes: MenuAction[] = [
+    ...restore,
     {
       id: 'rename',
       label: t.rename,

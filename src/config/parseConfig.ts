@@ -99,6 +99,12 @@ function configSchema(pageOrigin: string) {
           ),
           '',
         ),
+        trash: v.exactOptional(
+          v.pipe(
+            v.string('must be text'),
+            v.check((folder) => folder.length > 1 && folder.endsWith('/') && !folder.startsWith('/'), trashMessage),
+          ),
+        ),
         hosts: v.optional(v.array(origin, 'must be a list of origins'), []),
         access: v.optional(
           v.picklist(['credentials', 'anonymous'], 'must be "credentials" or "anonymous"'),
@@ -128,6 +134,8 @@ function configSchema(pageOrigin: string) {
 }
 
 const prefixMessage = 'must be empty or end with a slash, and not begin with one';
+
+const trashMessage = 'must be a folder like .trash/: end with a slash, and not begin with one';
 
 function objectMessage(issue: v.StrictObjectIssue): string {
   if (issue.expected === 'never') return 'is not a known field';

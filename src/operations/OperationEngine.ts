@@ -1,6 +1,6 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Operation, OperationId, OperationKind, OperationRoot } from './OperationState.ts';
-import type { Source } from './copyVerified.ts';
+import type { Source } from './Source.ts';
 
 /**
  * Work that the server does on many objects. A plain object: no React, no DOM. React reads a projection of it
@@ -27,7 +27,7 @@ export interface OperationEngine {
 }
 
 export interface OperationRequest {
-  readonly kind: Exclude<OperationKind, 'restore'>;
+  readonly kind: OperationKind;
   readonly connectionId: string;
   /** Copies go to another connection. Default: they stay in this one. */
   readonly toConnectionId?: string;

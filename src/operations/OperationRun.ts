@@ -2,7 +2,9 @@ import type { CosClient, ListedObject } from '#cos/CosClient.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { Turnstile } from '#lib/createTurnstile.ts';
 import type { OperationWait } from './OperationState.ts';
+import type { ReadBlobInput } from './readBlob.ts';
 
 /** Every request of one connection passes here before it leaves, and waits while the host is down. */
 export interface OutageDoor {
@@ -25,6 +27,9 @@ export interface OperationPolicy {
   /** Larger objects are copied in parts (COS documentation 10881: 5 GB). */
   readonly wholeCopyBytes: number;
   readonly partCopyBytes: number;
+  /** Parts of what goes through this page, and how many of them are in memory at once. */
+  readonly pagePartBytes: number;
+  readonly pageParts: number;
   /** Originals whose copies are verified are deleted in batches of this size. */
   readonly deleteBatch: number;
   /** So many objects can be taken back one by one; a larger operation only as a whole. */
@@ -33,11 +38,14 @@ export interface OperationPolicy {
   readonly tellEveryMs: number;
 }
 
+const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
 export const DEFAULT_OPERATION_POLICY: Omit<OperationPolicy, 'retry'> = {
   wholeCopyBytes: 5 * GIB,
   partCopyBytes: GIB,
+  pagePartBytes: 8 * MIB,
+  pageParts: 4,
   deleteBatch: 100,
   rememberedForUndo: 20_000,
   tellEveryMs: 200,
@@ -50,6 +58,9 @@ export type OperationCos = Pick<
   | 'connections'
   | 'listObjects'
   | 'headObject'
+  | 'putObject'
+  | 'uploadPart'
+  | 'listParts'
   | 'deleteObject'
   | 'deleteObjects'
   | 'copyObject'
@@ -59,7 +70,10 @@ export type OperationCos = Pick<
   | 'uploadPartCopy'
   | 'completeMultipartUpload'
   | 'abortMultipartUpload'
->;
+> & {
+  /** A range of an object, whole. */
+  readonly readBlob: (input: ReadBlobInput) => Promise<Blob>;
+};
 
 /** What everything below the engine works with while one operation runs, from its start to the next pause or end. */
 export interface OperationRun {
@@ -77,6 +91,15 @@ export interface OperationRun {
   readonly readsAcl: boolean;
   readonly readsTags: boolean;
   readonly notes: UploadNotes;
+  /** Lets a few pieces of work that hold bytes of this page run at once. */
+  readonly throughPage: Turnstile;
+  readonly onPageBytes: (bytes: number) => void;
+  /** Uploads through a page that is gone, by their key, to go on with. */
+  readonly resumable: Map<ObjectKey, OpenUpload>;
+  /** New names given by this run; lookups may not know them. */
+  readonly made: Set<ObjectKey>;
+  /** Of a copy between buckets: the server has not refused to do it itself. */
+  mayCopyOnServer: boolean;
 }
 
 /** Looks names up by listing. */
@@ -87,6 +110,8 @@ export interface NamesBelow {
 export interface OpenUpload {
   readonly key: ObjectKey;
   readonly uploadId: string;
+  /** Of one that goes through the page: what is sent, and in which parts. Only the same is gone on with. */
+  readonly content?: string;
 }
 
 /** Multipart uploads of this operation that are open, as the journal knows them. */

@@ -2,7 +2,11 @@ import { DELIMITER, type ObjectKey } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 export type OperationId = string;
-export type OperationKind = 'copy' | 'move' | 'delete' | 'restore';
+/**
+ * `trash`: a move into the trash, and `restore` one out of it; or, where versions are kept, the removal of the marks that
+ * hide deleted objects. `create`: an empty folder.
+ */
+export type OperationKind = 'copy' | 'move' | 'trash' | 'delete' | 'restore' | 'create';
 
 /** One thing to work on: an object, or everything below a prefix, which ends with `/`. */
 export interface OperationRoot {
@@ -30,9 +34,19 @@ export interface OperationCounts {
   readonly kept: number;
   /** Left where they were because their names are taken and the person said so. */
   readonly skipped: number;
+  /** Between buckets that the server cannot copy between: bytes that went through this page. */
+  readonly pageBytes: number;
 }
 
-export const NO_COUNTS: OperationCounts = { done: 0, found: 0, isTotal: false, failed: 0, kept: 0, skipped: 0 };
+export const NO_COUNTS: OperationCounts = {
+  done: 0,
+  found: 0,
+  isTotal: false,
+  failed: 0,
+  kept: 0,
+  skipped: 0,
+  pageBytes: 0,
+};
 
 /** A status carries exactly what is true in it. Changed only by `operationReducer`. */
 export type OperationState =

@@ -18,17 +18,21 @@ export interface OperationTally {
   failed(key: ObjectKey, failure: Failure): void;
   keep(key: ObjectKey): void;
   skip(): void;
+  /** Bytes went through this page. */
+  readonly sent: (bytes: number) => void;
   /** Something was done that none of the steps takes back. */
   cannotUndo(): void;
 }
 
-/** Moves one object back, or removes the mark that hides it. */
+/** Moves one object back, removes the mark that hides it, or removes a folder's marker. */
 export type UndoStep =
   | { readonly type: 'move'; readonly root: OperationRoot }
-  | { readonly type: 'unmark'; readonly key: ObjectKey; readonly versionId: string };
+  | { readonly type: 'unmark'; readonly key: ObjectKey; readonly versionId: string }
+  | { readonly type: 'remove'; readonly root: OperationRoot };
 
 export interface UndoPlan {
-  readonly moves: readonly OperationRoot[];
+  /** To be moved back, or, of a new folder, to be removed. */
+  readonly roots: readonly OperationRoot[];
   readonly marks: ReadonlyMap<ObjectKey, string>;
 }
 
@@ -63,7 +67,7 @@ export function createOperationTally(
     undo: () => {
       if (isLost || steps.length === 0) return undefined;
       return {
-        moves: steps.flatMap((step) => (step.type === 'move' ? [step.root] : [])),
+        roots: steps.flatMap((step) => (step.type === 'unmark' ? [] : [step.root])),
         marks: new Map(steps.flatMap((step) => (step.type === 'unmark' ? [[step.key, step.versionId] as const] : []))),
       };
     },
@@ -83,6 +87,7 @@ export function createOperationTally(
       change({ kept: counts.kept + 1 });
     },
     skip: () => change({ skipped: counts.skipped + 1 }),
+    sent: (bytes) => change({ pageBytes: counts.pageBytes + bytes }),
     cannotUndo: () => {
       isLost = true;
     },

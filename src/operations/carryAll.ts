@@ -2,7 +2,8 @@ import { DELIMITER, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { copyUnderFreeName } from './copyUnderFreeName.ts';
-import { copyVerified, lookUp, type Source } from './copyVerified.ts';
+import { copyVerified, lookUp } from './copyVerified.ts';
+import type { Source } from './Source.ts';
 import type { Deletions } from './createDeletions.ts';
 import type { QuestionDesk } from './createQuestionDesk.ts';
 import { inLanes } from './inLanes.ts';
@@ -80,11 +81,13 @@ async function carryOne(run: OperationRun, step: Step, carrying: Carrying, tally
   }
 
   function keep(made: ObjectKey): void {
+    run.made.add(made);
     carrying.onMade(source, made);
     tally.keep(source.key);
   }
 
   async function finish(made: ObjectKey): Promise<void> {
+    run.made.add(made);
     carrying.onMade(source, made);
     if (carrying.deletions === undefined) tally.done();
     else {

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { createDeletions } from './createDeletions.ts';
-import { DEFAULT_OPERATION_POLICY, type OperationRun } from './OperationRun.ts';
 import { createOperationTally } from './OperationTally.ts';
-import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
 
 const denied = serviceFailure('AccessDenied', { status: 403 });
 
@@ -12,17 +10,7 @@ function begin() {
   const cos = new FakeCosClient();
   const gone: string[] = [];
   const tally = createOperationTally(() => {}, 100, []);
-  const run: OperationRun = {
-    cos,
-    target: cos,
-    toOtherPlace: false,
-    namesBelow: () => ({ find: async function* find() {} }),
-    signal: new AbortController().signal,
-    policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY },
-    readsAcl: true,
-    readsTags: true,
-    notes: { began: async () => {}, ended: async () => {} },
-  };
+  const run = { cos, signal: new AbortController().signal };
   const deletions = createDeletions(run, tally, { batch: 1000, onGone: (keys) => gone.push(...keys) });
   const remove = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await deletions.add(key);

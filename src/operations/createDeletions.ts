@@ -2,7 +2,7 @@ import type { DeleteObjectsOutput } from '#cos/CosClient.ts';
 import { isAddressable, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { isHopeless } from './isHopeless.ts';
-import type { OperationRun } from './OperationRun.ts';
+import type { OperationCos, OperationRun } from './OperationRun.ts';
 import type { OperationTally, UndoStep } from './OperationTally.ts';
 import { planDeletions } from './planDeletions.ts';
 
@@ -14,12 +14,14 @@ export interface Deletions {
   flush(): Promise<void>;
 }
 
+type Gone = (keys: readonly ObjectKey[], markers?: DeleteObjectsOutput['markers']) => void;
+
 /**
  * Calls are made one after the other, so that a batch is never cut in two by the next. A key that is refused is told
  * to the tally with its reason, and the others go on.
  */
 export function createDeletions(
-  run: OperationRun,
+  run: Pick<OperationRun, 'signal'> & { readonly cos: Pick<OperationCos, 'deleteObject' | 'deleteObjects'> },
   tally: OperationTally,
   { batch, onGone }: { readonly batch: number; readonly onGone: (keys: readonly ObjectKey[]) => void },
 ): Deletions {
@@ -27,7 +29,7 @@ export function createDeletions(
   let last: Promise<void> = Promise.resolve();
 
   async function deleteBatch(doomed: ReadonlyMap<ObjectKey, UndoStep | undefined>): Promise<void> {
-    const gone = (keys: readonly ObjectKey[], markers: DeleteObjectsOutput['markers']): void => {
+    const gone: Gone = (keys, markers) => {
       onGone(keys);
       const steps = keys.flatMap((key): UndoStep[] => {
         const stepBack = doomed.get(key);
@@ -43,10 +45,7 @@ export function createDeletions(
     await sendAlone(alone, gone);
   }
 
-  async function sendTogether(
-    keys: readonly ObjectKey[],
-    gone: (keys: readonly ObjectKey[], markers?: DeleteObjectsOutput['markers']) => void,
-  ): Promise<void> {
+  async function sendTogether(keys: readonly ObjectKey[], gone: Gone): Promise<void> {
     let answer: DeleteObjectsOutput;
     try {
       answer = await run.cos.deleteObjects({ keys });
@@ -70,7 +69,7 @@ export function createDeletions(
     }
   }
 
-  async function sendAlone(keys: readonly ObjectKey[], gone: (keys: readonly ObjectKey[]) => void): Promise<void> {
+  async function sendAlone(keys: readonly ObjectKey[], gone: Gone): Promise<void> {
     for (const [index, key] of keys.entries()) {
       try {
         await run.cos.deleteObject({ key });

@@ -3,9 +3,19 @@ import type { OperationEngine, OperationEvent } from './OperationEngine.ts';
 import type { OperationEngineOptions } from './OperationEngineOptions.ts';
 import type { OperationJob } from './OperationJob.ts';
 import { operationReducer, type OperationChange } from './operationReducer.ts';
-import { isOver, NO_COUNTS, type Operation, type OperationId } from './OperationState.ts';
+import { isOver, NO_COUNTS, type Operation, type OperationId, type OperationKind } from './OperationState.ts';
 import type { UndoPlan } from './OperationTally.ts';
 import { workOn } from './workOn.ts';
+
+/** What takes each kind back. A copy is not taken back: what it replaced is asked about before. */
+const UNDONE_BY: Readonly<Record<OperationKind, OperationKind>> = {
+  copy: 'move',
+  move: 'move',
+  trash: 'restore',
+  delete: 'restore',
+  restore: 'move',
+  create: 'delete',
+};
 
 export function createOperationEngine(options: OperationEngineOptions): OperationEngine {
   const { journal } = options;
@@ -99,16 +109,10 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       if (!job.operation.state.canUndo) return undefined;
       change(job, { type: 'undone' });
       const { connectionId, toConnectionId = connectionId, name } = job.request;
-      const isDeletion = job.request.kind === 'delete';
       const there = toConnectionId === connectionId ? {} : { toConnectionId: connectionId };
-      const request = {
-        kind: isDeletion ? 'restore' : 'move',
-        connectionId: toConnectionId,
-        ...there,
-        name,
-        roots: plan.moves,
-      } as const;
-      return begin(add(request, { isUndo: true }, isDeletion ? plan.marks : undefined));
+      const kind = UNDONE_BY[job.request.kind];
+      const request = { kind, connectionId: toConnectionId, ...there, name, roots: plan.roots };
+      return begin(add(request, { isUndo: true }, job.request.kind === 'delete' ? plan.marks : undefined));
     },
     deleteKept: (id) => {
       const job = jobs.get(id);

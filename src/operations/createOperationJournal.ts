@@ -33,9 +33,7 @@ export function createOperationJournal(store: JournalStore): OperationJournal {
   return {
     write: (operation) => quietly(store.put(['operation', operation.id], operation)),
     forget: async (id) => {
-      await quietly(store.remove(['operation', id]));
-      await quietly(store.remove(['upload', id]));
-      await quietly(store.remove(['answers', id]));
+      await Promise.all(['operation', 'upload', 'answers'].map((kind) => quietly(store.remove([kind, id]))));
     },
     read: async () => (await entries(['operation'])).filter(isOperation),
     noteAnswers: (id, answers) => quietly(store.put(['answers', id], [...answers])),
@@ -53,6 +51,15 @@ async function quietly(write: Promise<void>): Promise<void> {
   await write.catch(() => undefined);
 }
 
+const KINDS: ReadonlySet<unknown> = new Set<OperationRequest['kind']>([
+  'copy',
+  'move',
+  'trash',
+  'delete',
+  'restore',
+  'create',
+]);
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -62,7 +69,7 @@ function isOperation(value: unknown): value is JournaledOperation {
   const { id, kind, connectionId, toConnectionId = '', name, addedAt, roots } = value;
   return (
     [id, connectionId, toConnectionId, name].every((each) => typeof each === 'string') &&
-    (kind === 'move' || kind === 'copy' || kind === 'delete') &&
+    KINDS.has(kind) &&
     typeof addedAt === 'number' &&
     Array.isArray(roots) &&
     roots.every(isRoot)
@@ -86,5 +93,7 @@ function isAnswer(value: unknown): value is [ObjectKey, ConflictAnswer] {
 }
 
 function isUpload(value: unknown): value is OpenUpload {
-  return isRecord(value) && typeof value.key === 'string' && typeof value.uploadId === 'string';
+  if (!isRecord(value)) return false;
+  const { key, uploadId, content = '' } = value;
+  return [key, uploadId, content].every((each) => typeof each === 'string');
 }

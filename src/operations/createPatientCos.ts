@@ -1,12 +1,13 @@
-import type { CallOptions } from '#cos/CosClient.ts';
+import type { CallOptions, CosClient } from '#cos/CosClient.ts';
 import { classifyFailure, decideRetry, type RetryPolicy } from '#cos/retryPolicy.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { DoorPassage, OperationCos, OutageDoor } from './OperationRun.ts';
 import type { OperationWait } from './OperationState.ts';
+import { readBlob } from './readBlob.ts';
 
 export interface PatientCosOptions {
-  readonly cos: OperationCos;
+  readonly cos: Omit<OperationCos, 'readBlob'> & Pick<CosClient, 'getObject'>;
   readonly door: OutageDoor;
   readonly policy: RetryPolicy;
   readonly signal: AbortSignal;
@@ -38,6 +39,10 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
     connections: cos.connections,
     listObjects: patient((input, how) => cos.listObjects(input, how)),
     headObject: patient((input, how) => cos.headObject(input, how)),
+    readBlob: (input) => persist(options, (signal) => readBlob(cos, input, signal)),
+    putObject: patient((input, how) => cos.putObject(input, how)),
+    uploadPart: patient((input, how) => cos.uploadPart(input, how)),
+    listParts: patient((input, how) => cos.listParts(input, how)),
     deleteObject: patient((input, how) => cos.deleteObject(input, how)),
     deleteObjects: patient((input, how) => cos.deleteObjects(input, how)),
     copyObject: patient((input, how) => cos.copyObject(input, how)),

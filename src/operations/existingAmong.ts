@@ -10,7 +10,7 @@ export type Existing = ReadonlyMap<ObjectKey, ListedObject> | 'unknown';
 export async function existingAmong(run: OperationRun, below: Prefix, keys: readonly ObjectKey[]): Promise<Existing> {
   const found = new Map<ObjectKey, ListedObject>();
   try {
-    for await (const { present } of run.namesBelow(below).find(keys)) {
+    for await (const { present } of run.namesBelow('to', below).find(keys)) {
       for (const object of present) found.set(object.key, object);
     }
     return found;

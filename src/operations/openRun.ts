@@ -1,4 +1,5 @@
 import type { Prefix } from '#cos/objectKey.ts';
+import { createTurnstile } from '#lib/createTurnstile.ts';
 import { createPatientCos } from './createPatientCos.ts';
 import type { OperationEngineOptions } from './OperationEngineOptions.ts';
 import type { OperationJob } from './OperationJob.ts';
@@ -15,6 +16,7 @@ export function openRun(
   options: OperationEngineOptions,
   signal: AbortSignal,
   onWait: (wait: OperationWait | undefined) => void,
+  onPageBytes: (bytes: number) => void,
 ): OperationRun {
   const { journal, policy } = options;
   const { id } = job.operation;
@@ -51,5 +53,10 @@ export function openRun(
       began: (upload) => journal.noteUpload(id, upload),
       ended: (upload) => journal.dropUpload(id, upload),
     },
+    throughPage: createTurnstile(policy.pageParts),
+    onPageBytes,
+    resumable: new Map(),
+    made: new Set(),
+    mayCopyOnServer: true,
   };
 }

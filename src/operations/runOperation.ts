@@ -1,6 +1,7 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { carryAll } from './carryAll.ts';
-import type { Source } from './copyVerified.ts';
+import type { Source } from './Source.ts';
+import { createFolders } from './createFolder.ts';
 import { createDeletions } from './createDeletions.ts';
 import type { QuestionDesk } from './createQuestionDesk.ts';
 import { DELETED_TOGETHER, deleteAll } from './deleteAll.ts';
@@ -13,7 +14,7 @@ import type { Step } from './stepsOf.ts';
 export interface OperationPlan {
   readonly kind: OperationKind;
   readonly roots: readonly OperationRoot[];
-  /** Of `restore`: the marks to remove. */
+  /** Of a `restore` that takes a deletion back: the marks to remove. */
   readonly marks?: UndoPlan['marks'];
 }
 
@@ -41,7 +42,8 @@ export async function runOperation(
   news: OperationNews,
 ): Promise<void> {
   const { kind, roots } = plan;
-  if (kind === 'restore') return removeMarks(run, plan.marks ?? new Map(), tally);
+  if (plan.marks !== undefined) return removeMarks(run, plan.marks, tally);
+  if (kind === 'create') return createFolders(run, roots, tally, news.onMade);
   const deletions = createDeletions(run, tally, {
     batch: kind === 'delete' ? DELETED_TOGETHER : run.policy.deleteBatch,
     onGone: (keys) => news.onGone(keys, []),
@@ -49,7 +51,7 @@ export async function runOperation(
   try {
     if (kind === 'delete') await deleteAll(run, roots, tally, deletions);
     else {
-      await carryAll(run, { ...news, roots, desk, deletions: kind === 'move' ? deletions : undefined }, tally);
+      await carryAll(run, { ...news, roots, desk, deletions: kind === 'copy' ? undefined : deletions }, tally);
     }
   } finally {
     // What is verified may go, also when something else went wrong.

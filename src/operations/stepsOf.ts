@@ -2,7 +2,7 @@ import type { ListedObject } from '#cos/CosClient.ts';
 import { parentPrefix, type ObjectKey } from '#cos/objectKey.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { groupBy } from '#lib/groupBy.ts';
-import type { Source } from './copyVerified.ts';
+import type { Source } from './Source.ts';
 import { existingAmong, type Existing } from './existingAmong.ts';
 import { listedBelow } from './listedBelow.ts';
 import type { OperationRun } from './OperationRun.ts';
@@ -29,14 +29,13 @@ export async function* stepsOf(
   roots: readonly OperationRoot[],
   tally: OperationTally,
 ): AsyncGenerator<Step> {
-  const folders = roots.filter(isWholeFolder);
-  const inside = run.toOtherPlace ? undefined : folders.find(goesIntoItself);
+  const inside = run.toOtherPlace ? undefined : roots.find(goesIntoItself);
   if (inside !== undefined) throw new FailureError(intoItself(inside));
   const objects = roots.filter((root) => !isWholeFolder(root));
   for (let at = 0; at < objects.length; at += LOOKED_UP_TOGETHER) {
     yield* stepsOfObjects(run, objects.slice(at, at + LOOKED_UP_TOGETHER), tally);
   }
-  for (const root of folders) yield* stepsOfFolder(run, root, tally);
+  for (const root of roots.filter(isWholeFolder)) yield* stepsOfFolder(run, root, tally);
   tally.foundAll();
 }
 
@@ -66,11 +65,7 @@ async function* stepsOfObjects(
   }
 }
 
-async function* stepsOfFolder(
-  run: OperationRun,
-  root: OperationRoot,
-  tally: OperationTally,
-): AsyncGenerator<Step> {
+async function* stepsOfFolder(run: OperationRun, root: OperationRoot, tally: OperationTally): AsyncGenerator<Step> {
   const { to: target = '' } = root;
   const mayExist = await isAnythingBelow(run, target);
   for await (const page of listedBelow(run.cos, root.from)) {

@@ -1,5 +1,6 @@
 import { toFailure } from '#lib/Failure.ts';
 import { endUpload } from './copyInParts.ts';
+import { freeRoots } from './freeRoots.ts';
 import { createQuestionDesk } from './createQuestionDesk.ts';
 import type { OperationEvent } from './OperationEngine.ts';
 import type { OperationEngineOptions } from './OperationEngineOptions.ts';
@@ -24,23 +25,36 @@ export async function workOn(
 ): Promise<void> {
   const { journal } = options;
   const { id, connectionId } = job.operation;
-  const { toConnectionId = connectionId, kind, roots } = job.request;
+  const { toConnectionId = connectionId, kind } = job.request;
   const abort = new AbortController();
   const { signal } = abort;
   job.abort = abort;
   const tally = countFor(job, options, change, signal);
   job.tally = tally;
   const moving = (): void => change(job, { type: 'moving', counts: tally.counts() });
+  const writeDown = async (): Promise<void> => {
+    if (job.marks !== undefined) return;
+    await journal.write({ ...job.request, id, addedAt: job.operation.addedAt.getTime() });
+  };
   let lock: { readonly release: () => void } | undefined;
   try {
-    if (kind !== 'restore') await journal.write({ ...job.request, kind, id, addedAt: job.operation.addedAt.getTime() });
+    await writeDown();
     lock = await options.lock(id, signal, () => change(job, { type: 'waited', reason: 'other-tab' }));
     moving();
-    const run = openRun(job, options, signal, (wait) => {
-      if (wait === undefined) moving();
-      else change(job, { type: 'waited', ...wait });
-    });
-    for (const upload of await journal.openUploads(id)) await endUpload(run, upload);
+    const run = openRun(
+      job,
+      options,
+      signal,
+      (wait) => {
+        if (wait === undefined) moving();
+        else change(job, { type: 'waited', ...wait });
+      },
+      tally.sent,
+    );
+    for (const upload of await journal.openUploads(id)) {
+      if (upload.content === undefined) await endUpload(run, upload);
+      else run.resumable.set(upload.key, upload);
+    }
     const desk = createQuestionDesk<Step>({
       questions: options.questions,
       connectionId: toConnectionId,
@@ -51,12 +65,19 @@ export async function workOn(
       },
       signal,
     });
+    const roots = kind === 'copy' ? await freeRoots(run, job.request.roots) : job.request.roots;
+    if (roots !== job.request.roots) {
+      job.request = { ...job.request, roots };
+      await writeDown();
+    }
     const plan = { kind, roots, ...(job.marks === undefined ? {} : { marks: job.marks }) };
     await runOperation(run, plan, tally, desk, {
       onMade: (source, key) => tell({ type: 'made', connectionId: toConnectionId, source, key }),
       onGone: (keys, folders) => tell({ type: 'gone', connectionId, keys, folders }),
       onQuestion: () => change(job, { type: 'waited', reason: 'question' }),
     });
+    // What they were begun for is not there any more.
+    for (const upload of run.resumable.values()) await endUpload(run, upload);
     const [first] = tally.problems;
     if (first !== undefined) change(job, { type: 'failed', failure: first.failure, counts: tally.counts() });
     else {

@@ -5,11 +5,12 @@ import type { RowStatus } from './RowStatus.ts';
 /** How an operation is, in words. Pure. */
 export function operationStatus({ kind, state }: Operation, text: Text): RowStatus {
   const { t, formats } = text;
-  const { done, found, isTotal, failed, skipped } = state.counts;
+  const { done, found, isTotal, failed, skipped, pageBytes } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
   const sofar = isTotal ? t.operationObjects(...figures) : t.operationObjectsSoFar(...figures);
   const facts = state.status === 'completed' ? [t.operationDone(done)] : found > 0 ? [sofar] : [];
   if (failed > 0) facts.push(t.operationFailed(failed));
+  if (pageBytes > 0) facts.push(t.throughPage(formats.bytes(pageBytes)));
   if (skipped > 0) facts.push(t.skippedCount(skipped));
   return {
     label: labelOf(kind, state, text),
@@ -24,9 +25,7 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
   const { t, formats } = text;
   switch (state.status) {
     case 'running':
-      return { copy: t.statusCopying, move: t.statusMoving, delete: t.statusDeleting, restore: t.statusRestoring }[
-        kind
-      ];
+      return runningLabel(kind, text);
     case 'paused':
       return state.by === 'earlier' ? t.statusPausedEarlier : t.statusPaused;
     case 'completed':
@@ -56,6 +55,18 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
     default:
       return state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   }
+}
+
+function runningLabel(kind: OperationKind, { t }: Text): string {
+  const labels: Readonly<Record<OperationKind, string>> = {
+    copy: t.statusCopying,
+    move: t.statusMoving,
+    trash: t.statusMovingToTrash,
+    delete: t.statusDeleting,
+    restore: t.statusRestoring,
+    create: t.statusCreating,
+  };
+  return labels[kind];
 }
 
 function toneOf(state: OperationState): RowStatus['tone'] {

@@ -2,18 +2,26 @@ import { History, Monitor, Moon, Sun } from 'lucide-react';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
 export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
+  readonly deleting: Deleting;
+  readonly onDeleting: (deleting: Deleting) => void;
   readonly onHistory: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: SettingsMenuProps) {
+export function SettingsMenu(props: SettingsMenuProps) {
+  const { anchor, deleting, onLanguage, onDeleting, onHistory, onClose } = props;
   const { t, language } = useText();
+  const fates: readonly (readonly [Deleting, string])[] = [
+    ['final', t.deletedForGood],
+    ['trash', t.deletedToTrash],
+  ];
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -47,6 +55,15 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: Setting
             label,
             isChosen: id === language,
             onAction: () => onLanguage(id),
+          })),
+        },
+        {
+          title: t.deletedObjects,
+          actions: fates.map(([id, label]) => ({
+            id,
+            label,
+            isChosen: id === deleting,
+            onAction: () => onDeleting(id),
           })),
         },
         {

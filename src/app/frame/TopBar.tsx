@@ -1,11 +1,14 @@
 import { Settings } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { useStore } from 'zustand';
 import { ConnectionSwitcher } from '#connect-form/ConnectionSwitcher.tsx';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
+import { deletingIn } from '../operations/createTrashWish.ts';
+import { useServices } from '../Services.ts';
 import { focusFiles } from '../focusFiles.ts';
 import { SettingsMenu } from '../lazyParts.ts';
 import styles from './TopBar.module.css';
@@ -22,6 +25,9 @@ export interface TopBarProps {
 /** Whose window this is, which bucket, and settings. */
 export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory }: TopBarProps) {
   const { t } = useText();
+  const { trashWish } = useServices();
+  const chosen = useStore(trashWish.store, (state) => state.chosen);
+  const connection = connections.find(({ id }) => id === currentId);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.bar}>
@@ -52,6 +58,8 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
           <SettingsMenu
             anchor={settingsAnchor}
             onLanguage={onLanguage}
+            deleting={deletingIn(connection ?? {}, chosen)}
+            onDeleting={trashWish.choose}
             onHistory={onHistory}
             onClose={() => setSettingsAnchor(undefined)}
           />

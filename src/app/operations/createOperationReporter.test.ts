@@ -29,7 +29,7 @@ test('each end is said once, failures as an alert, and what can be taken back is
   expect(said).toEqual([
     'alert trip: Failed: An object with this name exists, 1 of 2 objects, 1 object was left as it was',
     'say trip: Done, 2 objects',
-    'offer \u2068trip\u2069 was moved [Undo]',
+    'offer Moved \u2068trip\u2069 [Undo]',
     'withdraw 3',
   ]);
 });

@@ -46,7 +46,9 @@ export function createOperationReporter({
     heard.set(id, state.status);
     const { label, facts } = operationStatus(operation, now);
     const spoken = `${displayName(name).text || now.t.emptyName}: ${[label, ...facts].join(', ')}`;
-    if (state.status === 'completed') announcer.say(spoken);
+    if (state.status === 'completed') {
+      announcer.say(operation.kind === 'create' ? operationSentence(operation, now) : spoken);
+    }
     if (state.status === 'failed') announcer.alert(spoken);
     if (canUndo) {
       const action = { label: now.t.undo, onAction: () => undo(id) };

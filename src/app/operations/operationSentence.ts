@@ -10,6 +10,10 @@ export function operationSentence({ kind, name }: Operation, { t }: Text): strin
       return t.wasCopied(shown);
     case 'move':
       return t.wasMoved(shown);
+    case 'trash':
+      return t.wasTrashed(shown);
+    case 'create':
+      return t.folderCreated(shown);
     case 'delete':
       return t.wasDeleted(shown);
     case 'restore':

@@ -8,6 +8,15 @@ export const deleting = {
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
   deleteAdvice: 'This cannot be undone.',
   deleteKeepsVersions: 'This bucket keeps versions, so it can be undone.',
+  deleteToTrash: 'It goes to the trash, from where it can be restored.',
+  deleteForGood: 'Delete for good instead',
+  moveToTrash: 'Move to trash',
+  deletedObjects: 'Deleted objects',
+  deletedForGood: 'Are gone for good',
+  deletedToTrash: 'Go to the trash',
+  trash: 'Trash',
+  inTrash: 'This is the trash. Restore puts things back where they were; what is deleted here is gone for good.',
+  restore: 'Restore',
   deleteCounting: (objects: number) =>
     count(objects, {
       one: 'Counting what is inside: # object so far',
