@@ -34,7 +34,7 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
   const { t } = useText();
   const hasFolders = entries.some((entry) => entry.type === 'folder');
   const [forGood, setForGood] = useState(false);
-  const [count, setCount] = useState<Count>({ objects: 0, isTotal: !hasFolders });
+  const [count, setCount] = useState<Count>({ objects: hasFolders ? 0 : entries.length, isTotal: !hasFolders });
 
   useEffect(() => {
     const controller = new AbortController();
@@ -58,6 +58,9 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
     // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
   }, []);
 
+  const isToTrash = fate === 'trash' && !forGood;
+  const kept = fate === 'versions';
+  const counted = hasFolders ? `${t.deleteCounted(count.objects)} ` : '';
   const [first] = entries;
   const title =
     entries.length === 1 && first !== undefined
@@ -76,14 +79,14 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
             {t.cancel}
           </Button>
           <Button
-            look="danger"
+            look={isToTrash ? 'primary' : 'danger'}
             disabled={!count.isTotal}
             onClick={() => {
               onClose();
               onDelete(forGood);
             }}
           >
-            {fate === 'trash' && !forGood ? t.moveToTrash : t.delete}
+            {isToTrash ? t.moveToTrash : t.delete}
           </Button>
         </>
       }
@@ -102,8 +105,7 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
       {count.failure === undefined && !count.isTotal && <p>{t.deleteCounting(count.objects)}</p>}
       {count.isTotal && (
         <p className={styles.advice}>
-          {hasFolders && `${t.deleteCounted(count.objects)} `}
-          {{ trash: t.deleteToTrash, versions: t.deleteKeepsVersions, final: t.deleteAdvice }[forGood ? 'final' : fate]}
+          {isToTrash ? t.deleteToTrash(count.objects) : `${counted}${kept ? t.deleteKeepsVersions : t.deleteAdvice}`}
         </p>
       )}
       {fate === 'trash' && (

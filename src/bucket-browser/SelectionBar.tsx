@@ -38,7 +38,9 @@ export interface SelectionBarProps {
 export function SelectionBar(props: SelectionBarProps) {
   const { index, shownCount, totalCount, isComplete, selection, denied, sortedFraction } = props;
   const { t, formats } = useText();
-  const selected = useStore(selection, (state) => (state.index === index ? state.selected : RowSet.empty));
+  const selected = useStore(selection, (state) =>
+    state.index === index && totalCount > 0 ? state.selected : RowSet.empty,
+  );
   const can = useMemo(() => whatCanBeDone(index, selected), [index, selected]);
   const chosen = useMemo(() => addUp(index, selected), [index, selected]);
 

@@ -24,7 +24,7 @@ export function createQuestionDesk<Item>(options: QuestionDeskOptions): Question
   const undecided = new Map<ObjectKey, Item>();
   const ready: Item[] = [];
   let batch: QuestionBatch | undefined;
-  let wake = (): void => undefined;
+  let wake: (() => void) | undefined;
 
   function onAnswer(keys: readonly ObjectKey[], answer: ConflictAnswer): void {
     for (const key of keys) {
@@ -33,11 +33,11 @@ export function createQuestionDesk<Item>(options: QuestionDeskOptions): Question
       if (undecided.delete(key)) ready.push(item as Item);
     }
     options.onAnswers(answers);
-    wake();
+    wake?.();
   }
   signal.addEventListener('abort', () => {
     batch?.withdraw();
-    wake();
+    wake?.();
   });
 
   return {

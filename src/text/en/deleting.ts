@@ -8,7 +8,11 @@ export const deleting = {
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
   deleteAdvice: 'This cannot be undone.',
   deleteKeepsVersions: 'This bucket keeps versions, so it can be undone.',
-  deleteToTrash: 'It goes to the trash, from where it can be restored.',
+  deleteToTrash: (objects: number) =>
+    count(objects, {
+      one: '# object goes to the trash, from where it can be restored.',
+      other: '# objects go to the trash, from where they can be restored.',
+    }),
   deleteForGood: 'Delete for good instead',
   moveToTrash: 'Move to trash',
   deletedObjects: 'Deleted objects',
