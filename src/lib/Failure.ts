@@ -93,6 +93,7 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'StillHidden' // a mark was removed, and another one hides the object all the same
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download

@@ -36,6 +36,8 @@ export interface OperationCounts {
   readonly skipped: number;
   /** Between buckets that the server cannot copy between: bytes that went through this page. */
   readonly pageBytes: number;
+  /** Of a copy or move: bytes of the objects met so far. */
+  readonly foundBytes: number;
 }
 
 export const NO_COUNTS: OperationCounts = {
@@ -46,6 +48,7 @@ export const NO_COUNTS: OperationCounts = {
   kept: 0,
   skipped: 0,
   pageBytes: 0,
+  foundBytes: 0,
 };
 
 /** A status carries exactly what is true in it. Changed only by `operationReducer`. */

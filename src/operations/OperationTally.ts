@@ -12,7 +12,7 @@ export interface OperationTally {
   undo(): UndoPlan | undefined;
   /** The steps of this run and of those before it; undefined when some are not known. */
   stepsBack(): readonly UndoStep[] | undefined;
-  found(count: number): void;
+  found(count: number, bytes?: number): void;
   foundAll(): void;
   done(steps?: readonly UndoStep[], count?: number): void;
   failed(key: ObjectKey, failure: Failure): void;
@@ -71,7 +71,7 @@ export function createOperationTally(
         marks: new Map(steps.flatMap((step) => (step.type === 'unmark' ? [[step.key, step.versionId] as const] : []))),
       };
     },
-    found: (count) => change({ found: counts.found + count }),
+    found: (count, bytes = 0) => change({ found: counts.found + count, foundBytes: counts.foundBytes + bytes }),
     foundAll: () => change({ isTotal: true }),
     done: (added = [], count = 1) => {
       if (steps.length + added.length > mostSteps) isLost = true;

@@ -57,7 +57,7 @@ async function* stepsOfObjects(
       below,
       there.map(({ to = '' }) => to),
     );
-    tally.found(there.length);
+    tally.found(there.length, bytesOf(there.flatMap(({ from }) => sources.get(from) ?? [])));
     for (const { from, to = '' } of there) {
       const source = sources.get(from);
       if (source !== undefined) yield { source, to, name: to.slice(below.length), existing: pick(existing, to) };
@@ -69,7 +69,7 @@ async function* stepsOfFolder(run: OperationRun, root: OperationRoot, tally: Ope
   const { to: target = '' } = root;
   const mayExist = await isAnythingBelow(run, target);
   for await (const page of listedBelow(run.cos, root.from)) {
-    tally.found(page.length);
+    tally.found(page.length, bytesOf(page));
     const targets = page.map(({ key }) => targetOf(root, key));
     const existing: Existing = mayExist ? await existingAmong(run, target, targets) : new Map();
     const above = parentPrefix(target).length;
@@ -78,6 +78,10 @@ async function* stepsOfFolder(run: OperationRun, root: OperationRoot, tally: Ope
       yield { source, to, name: to.slice(above), existing: pick(existing, to) };
     }
   }
+}
+
+function bytesOf(objects: readonly ListedObject[]): number {
+  return objects.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
 function pick(existing: Existing, key: ObjectKey): Step['existing'] {

@@ -1,4 +1,4 @@
-import type { Operation, OperationKind, OperationState } from '#operations/OperationState.ts';
+import type { Operation, OperationCounts, OperationKind, OperationState } from '#operations/OperationState.ts';
 import type { Text } from '#text/Text.ts';
 import type { RowStatus } from './RowStatus.ts';
 
@@ -15,10 +15,16 @@ export function operationStatus({ kind, state }: Operation, text: Text): RowStat
   return {
     label: labelOf(kind, state, text),
     facts,
-    fraction: state.status === 'completed' ? 1 : isTotal && found > 0 ? Math.min(0.99, done / found) : 0,
+    fraction: state.status === 'completed' ? 1 : fractionOf(state.counts),
     valueText: sofar,
     tone: toneOf(state),
   };
+}
+
+/** Objects count, unless their bytes go through this page: then bytes do, since one of them may take an hour. */
+function fractionOf({ done, found, isTotal, pageBytes, foundBytes }: OperationCounts): number {
+  if (!isTotal || found === 0) return 0;
+  return Math.min(0.99, pageBytes > 0 && foundBytes > 0 ? pageBytes / foundBytes : done / found);
 }
 
 function labelOf(kind: OperationKind, state: OperationState, text: Text): string {

@@ -90,6 +90,10 @@ export const failures: Wording<OwnWordingCode> = {
     'The object changed on the server',
     'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
+  StillHidden: () => ({
+    title: 'It is still deleted',
+    advice: 'It was deleted more than once. Its versions are all there, in the console of COS or its details.',
+  }),
   IntoItself: () => ({
     title: 'A folder cannot be put into itself',
     advice: 'Choose another place for it.',

@@ -42,6 +42,7 @@ export const operations = {
   statusDeleting: 'Deleting',
   statusRestoring: 'Restoring',
   statusPausedEarlier: 'Paused, begun before this page was opened',
+  operationsUnderWay: (operations: number) => count(operations, { one: '# operation', other: '# operations' }),
   statusQuestion: 'Waiting for your answer',
   statusOperationElsewhere: 'Waiting, another tab works on this',
   operationObjects: (done: string, found: string) => `${done} of ${found} objects`,

@@ -64,6 +64,10 @@ export const failures: Wording<OwnWordingCode> = {
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),
   UnexpectedAnswer: say('存储桶返回了意外内容', '返回的是网页或不完整的内容，可能经过了代理或网络登录页。请重试。'),
   ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本，或跳过。'),
+  StillHidden: () => ({
+    title: '仍处于已删除状态',
+    advice: '它被删除了不止一次。所有版本都还在，可在 COS 控制台或详情中找到。',
+  }),
   IntoItself: () => ({
     title: '文件夹不能放进它自己里面',
     advice: '请选择别的位置。',

@@ -37,6 +37,7 @@ export const operations = {
   statusDeleting: '正在删除',
   statusRestoring: '正在恢复',
   statusPausedEarlier: '已暂停，在打开此页面之前开始',
+  operationsUnderWay: (operations: number) => count(operations, { other: '# 个操作' }),
   statusQuestion: '等待中，请回答如何处理同名项',
   statusOperationElsewhere: '等待中，另一个标签页正在处理',
   operationObjects: (done: string, found: string) => `${done} / ${found} 个对象`,
