@@ -16,6 +16,7 @@ import { putObject } from './calls/putObject.ts';
 import { uploadPart } from './calls/uploadPart.ts';
 import type { CosClient } from './CosClient.ts';
 import { createNetworkExplainer } from './createNetworkExplainer.ts';
+import { createRightsNote } from './createRightsNote.ts';
 import { createHosts } from './hosts.ts';
 import type { Lanes } from './lanes.ts';
 import { createRequester } from './request.ts';
@@ -45,6 +46,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     probe = createHostProbe({ fetch: send }),
   } = options;
   const origins = bucketOrigins(connection);
+  const rights = createRightsNote(connection, credentials);
   const requester = createRequester({
     connection,
     credentials,
@@ -52,6 +54,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     lanes,
     hosts: createHosts(origins),
     explainer: createNetworkExplainer(probe, send),
+    rights,
     fetch: send,
     sendXhr,
   });
@@ -68,7 +71,11 @@ export function createCosClient(options: CosClientOptions): CosClient {
     putObject: (input, call) => putObject(requester, input, call),
     postObject: (input, call) => postObject(requester, input, call),
     deleteObject: (input, call) => deleteObject(requester, input, call),
-    deleteObjects: (input, call) => deleteObjects(requester, input, call),
+    async deleteObjects(input, call) {
+      const output = await deleteObjects(requester, input, call);
+      rights.deleted(output);
+      return output;
+    },
     // Fetched with the operations that alone need them, so that the first rows do not wait for them.
     copyObject: async (input, call) => (await import('./calls/copyObject.ts')).copyObject(requester, input, call),
     initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
