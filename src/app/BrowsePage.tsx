@@ -25,6 +25,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -56,10 +57,8 @@ export function BrowsePage() {
   return (
     <div className={styles.page}>
       <TopBar
-        connections={services.config.connections}
-        currentId={connection?.id ?? ''}
+        connection={connection}
         homeHref={homeHref}
-        onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
         onHistory={() => setShowsHistory(true)}
       />
@@ -92,7 +91,7 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions } = useServices();
   const router = useRouter();
   const text = useText();
   const isDeep = place.deep === '1';
@@ -102,7 +101,13 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
   const actions = useActions(connection);
-  const denied = useDenied(connection);
+  const denied = useDenied(connection, prefix);
+  /** A key on the keyboard does not know that its button is off; the reason is told then. */
+  const unless = (reason: string | undefined, act: () => void): void => {
+    if (reason === undefined) return act();
+    notices.add(reason);
+    return announcer.alert(reason);
+  };
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
   const { tab, onTab, onPreview } = usePreview();
@@ -114,6 +119,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
 
   // A running attempt is not a failure, whatever the last one was.
   const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  useComeBack(failure, () => void query.refetch());
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
     if (isAnswered) loadPartsWhenIdle(operations.recall);
@@ -185,7 +191,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDeep={searchDeep}
         sort={sort}
         onSort={sortBy}
-        onRefresh={() => void query.refetch()}
+        onRefresh={() => {
+          permissions.askAgain(connection);
+          void query.refetch();
+        }}
         onStop={() =>
           void queryClient.cancelQueries(
             { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
@@ -199,11 +208,11 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(entries, way) => void actions.download(prefix, entries, way)}
-        onShare={(object) => open({ type: 'share', object })}
-        onRename={(entry) => open({ type: 'rename', entry })}
-        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
-        onDelete={(entries) => open({ type: 'delete', entries })}
+        onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
+        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
+        onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
+        onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
+        onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

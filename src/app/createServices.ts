@@ -31,8 +31,9 @@ const ACL_ACTION = 'name/cos:GetObjectACL';
  */
 export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
   const notices = createNotices(later);
-  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config, (warning) =>
-    notices.add('', warning),
+  const { clock, credentials, connections, cosFor, connectionAt, knownPermissions } = connectBuckets(
+    config,
+    (warning) => notices.add('', warning),
   );
   const transfers = moveBytes({
     config,
@@ -102,6 +103,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       recent: createRemembered('beeline.recent'),
     }),
     conflicts,
+    connections,
     cosFor,
     connectionAt,
     permissions: credentials,
