@@ -75,7 +75,9 @@ test('without the right to delete, deleting and moving are greyed after the firs
   await expect(page.getByRole('main').getByRole('button', { name: 'Copy' })).toBeEnabled();
   await row(page, 'other.txt').click();
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('alert')).toContainText('name/cos:DeleteObject');
+  await expect(
+    page.getByRole('complementary', { name: 'Notices' }).getByText(/refused name\/cos:DeleteObject/),
+  ).toBeVisible();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await row(page, 'other.txt').click({ button: 'right' });
   const item = page.getByRole('menuitem', { name: 'Delete' });

@@ -20,7 +20,7 @@ import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
 import { connectBuckets } from './wiring/connectBuckets.ts';
 import { listBuckets } from './wiring/listBuckets.ts';
 import { moveBytes } from './wiring/moveBytes.ts';
-import { onceLoaded } from './wiring/onceLoaded.ts';
+import { onceLoaded } from '#lib/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
 
 const ACL_ACTION = 'name/cos:GetObjectACL';

@@ -19,6 +19,7 @@ const loaders = {
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   placeDialog: () => import('./place/PlaceDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
+  writeCalls: () => import('#cos/createWriteCalls.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),

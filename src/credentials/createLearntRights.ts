@@ -27,7 +27,6 @@ const MOST_GRANTED = 1000;
 export function createLearntRights(): LearntRights {
   const granted = new Set<string>();
   const refused = new Set<string>();
-  const idOf = (action: string, folder: string): string => JSON.stringify([action, folder]);
   return {
     note({ action, folder }, wasGranted) {
       const id = idOf(action, folder);
@@ -47,4 +46,8 @@ export function createLearntRights(): LearntRights {
       return hadSome;
     },
   };
+}
+
+function idOf(action: string, folder: string): string {
+  return JSON.stringify([action, folder]);
 }

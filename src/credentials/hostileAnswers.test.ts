@@ -26,7 +26,7 @@ const SECRET = 'sEcReT-kEy-of-the-person';
 const seconds = (fromNow: number): number => Math.floor(Date.now() / 1000) + fromNow;
 const keys = () => ({ tmpSecretId: 'id', tmpSecretKey: SECRET, sessionToken: 'token' });
 const good = () => ({ credentials: keys(), startTime: seconds(0), expiredTime: seconds(1800) });
-const with_ = (change: object) => () => Response.json({ ...good(), ...change });
+const beside = (change: object) => () => Response.json({ ...good(), ...change });
 const withKeys = (change: object) => () => Response.json({ ...good(), credentials: { ...keys(), ...change } });
 const text =
   (body: string, status = 200, headers: Record<string, string> = {}) =>
@@ -77,8 +77,8 @@ const ANSWERS: readonly (readonly [what: string, answer: () => Response | Promis
   ['a body without end', endless, 'EndpointAnswerInvalid'],
   ['a body that breaks off', cut, 'EndpointBlockedByCors'],
   // Keys that are none.
-  ['credentials: null', with_({ credentials: null }), 'EndpointAnswerInvalid'],
-  ['credentials as a list', with_({ credentials: ['id', 'key'] }), 'EndpointAnswerInvalid'],
+  ['credentials: null', beside({ credentials: null }), 'EndpointAnswerInvalid'],
+  ['credentials as a list', beside({ credentials: ['id', 'key'] }), 'EndpointAnswerInvalid'],
   ['a key that is an object', withKeys({ tmpSecretKey: { a: 1 } }), 'EndpointAnswerInvalid'],
   ['a key that is a list', withKeys({ tmpSecretKey: ['k'] }), 'EndpointAnswerInvalid'],
   ['an empty id', withKeys({ tmpSecretId: '' }), 'EndpointAnswerInvalid'],
@@ -89,16 +89,16 @@ const ANSWERS: readonly (readonly [what: string, answer: () => Response | Promis
   ['a token of 9,000 letters', withKeys({ sessionToken: 'x'.repeat(9000) }), 'EndpointAnswerInvalid'],
   ['no token', withKeys({ sessionToken: undefined }), 'EndpointAnswerInvalid'],
   // Times.
-  ['no end', with_({ expiredTime: undefined }), 'EndpointAnswerInvalid'],
-  ['an end as text', with_({ expiredTime: '1700000000' }), 'EndpointAnswerInvalid'],
-  ['an end in milliseconds', with_({ expiredTime: Date.now() }), 'EndpointAnswerInvalid'],
-  ['an end of zero', with_({ expiredTime: 0 }), 'EndpointAnswerInvalid'],
-  ['a negative end', with_({ expiredTime: -5 }), 'EndpointAnswerInvalid'],
-  ['an end before the start', () => with_({ expiredTime: seconds(-60) })(), 'EndpointAnswerInvalid'],
-  ['a start as text', with_({ startTime: 'now' }), 'EndpointAnswerInvalid'],
-  ['an expiration that is none', with_({ expiredTime: undefined, expiration: 'tomorrow' }), 'EndpointAnswerInvalid'],
+  ['no end', beside({ expiredTime: undefined }), 'EndpointAnswerInvalid'],
+  ['an end as text', beside({ expiredTime: '1700000000' }), 'EndpointAnswerInvalid'],
+  ['an end in milliseconds', beside({ expiredTime: Date.now() }), 'EndpointAnswerInvalid'],
+  ['an end of zero', beside({ expiredTime: 0 }), 'EndpointAnswerInvalid'],
+  ['a negative end', beside({ expiredTime: -5 }), 'EndpointAnswerInvalid'],
+  ['an end before the start', () => beside({ expiredTime: seconds(-60) })(), 'EndpointAnswerInvalid'],
+  ['a start as text', beside({ startTime: 'now' }), 'EndpointAnswerInvalid'],
+  ['an expiration that is none', beside({ expiredTime: undefined, expiration: 'tomorrow' }), 'EndpointAnswerInvalid'],
   // Without a start nobody knows whose clock is wrong: the bucket decides.
-  ['an end in the past', () => with_({ startTime: undefined, expiredTime: seconds(-3600) })(), 'used'],
+  ['an end in the past', () => beside({ startTime: undefined, expiredTime: seconds(-3600) })(), 'used'],
   // Statuses.
   ['a redirect', redirected(302), 'SignInRequired'],
   ['a permanent redirect', redirected(308), 'SignInRequired'],
@@ -120,13 +120,13 @@ const ANSWERS: readonly (readonly [what: string, answer: () => Response | Promis
   ],
   ['an error that is text', says(200, { error: 'no' }), 'EndpointAnswerInvalid'],
   // Beside the keys.
-  ['permissions as text', with_({ permissions: 'name/cos:*' }), 'EndpointAnswerInvalid'],
-  ['permissions of numbers', with_({ permissions: [1, 2] }), 'EndpointAnswerInvalid'],
-  ['narrowed as text', with_({ narrowed: 'true' }), 'EndpointAnswerInvalid'],
-  ['another bucket and host', with_({ bucket: 'evil-1250000000', host: 'https://evil.example' }), 'used'],
+  ['permissions as text', beside({ permissions: 'name/cos:*' }), 'EndpointAnswerInvalid'],
+  ['permissions of numbers', beside({ permissions: [1, 2] }), 'EndpointAnswerInvalid'],
+  ['narrowed as text', beside({ narrowed: 'true' }), 'EndpointAnswerInvalid'],
+  ['another bucket and host', beside({ bucket: 'evil-1250000000', host: 'https://evil.example' }), 'used'],
   ['a prototype', text(`{"__proto__":{"polluted":true},${JSON.stringify(good()).slice(1)}`), 'used'],
-  ['a constructor', with_({ constructor: { prototype: { polluted: true } } }), 'used'],
-  ['a scope that is no list', with_({ scope: { keys: 'all' } }), 'used'],
+  ['a constructor', beside({ constructor: { prototype: { polluted: true } } }), 'used'],
+  ['a scope that is no list', beside({ scope: { keys: 'all' } }), 'used'],
   ['keys twice', text(`{"credentials":null,${JSON.stringify(good()).slice(1)}`), 'used'],
 ];
 
@@ -144,7 +144,7 @@ test.each(ANSWERS)('%s', async (_what, answer, code) => {
     clock: createServerClock(),
     probe: { probe: () => Promise.resolve('reachable') },
     fetch: async (url, init) => {
-      asked.push(`${init?.method} ${String(url)} ${init?.redirect}`);
+      asked.push(`${init?.method} ${url as string} ${init?.redirect}`);
       return answer();
     },
   });

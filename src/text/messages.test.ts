@@ -37,9 +37,10 @@ test.each(Object.entries(TOPICS))(
   'the topic %s says the same things in both languages, all of them used',
   (_name, topic) => {
     expect(Object.keys(topic.zh).toSorted()).toEqual(Object.keys(topic.en).toSorted());
-    for (const [key, message] of Object.entries(topic.en)) {
-      expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
-      if (typeof message === 'string') expect(topic.zh[key as keyof typeof topic.zh]).not.toBe(message);
-    }
+    for (const key of Object.keys(topic.en)) expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
+    const same = Object.entries(topic.en).filter(
+      ([key, message]) => topic.zh[key as keyof typeof topic.zh] === message,
+    );
+    expect(same).toEqual([]);
   },
 );

@@ -1,5 +1,5 @@
 import type { BearerSource } from '#credentials/createBearerSource.ts';
-import { onceLoaded } from './onceLoaded.ts';
+import { onceLoaded } from '#lib/onceLoaded.ts';
 
 /** Asks the operator's module at `url`, a URL of our own origin, who is signed in; nothing is fetched before that. */
 export function bearerFrom(url: string): BearerSource {
