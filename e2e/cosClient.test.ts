@@ -8,7 +8,7 @@ import { emulatorIssuer } from './credentials/emulatorIssuer.ts';
 import { createCredentialsEndpoint } from './credentials-endpoint.ts';
 import { startCosEmulator } from './emulator/startCosEmulator.ts';
 import { loopbackFetch } from './setup/loopbackFetch.ts';
-import { sendByFetch } from './setup/sendByFetch.ts';
+import { loopbackXhr } from './setup/loopbackXhr.ts';
 
 const PLACE = { bucket: 'contract-1250000000', region: 'ap-guangzhou' };
 const PAGE = 'http://localhost:4173';
@@ -45,7 +45,7 @@ describeCosClientContract('the client on the local COS', async () => {
     clock,
     lanes: createLanes(),
     fetch: loopbackFetch,
-    sendXhr: sendByFetch,
+    sendXhr: loopbackXhr,
   });
   return {
     client,

@@ -14,12 +14,13 @@ import { DEFAULT_OPERATION_POLICY, type OperationPolicy } from '#operations/Oper
 import type { Operation } from '#operations/OperationState.ts';
 import { createOutageGate } from '#transfers/createOutageGate.ts';
 import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
+import type { Policy } from '../credentials/minimalPolicy.ts';
 import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import type { CosEmulator, EmulatorBucket } from '../emulator/EmulatorOptions.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 import { loopbackFetch } from '../setup/loopbackFetch.ts';
-import { sendByFetch } from '../setup/sendByFetch.ts';
+import { loopbackXhr } from '../setup/loopbackXhr.ts';
 
 export const PLACE = { Bucket: 'operations-1250000000', Region: 'ap-guangzhou' };
 /** Another bucket, as connection `d`. */
@@ -33,6 +34,8 @@ export async function startOperations(
     readonly policy?: Partial<OperationPolicy>;
     /** The keys of either bucket may read the other, so that the server can copy by itself. */
     readonly keysReachBoth?: boolean;
+    /** Actions the keys lack, though the endpoint does not say so. */
+    readonly denied?: readonly string[];
   } = {},
 ) {
   const emulator = await startCosEmulator({
@@ -54,7 +57,7 @@ export async function startOperations(
       issuer: ({ policy, durationSeconds }) => {
         const reading = { effect: 'allow', action: ['name/cos:GetObject'], resource: ['*'] } as const;
         const statement = options.keysReachBoth === true ? [...policy.statement, reading] : policy.statement;
-        return issue({ policy: { ...policy, statement }, durationSeconds });
+        return issue({ policy: without({ ...policy, statement }, options.denied), durationSeconds });
       },
     });
   const endpoints = new Map([PLACE, OTHER].map((place) => [place.Bucket, endpointFor(place)]));
@@ -82,7 +85,7 @@ export async function startOperations(
   const clients = new Map(
     config.connections.map((connection) => [
       connection.id,
-      createCosClient({ connection, credentials, clock, lanes, fetch: loopbackFetch, sendXhr: sendByFetch }),
+      createCosClient({ connection, credentials, clock, lanes, fetch: loopbackFetch, sendXhr: loopbackXhr }),
     ]),
   );
   const cosFor = (id: string): CosClient => {
@@ -90,6 +93,9 @@ export async function startOperations(
     if (client === undefined) throw new Error(`There is no connection ${id}.`);
     return client;
   };
+  const [connection] = config.connections;
+  if (connection === undefined) throw new Error('There is no connection.');
+  const client = cosFor(connection.id);
   const store = createMemoryJournal();
   const timers = { now: Date.now, setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as number) };
   const door = createOutageGate({
@@ -120,7 +126,22 @@ export async function startOperations(
     });
     return { engine, ended: (id) => endOf(engine, id) };
   };
-  return { emulator, sdk: vendorClient(emulator), store, openPage, close: () => closeAll(emulator, door) };
+  return {
+    emulator,
+    client,
+    connection,
+    credentials,
+    sdk: vendorClient(emulator),
+    store,
+    openPage,
+    close: () => closeAll(emulator, door),
+  };
+}
+
+function without(policy: Policy, denied: readonly string[] = []): Policy {
+  return denied.length === 0
+    ? policy
+    : { ...policy, statement: [...policy.statement, { effect: 'deny', action: denied, resource: ['*'] }] };
 }
 
 /** Resolves with the operation once it has ended. Ask before it can have. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -26,6 +26,7 @@ import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
+import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -40,7 +41,6 @@ import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const route = getRouteApi('/');
-/** `[Note: The first rows first]`: nothing asks before the first click or drop. */
 const loadDialogs = () => import('./DialogHost.tsx');
 const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
@@ -60,10 +60,8 @@ export function BrowsePage() {
   return (
     <div className={styles.page}>
       <TopBar
-        connections={services.config.connections}
-        currentId={connection?.id ?? ''}
+        connection={connection}
         homeHref={homeHref}
-        onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
         onHistory={() => setShowsHistory(true)}
       />
@@ -97,7 +95,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const trash = trashPrefix(connection);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations, conflicts } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
+    useServices();
   const router = useRouter();
   const text = useText();
   const isDeep = place.deep === '1';
@@ -106,10 +105,15 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
-  const hasQuestion = useStore(conflicts.store, (state) => state.open !== undefined);
-  const asks = hasQuestion || dialog !== undefined;
+  const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
   const actions = useActions(connection);
-  const denied = useDenied(connection);
+  const denied = useDenied(connection, prefix);
+  /** A key on the keyboard does not know that its button is off; the reason is told then. */
+  const unless = (reason: string | undefined, act: () => void): void => {
+    if (reason === undefined) return act();
+    notices.add(reason);
+    return announcer.alert(reason);
+  };
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
   const { tab, onTab, onPreview } = usePreview();
@@ -119,16 +123,13 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   useDocumentTitle(name, transferStore);
   useUnfinishedUploads(connection, query.data !== undefined);
 
-  // A running attempt is not a failure, whatever the last one was.
-  const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  // A running attempt is not a failure, whatever the last one was; neither is one that the person has stopped.
+  const isFailed = query.error !== null && !query.isFetching && !isCancelledError(query.error);
+  const failure = isFailed ? toFailure(query.error) : undefined;
+  useComeBack(failure, () => void query.refetch());
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) {
-      loadPartsWhenIdle(async () => {
-        await loadDialogs();
-        await operations.recall();
-      });
-    }
+    if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
   }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
@@ -197,7 +198,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDeep={searchDeep}
         sort={sort}
         onSort={sortBy}
-        onRefresh={() => void query.refetch()}
+        onRefresh={() => {
+          permissions.askAgain(connection);
+          void query.refetch();
+        }}
         onStop={() =>
           void queryClient.cancelQueries(
             { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
@@ -211,11 +215,11 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(entries, way) => void actions.download(prefix, entries, way)}
-        onShare={(object) => open({ type: 'share', object })}
-        onRename={(entry) => open({ type: 'rename', entry })}
-        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
-        onDelete={(entries) => open({ type: 'delete', entries })}
+        onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
+        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
+        onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
+        onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
+        onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
         trashPrefix={trash}
         onRestore={(entries) =>
           actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
@@ -224,8 +228,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onPreview={onPreview}
         drawPreview={drawPreview}
       />
-      <Suspense>
-        {asks && (
+      {(dialog !== undefined || isAsked) && (
+        <Suspense>
           <DialogHost
             dialog={dialog}
             connection={connection}
@@ -236,8 +240,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
             }
             onClose={close}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
   const actions = useActions(connection);
-  const deletion = useDeletion(connection, dialog?.type === 'delete' ? dialog.entries : undefined);
+  const deletion = useDeletion(connection, prefix, dialog?.type === 'delete' ? dialog.entries : undefined);
 
   function content() {
     if (question !== undefined) {

@@ -1,6 +1,9 @@
-import { History, Monitor, Moon, Sun } from 'lucide-react';
+import { Eraser, History, Monitor, Moon, Sun } from 'lucide-react';
+import { connections as en } from '#text/en/connections.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { connections as zh } from '#text/zh/connections.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
@@ -11,13 +14,15 @@ export interface SettingsMenuProps {
   readonly deleting: Deleting;
   readonly onDeleting: (deleting: Deleting) => void;
   readonly onHistory: () => void;
+  readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
 export function SettingsMenu(props: SettingsMenuProps) {
-  const { anchor, deleting, onLanguage, onDeleting, onHistory, onClose } = props;
+  const { anchor, deleting, onLanguage, onDeleting, onHistory, onForget, onClose } = props;
   const { t, language } = useText();
+  const words = useTopic({ en, zh });
   const fates: readonly (readonly [Deleting, string])[] = [
     ['final', t.deletedForGood],
     ['trash', t.deletedToTrash],
@@ -70,6 +75,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
           title: t.transfers,
           actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
         },
+        { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}
     />
   );

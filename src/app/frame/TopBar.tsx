@@ -1,7 +1,6 @@
 import { Settings } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
-import { ConnectionSwitcher } from '#connect-form/ConnectionSwitcher.tsx';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
@@ -9,26 +8,25 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { deletingIn } from '../operations/createTrashWish.ts';
 import { useServices } from '../Services.ts';
+import { ConnectionPicker } from '../connections/ConnectionPicker.tsx';
 import { focusFiles } from '../focusFiles.ts';
-import { SettingsMenu } from '../lazyParts.ts';
+import { ForgetHost, SettingsMenu } from '../lazyParts.ts';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
-  readonly connections: readonly Connection[];
-  readonly currentId: string;
+  readonly connection: Connection | undefined;
   readonly homeHref: string;
-  readonly onSwitch: (connectionId: string) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory }: TopBarProps) {
+export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarProps) {
   const { t } = useText();
   const { trashWish } = useServices();
   const chosen = useStore(trashWish.store, (state) => state.chosen);
-  const connection = connections.find(({ id }) => id === currentId);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
+  const [isForgetting, setIsForgetting] = useState(false);
   return (
     <header className={styles.bar}>
       <a
@@ -45,7 +43,7 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
         <BrandMark />
         Beeline
       </a>
-      <ConnectionSwitcher {...{ connections, currentId, onSwitch }} />
+      <ConnectionPicker current={connection} />
       <IconButton
         label={t.settings}
         icon={<Settings size={18} />}
@@ -61,10 +59,12 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
             deleting={deletingIn(connection ?? {}, chosen)}
             onDeleting={trashWish.choose}
             onHistory={onHistory}
+            onForget={() => setIsForgetting(true)}
             onClose={() => setSettingsAnchor(undefined)}
           />
         </Suspense>
       )}
+      <Suspense>{isForgetting && <ForgetHost homeHref={homeHref} onClose={() => setIsForgetting(false)} />}</Suspense>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useServices } from '../Services.ts';
 import { useActions } from '../useActions.ts';
@@ -10,16 +11,16 @@ import { rootsOf } from './rootsFor.ts';
 import { isInTrash, rootsIntoTrash, trashPrefix } from './trashPaths.ts';
 
 /** What deleting these rows means here, and the way to do it. */
-export function useDeletion(connection: Connection, entries: readonly ListingEntry[] | undefined) {
+export function useDeletion(connection: Connection, prefix: Prefix, entries: readonly ListingEntry[] | undefined) {
   const { trashWish } = useServices();
   const actions = useActions(connection);
-  const denied = useDenied(connection);
+  const denied = useDenied(connection, prefix);
   const chosen = useStore(trashWish.store, (state) => state.chosen);
   const keepsVersions = useKeepsVersions(entries === undefined ? undefined : connection.id);
   const place = { prefix: connection.prefix, trash: trashPrefix(connection) };
   /** The trash does not go into itself. */
   const others = (entries ?? []).filter((entry) => !isInTrash(place.trash, entry));
-  const isTrash = deletingIn(connection, chosen) === 'trash' && others.length > 0 && denied.upload === undefined;
+  const isTrash = deletingIn(connection, chosen) === 'trash' && others.length > 0 && denied.move === undefined;
   const fate: 'trash' | 'versions' | 'final' = isTrash ? 'trash' : keepsVersions ? 'versions' : 'final';
   return {
     fate,

@@ -1,8 +1,8 @@
 import type { SendXhr } from '#cos/sendXhr.ts';
 import { loopbackFetch } from './loopbackFetch.ts';
 
-/** What sends bodies where there is no XMLHttpRequest; all of the body counts as sent when the answer is there. */
-export const sendByFetch: SendXhr = async ({ method, url, headers, body, signal, onSent }) => {
+/** The same for bodies that a page sends by XHR. Progress comes in one step, at the end. */
+export const loopbackXhr: SendXhr = async ({ method, url, headers, body, signal, onSent }) => {
   const response = await loopbackFetch(url, { method, headers, body, ...(signal ? { signal } : {}) });
   onSent?.(body.size);
   return { status: response.status, headers: response.headers, body: await response.text() };
