@@ -52,6 +52,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
 
+  const keepsVersions = createVersioningProbe({
+    cosFor,
+    mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
+  });
+
   // Neither is needed for the first rows; see [Note: The first rows first].
   const uploads = onceLoaded(async () => {
     const { takeUploads } = await import('./wiring/takeUploads.ts');
@@ -60,6 +65,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       engine,
       questions: conflicts,
       mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      keepsVersions,
       options: () => uploadSettings.store.getState().settings.options,
       createFolder: makeFolder,
     });
@@ -111,10 +117,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     reportDeletion: (connectionId, end) =>
       reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
-    keepsVersions: createVersioningProbe({
-      cosFor,
-      mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
-    }),
+    keepsVersions,
     sendPlan: async (...plan) => (await uploads()).sendPlan(...plan),
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),

@@ -366,6 +366,18 @@ describe('what answers mean', () => {
     });
   });
 
+  test('a page in place of the bucket at one name: the next attempt goes to its twin', async () => {
+    const page = (status: number): Response => new Response('<!DOCTYPE html><p>Sign in to this network', { status });
+    const { cos, sent } = setUp([page(200), new Response(EMPTY_PAGE)]);
+    await expect(list(cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
+    expect(await list(cos)).toMatchObject({ objects: [] });
+    expect(sent.map(({ url }) => url.origin)).toEqual([A, B]);
+    const refused = setUp([page(511), new Response(EMPTY_PAGE)]);
+    await expect(list(refused.cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
+    await list(refused.cos);
+    expect(refused.sent.map(({ url }) => url.origin)).toEqual([A, B]);
+  });
+
   test('a PUT answered with a page is not written', async () => {
     const { cos } = setUp([new Response('<html><body>hotel network</body></html>')]);
     await expect(cos.putObject({ key: 'k', body: new Blob() })).rejects.toMatchObject({

@@ -1,6 +1,5 @@
 import { FailureError } from '#lib/FailureError.ts';
 import { createFileWriter } from './createFileWriter.ts';
-import { createMemoryFile } from './createMemoryFile.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { StagedFile } from './StagedFile.ts';
 import { holdStagedFile, stagingLockName } from './stagingLocks.ts';
@@ -18,10 +17,28 @@ async function openFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
-/** A new staged file: on disk where the browser has a private file system, else in memory. */
+let trying: Promise<boolean> | undefined;
+
+/** Whether this browser lets files be staged, found by staging an empty one. Asked once. */
+export function canStage(): Promise<boolean> {
+  return (trying ??= tryStaging());
+}
+
+async function tryStaging(): Promise<boolean> {
+  const file = stageDownload();
+  try {
+    await file.truncate(0);
+    return true;
+  } catch {
+    return false; // No private file system, or no handles in workers, which are the only fast ones.
+  } finally {
+    await file.remove();
+  }
+}
+
+/** A new staged file. */
 export function stageDownload(): StagedFile {
-  const hasPrivateFiles = 'storage' in navigator && 'getDirectory' in navigator.storage;
-  return hasPrivateFiles ? stagedFile(crypto.randomUUID(), true) : createMemoryFile();
+  return stagedFile(crypto.randomUUID(), true);
 }
 
 /**

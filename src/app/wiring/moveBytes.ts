@@ -44,9 +44,11 @@ export function moveBytes(parts: {
   });
   const downloads = createDownloadJournal({ store: database('downloads'), now: Date.now });
   const policy = scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience);
+  const checksums = createCrc64Worker();
   const engine = createTransferEngine({
     cosFor,
-    crc64: createCrc64Worker(),
+    crc64: checksums,
+    crc64OfBlock: checksums.ofBlock,
     timers,
     network: browserNetwork(),
     random: Math.random,
