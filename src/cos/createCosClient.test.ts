@@ -25,6 +25,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function signInPage(status: number): Response {
+  return new Response('<!DOCTYPE html><p>Sign in to this network', { status });
+}
+
 /** A client whose network answers from a list; every request made is kept. */
 function setUp(
   answers: readonly Answer[],
@@ -367,12 +371,11 @@ describe('what answers mean', () => {
   });
 
   test('a page in place of the bucket at one name: the next attempt goes to its twin', async () => {
-    const page = (status: number): Response => new Response('<!DOCTYPE html><p>Sign in to this network', { status });
-    const { cos, sent } = setUp([page(200), new Response(EMPTY_PAGE)]);
+    const { cos, sent } = setUp([signInPage(200), new Response(EMPTY_PAGE)]);
     await expect(list(cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
     expect(await list(cos)).toMatchObject({ objects: [] });
     expect(sent.map(({ url }) => url.origin)).toEqual([A, B]);
-    const refused = setUp([page(511), new Response(EMPTY_PAGE)]);
+    const refused = setUp([signInPage(511), new Response(EMPTY_PAGE)]);
     await expect(list(refused.cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
     await list(refused.cos);
     expect(refused.sent.map(({ url }) => url.origin)).toEqual([A, B]);

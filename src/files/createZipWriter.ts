@@ -1,4 +1,11 @@
-import { dataDescriptor, directoryHeader, endOfDirectory, localHeader, localHeaderBytes, type ZipEntry } from './zipRecords.ts';
+import {
+  dataDescriptor,
+  directoryHeader,
+  endOfDirectory,
+  localHeader,
+  localHeaderBytes,
+  type ZipEntry,
+} from './zipRecords.ts';
 
 /** Writes a ZIP file front to back. Calls must not overlap. */
 export interface ZipWriter {

@@ -18,7 +18,7 @@ export interface DownloadStream {
 }
 
 /** So often the worker is asked whether it still knows the download, which keeps it from being thought idle. */
-const PING_EVERY_MS = 5000;
+const PING_EVERY_MS = 2000;
 /** The browser needs the frame until it has seen that its answer is a download. */
 const FRAME_LIVES_MS = 60_000;
 

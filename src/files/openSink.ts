@@ -2,7 +2,7 @@ import { createDownloadSink } from './createDownloadSink.ts';
 import { createMemoryFile } from './createMemoryFile.ts';
 import { createStreamSink } from './createStreamSink.ts';
 import type { DownloadSink } from './DownloadSink.ts';
-import { canStage } from './downloadStaging.ts';
+import { canStage, reopenStaged } from './downloadStaging.ts';
 import { canStreamDownloads } from './openDownloadStream.ts';
 
 /**
@@ -15,4 +15,9 @@ import { canStreamDownloads } from './openDownloadStream.ts';
 export async function openSink(objectName: string): Promise<DownloadSink> {
   if (await canStage()) return createDownloadSink(objectName);
   return canStreamDownloads() ? createStreamSink(objectName) : createDownloadSink(objectName, createMemoryFile);
+}
+
+/** A sink that goes on with a staged file of an earlier page. */
+export function reopenSink(stagedAs: string, objectName: string): DownloadSink {
+  return createDownloadSink(objectName, () => reopenStaged(stagedAs));
 }

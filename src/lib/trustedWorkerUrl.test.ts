@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createTrustedWorker, registerTrustedServiceWorker, sameOriginUrl, TRUSTED_TYPES_POLICY } from './trustedWorkerUrl.ts';
+import {
+  createTrustedWorker,
+  registerTrustedServiceWorker,
+  sameOriginUrl,
+  TRUSTED_TYPES_POLICY,
+} from './trustedWorkerUrl.ts';
 
 const PAGE = 'https://beeline.example/app/';
 

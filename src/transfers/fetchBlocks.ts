@@ -91,23 +91,27 @@ async function requestRange(
   const gainedBytes = (): number => blocks.reduce((gained, { filled }) => gained + filled, 0);
   // What an earlier run had read, and could not write before it was stopped.
   for (const block of blocks) if (isFull(block) && !block.isWritten) await keepInTurn(run, job, block, order);
-  const hasRanges = await persist(run, { kind: 'body', bodyBytes: sum(blocks), takesSlot: true, gainedBytes }, async (options) => {
-    const rest = blocks.filter((block) => !isFull(block));
-    const [next] = rest;
-    if (next === undefined) return true;
-    const start = next.start + next.filled;
-    const answer = await run.cos.getObject({ key, range: { start, end }, asStored: true }, options);
-    options.onStart?.();
-    checkSameObject(key, object, answer);
-    if (answer.startByte !== start) {
-      await answer.body.cancel();
-      return false;
-    }
-    const onBytes = (): void => options.onSent?.(gainedBytes());
-    const onFull = (block: DownloadBlock): Promise<void> => keepBlock(run, job, block);
-    await readBlocks(answer, rest, { signal: options.signal, onBytes, ...(order ? {} : { onFull }) });
-    return true;
-  });
+  const hasRanges = await persist(
+    run,
+    { kind: 'body', bodyBytes: sum(blocks), takesSlot: true, gainedBytes },
+    async (options) => {
+      const rest = blocks.filter((block) => !isFull(block));
+      const [next] = rest;
+      if (next === undefined) return true;
+      const start = next.start + next.filled;
+      const answer = await run.cos.getObject({ key, range: { start, end }, asStored: true }, options);
+      options.onStart?.();
+      checkSameObject(key, object, answer);
+      if (answer.startByte !== start) {
+        await answer.body.cancel();
+        return false;
+      }
+      const onBytes = (): void => options.onSent?.(gainedBytes());
+      const onFull = (block: DownloadBlock): Promise<void> => keepBlock(run, job, block);
+      await readBlocks(answer, rest, { signal: options.signal, onBytes, ...(order ? {} : { onFull }) });
+      return true;
+    },
+  );
   // Outside of the request: a person may pause the download in the browser, and that is no silence of the server.
   if (hasRanges && order) for (const block of blocks) await keepInTurn(run, job, block, order);
   return hasRanges;

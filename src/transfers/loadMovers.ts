@@ -18,11 +18,7 @@ let loading: Promise<Movers> | undefined;
  * asks again next time.
  */
 export function loadMovers(): Promise<Movers> {
-  loading ??= Promise.all([
-    import('./moveBytes.ts'),
-    import('./discardUpload.ts'),
-    import('./findArrival.ts'),
-  ]).then(
+  loading ??= Promise.all([import('./moveBytes.ts'), import('./discardUpload.ts'), import('./findArrival.ts')]).then(
     ([{ moveBytes }, { discardUpload }, { findArrival }]) => ({ moveBytes, discardUpload, findArrival }),
     (cause: unknown) => {
       loading = undefined;

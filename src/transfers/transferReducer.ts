@@ -95,11 +95,13 @@ function ended(change: TransferChange): TransferState | undefined {
   return { status: 'skipped', ...(change.alreadyThere ? { alreadyThere: true } : {}) };
 }
 
-function completed({ type: _, ...result }: Change<'completed'>): TransferState {
+function completed(change: Change<'completed'>): TransferState {
+  const { type: _, ...result } = change;
   return { status: 'completed', ...result };
 }
 
-function cancelled({ type: _, ...arrival }: Change<'cancelled'>): TransferState {
+function cancelled(change: Change<'cancelled'>): TransferState {
+  const { type: _, ...arrival } = change;
   return { status: 'cancelled', ...arrival };
 }
 

@@ -1,8 +1,7 @@
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
-import { createDownloadSink } from '#files/createDownloadSink.ts';
-import { removeStaged, removeStaleStaging, reopenStaged } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
+import { removeStaged, removeStaleStaging } from '#files/stagingFolder.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { openJournal } from '#lib/openJournal.ts';
@@ -87,7 +86,7 @@ export function moveBytes(parts: {
       locks,
       cosFor,
       blockBytes: policy.blockBytes,
-      reopen: (stagedAs, name) => createDownloadSink(name, () => reopenStaged(stagedAs)),
+      reopen: async (stagedAs, name) => (await import('#files/openSink.ts')).reopenSink(stagedAs, name),
       removeStaged,
       removeStale: removeStaleStaging,
     }),
