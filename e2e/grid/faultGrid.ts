@@ -414,7 +414,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
   F38: { what: 'the disk is full', cells: { download: ['F', 'fails with its own reason, nothing is committed'] } },
   F39: {
     what: 'the service worker dies during a streamed download',
-    cells: { download: ['n/a', 'no download goes through a service worker'] },
+    cells: { download: ['F', 'the browser shows a failed download, never a short file; Retry'] },
   },
   F40: {
     what: 'no name, no TLS, a captive portal',

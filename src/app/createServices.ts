@@ -53,6 +53,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
 
+  const keepsVersions = createVersioningProbe({
+    cosFor,
+    mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
+  });
+
   // Neither is needed for the first rows; see [Note: The first rows first].
   const uploads = onceLoaded(async () => {
     const { takeUploads } = await import('./wiring/takeUploads.ts');
@@ -61,6 +66,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       engine,
       questions: conflicts,
       mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      keepsVersions,
       options: () => uploadSettings.store.getState().settings.options,
       createFolder: makeFolder,
     });
@@ -127,10 +133,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       ...(toConnectionId === id || mayRead(id, 'tags') ? [] : (['tags'] as const)),
     ],
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
-    keepsVersions: createVersioningProbe({
-      cosFor,
-      mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
-    }),
+    keepsVersions,
     sendPlan: async (...plan) => (await uploads()).sendPlan(...plan),
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),

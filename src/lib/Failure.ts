@@ -100,6 +100,7 @@ export type FailureCode =
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download
   | 'FileWorkerStopped' // what writes to the disk has crashed
+  | 'StreamStopped' // the browser has ended its own download of what the page was feeding it
   | 'Unexpected'; // a bug of ours; message says where
 
 /** Implemented by every error class of ours, so that a `catch` can ask one question. */

@@ -152,6 +152,10 @@ export const failures: Wording<OwnWordingCode> = {
     'What writes the file to disk has stopped',
     'Try again: what is missing is fetched once more.',
   ),
+  StreamStopped: say(
+    'The browser ended its download',
+    'It was cancelled there, or the browser stopped the part of it that passes the bytes on. No file was kept. Try again: it begins anew.',
+  ),
   Unexpected: say(
     'Something went wrong in this page',
     'That is a mistake of ours. Try again; the details help to find it.',

@@ -105,6 +105,10 @@ export const failures: Wording<OwnWordingCode> = {
   StorageUnavailable: say('浏览器没有可用的磁盘空间', '请腾出空间或退出无痕模式，然后重试。'),
   StagedElsewhere: say('另一个标签页正在继续此下载', '请到那个标签页查看，或关闭它后重试。'),
   FileWorkerStopped: say('写入磁盘的程序已停止', '请重试：缺少的部分会重新下载。'),
+  StreamStopped: say(
+    '浏览器结束了它的下载',
+    '下载在浏览器中被取消，或浏览器停止了负责传递数据的部分。没有保留任何文件。请重试：将从头开始。',
+  ),
   Unexpected: say('此页面出错了', '这是我们的错误。请重试；详情有助于查找原因。'),
   OtherService: (f) => ({
     title: `COS 拒绝了请求：${isolate(f.code)}`,
