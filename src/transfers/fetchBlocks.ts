@@ -108,7 +108,12 @@ async function requestRange(
       }
       const onBytes = (): void => options.onSent?.(gainedBytes());
       const onFull = (block: DownloadBlock): Promise<void> => keepBlock(run, job, block);
-      await readBlocks(answer, rest, { signal: options.signal, buffers: run.buffers, onBytes, ...(order ? {} : { onFull }) });
+      await readBlocks(answer, rest, {
+        signal: options.signal,
+        buffers: run.buffers,
+        onBytes,
+        ...(order ? {} : { onFull }),
+      });
       return true;
     },
   );
