@@ -30,6 +30,9 @@ const loaders = {
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
   uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
+  setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
+  setUpWords: async () =>
+    (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
@@ -45,6 +48,7 @@ export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
 export const UploadChangesDialog = lazy(async () => ({
   default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,

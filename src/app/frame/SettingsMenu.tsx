@@ -1,7 +1,8 @@
-import { History, Monitor, Moon, Sun } from 'lucide-react';
+import { History, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
 export interface SettingsMenuProps {
@@ -52,6 +53,19 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: Setting
         {
           title: t.transfers,
           actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
+        },
+        {
+          title: t.connection,
+          actions: [
+            {
+              id: 'set-up',
+              label: t.checkSetUp,
+              icon: <Stethoscope size={16} />,
+              onAction: () => {
+                location.hash = SET_UP_CHECK;
+              },
+            },
+          ],
         },
       ]}
     />
