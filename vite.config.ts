@@ -12,7 +12,10 @@ const policyInPage: Plugin = {
   apply: 'build',
   transformIndexHtml: (html) => {
     if (!html.includes(CHARSET)) throw new Error('index.html has lost the line the policy goes after');
-    return html.replace(CHARSET, `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`);
+    return html.replace(
+      CHARSET,
+      `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`,
+    );
   },
 };
 

@@ -54,7 +54,14 @@ test('a connection error leads to the check; the rule it shows, pasted by the ow
   const rule = await first.getByRole('region', { name: 'XML' }).innerText();
 
   const owner: COS = vendorClient(world.emulator);
-  await owner.request({ Bucket: bucket.name, Region: bucket.region, Key: '', Method: 'PUT', Action: 'cors', Body: rule });
+  await owner.request({
+    Bucket: bucket.name,
+    Region: bucket.region,
+    Key: '',
+    Method: 'PUT',
+    Action: 'cors',
+    Body: rule,
+  });
   await done(page).click();
   await expect(page.getByRole('heading', { name: 'Everything is in order' })).toBeVisible();
   await page.goBack();
@@ -62,7 +69,13 @@ test('a connection error leads to the check; the rule it shows, pasted by the ow
   await expect(row(page, 'a.txt')).toBeVisible();
 });
 
-test('inside a real browser the pieces of a rule are told apart as well', async ({ app, bucket, guard, page, world }) => {
+test('inside a real browser the pieces of a rule are told apart as well', async ({
+  app,
+  bucket,
+  guard,
+  page,
+  world,
+}) => {
   guard.tolerateFailedRequests();
   await bucket.put('a.txt', 'text');
   const [rule] = fileManagerCors([app.origin]);

@@ -2,7 +2,12 @@ import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile } from './fixtures/makeFile.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
 
-test('a violation of the policy, an error and an uncaught one would each fail a journey', async ({ app, bucket, guard, page }) => {
+test('a violation of the policy, an error and an uncaught one would each fail a journey', async ({
+  app,
+  bucket,
+  guard,
+  page,
+}) => {
   await bucket.put('a.txt');
   await app.open();
   await expect(row(page, 'a.txt')).toBeVisible();

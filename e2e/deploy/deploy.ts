@@ -27,7 +27,8 @@ try {
   const { COS_SECRET_ID: SecretId, COS_SECRET_KEY: SecretKey } = process.env;
   if (!bucket || !region || !path || !origin) throw new Error(`Something is missing.\n\n${USAGE}`);
   if (!SecretId || !SecretKey) throw new Error(`COS_SECRET_ID and COS_SECRET_KEY are not set.\n\n${USAGE}`);
-  if (prefix !== '' && (!prefix.endsWith('/') || prefix.startsWith('/'))) throw new Error('--prefix must look like app/.');
+  if (prefix !== '' && (!prefix.endsWith('/') || prefix.startsWith('/')))
+    throw new Error('--prefix must look like app/.');
   const config = readFileSync(path, 'utf8');
   parseConfig(JSON.parse(config), new URL(origin).origin);
   const folder = await buildIfStale(console.log);

@@ -43,7 +43,11 @@ const deploy = (config = '{"of":"the deployment"}') =>
     config,
     say: () => undefined,
   });
-const puts = () => emulator.control.journal().filter(({ operation }) => operation === 'PutObject').map(({ key }) => key);
+const puts = () =>
+  emulator.control
+    .journal()
+    .filter(({ operation }) => operation === 'PutObject')
+    .map(({ key }) => key);
 
 test('the website serves what was deployed: types, caching, its own settings; the page came last', async () => {
   expect(await deploy()).toEqual({ uploaded: 4, unchanged: 0 });

@@ -47,7 +47,10 @@ export async function deployTo(options: DeployOptions): Promise<{ uploaded: numb
   return { uploaded, unchanged: plan.length - uploaded };
 }
 
-async function putUnlessThere({ path, key, contentType, cacheControl }: Upload, options: DeployOptions): Promise<boolean> {
+async function putUnlessThere(
+  { path, key, contentType, cacheControl }: Upload,
+  options: DeployOptions,
+): Promise<boolean> {
   const { cos, bucket, region, folder, config, say } = options;
   const body = path === 'config.json' ? Buffer.from(config) : readFileSync(join(folder, path));
   const md5 = createHash('md5').update(body);
@@ -60,12 +63,12 @@ async function putUnlessThere({ path, key, contentType, cacheControl }: Upload, 
     there?.ETag === etag && headers['content-type'] === contentType && headers['cache-control'] === cacheControl;
   if (isThere) return false;
   say(`${key} (${contentType})`);
-  const { ETag } = await cos.putObject({
+  const { ETag }: COS.PutObjectResult = await cos.putObject({
     ...place,
     Body: body,
     ContentType: contentType,
     CacheControl: cacheControl,
-    ContentMD5: base64,
+    Headers: { 'Content-MD5': base64 },
   });
   if (ETag !== etag) throw new Error(`${key} did not arrive as it was sent.`);
   return true;

@@ -38,7 +38,11 @@ describe('browserFetch', () => {
       'Content-Type': 'text/plain',
     });
     const { headers } = await fetch(URL_ELSEWHERE);
-    expect([headers.get('etag'), headers.get('date'), headers.get('content-type')]).toEqual(['"1"', null, 'text/plain']);
+    expect([headers.get('etag'), headers.get('date'), headers.get('content-type')]).toEqual([
+      '"1"',
+      null,
+      'text/plain',
+    ]);
   });
 
   test.each<[string, RequestInit, Record<string, string>, number, boolean]>([
@@ -58,7 +62,11 @@ describe('browserFetch', () => {
 
   test('forms and simple ranges need no preflight, and no-cors reads nothing', async () => {
     const { fetch, asked } = server({ 'Access-Control-Allow-Origin': PAGE });
-    await fetch(URL_ELSEWHERE, { method: 'POST', body: 'a', headers: { 'Content-Type': 'multipart/form-data; boundary=x' } });
+    await fetch(URL_ELSEWHERE, {
+      method: 'POST',
+      body: 'a',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    });
     await fetch(URL_ELSEWHERE, { headers: { Range: 'bytes=0-1' } });
     expect(await (await fetch(URL_ELSEWHERE, { mode: 'no-cors' })).text()).toBe('');
     expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);

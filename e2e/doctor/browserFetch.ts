@@ -57,7 +57,11 @@ interface Asking {
   readonly withCookies: boolean;
 }
 
-async function preflight(send: typeof fetch, url: URL, { method, asked, pageOrigin, withCookies }: Asking): Promise<void> {
+async function preflight(
+  send: typeof fetch,
+  url: URL,
+  { method, asked, pageOrigin, withCookies }: Asking,
+): Promise<void> {
   const answer = await send(url, {
     method: 'OPTIONS',
     headers: {

@@ -54,7 +54,13 @@ export function doctorOptions(args: readonly string[]): DoctorOptions {
       ? {
           endpoint: { url: values.endpoint, headers: Object.fromEntries(values.header.map(headerOf)) },
           connections: [
-            { id: 'typed', bucket: values.bucket, region: values.region, prefix: values.prefix ?? '', hosts: values.host },
+            {
+              id: 'typed',
+              bucket: values.bucket,
+              region: values.region,
+              prefix: values.prefix ?? '',
+              hosts: values.host,
+            },
           ],
         }
       : JSON.parse(readFileSync(values.config, 'utf8'));

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, isIP } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import type { NetworkKind } from '#lib/Finding.ts';
 import { networkOf } from '#diagnosis/networkOf.ts';
@@ -28,7 +29,10 @@ export async function lookUpHost(origin: string): Promise<HostFacts> {
   const { hostname: host, port, protocol } = new URL(origin);
   const isPlain = protocol === 'http:';
   try {
-    const found = await lookup(nodeName(host), { all: true });
+    const found = await Promise.race([
+      lookup(nodeName(host), { all: true }),
+      rejectIn(TIMEOUT_MS, 'no answer from the resolver'),
+    ]);
     const addresses = found.map(({ address }) => ({ address, network: networkOf(address) }));
     const ports = port === '' ? [80, 443] : [Number(port)];
     const facts = await Promise.all(ports.map((each) => knock(host, each, each !== 80 && !isPlain)));
@@ -68,7 +72,8 @@ function open(connect: (done: () => void) => ReturnType<typeof connectTcp>): Pro
 function shakeHands(host: string, port: number): Promise<string> {
   return new Promise((resolve) => {
     // An untrusted certificate is what we want to hear about, so it must not end the connection.
-    const socket = connectTls({ host, port, servername: host, rejectUnauthorized: false }, () => {
+    const servername = isIP(host) === 0 ? { servername: host } : {};
+    const socket = connectTls({ host, port, ...servername, rejectUnauthorized: false }, () => {
       const { issuer, valid_to: until } = socket.getPeerCertificate();
       const by = [issuer?.O ?? issuer?.CN ?? 'an unknown issuer'].flat().join(', ');
       const problem = socket.authorizationError as unknown;
@@ -85,6 +90,11 @@ function shakeHands(host: string, port: number): Promise<string> {
     });
     socket.on('error', (error) => resolve(reasonOf(error)));
   });
+}
+
+async function rejectIn(milliseconds: number, reason: string): Promise<never> {
+  await setTimeout(milliseconds, undefined, { ref: false });
+  throw new Error(reason);
 }
 
 /** Browsers know every `*.localhost`; resolvers often do not. */

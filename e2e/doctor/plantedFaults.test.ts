@@ -23,23 +23,34 @@ function first(findings: readonly Finding[]): Finding | undefined {
 }
 
 describe('a set-up in order', () => {
-  test.each(['page', 'command line'] as const)('has nothing to mend, seen from a %s, and is left as it was', async (view) => {
-    const before = await deployment.emulator.control.listKeys(BUCKET);
-    const findings = await deployment.examine(view);
-    expect(findings.filter(({ severity }) => severity !== 'good')).toEqual([]);
-    expect(findings.map(({ check }) => check).toSorted()).toEqual(
-      ['bucket', 'clock', 'cors', 'endpoint', 'hosts', 'keys', 'page', 'permissions', 'speed'].toSorted(),
-    );
-    expect(await deployment.emulator.control.listKeys(BUCKET)).toEqual(before);
-    expect(await deployment.emulator.control.listUploads(BUCKET)).toEqual([]);
-    // Nothing was asked of an object of anybody's but to be read.
-    const touched = deployment.emulator.control.journal().filter(({ key }) => before.includes(key));
-    expect(new Set(touched.map(({ method }) => method))).toEqual(new Set(['GET']));
-  });
+  test.each(['page', 'command line'] as const)(
+    'has nothing to mend, seen from a %s, and is left as it was',
+    async (view) => {
+      const before = await deployment.emulator.control.listKeys(BUCKET);
+      const findings = await deployment.examine(view);
+      expect(findings.filter(({ severity }) => severity !== 'good')).toEqual([]);
+      expect(findings.map(({ check }) => check).toSorted()).toEqual(
+        ['bucket', 'clock', 'cors', 'endpoint', 'hosts', 'keys', 'page', 'permissions', 'speed'].toSorted(),
+      );
+      expect(await deployment.emulator.control.listKeys(BUCKET)).toEqual(before);
+      expect(await deployment.emulator.control.listUploads(BUCKET)).toEqual([]);
+      // Nothing was asked of an object of anybody's but to be read.
+      const touched = deployment.emulator.control.journal().filter(({ key }) => before.includes(key));
+      expect(new Set(touched.map(({ method }) => method))).toEqual(new Set(['GET']));
+    },
+  );
 
   test('the policy it proposes is the one the reference endpoint issues', () => {
-    const proposed = JSON.parse(policyFor({ bucket: BUCKET, region: REGION, prefix: 'team/' })) as ReturnType<typeof minimalPolicy>;
-    const issued = minimalPolicy({ bucket: BUCKET, region: REGION, prefix: 'team/', purpose: 'upload', mayDelete: true });
+    const proposed = JSON.parse(policyFor({ bucket: BUCKET, region: REGION, prefix: 'team/' })) as ReturnType<
+      typeof minimalPolicy
+    >;
+    const issued = minimalPolicy({
+      bucket: BUCKET,
+      region: REGION,
+      prefix: 'team/',
+      purpose: 'upload',
+      mayDelete: true,
+    });
     const plain = ({ statement }: typeof issued) =>
       statement.map(({ action, resource }) => ({ action: action.toSorted(), resource }));
     expect(plain(proposed)).toEqual(plain(issued));
@@ -57,7 +68,10 @@ describe('what is wrong is named', () => {
     ] as const) {
       const { failure, ...expected } = named;
       const found = first(await deployment.examine(view));
-      expect(found, view).toMatchObject({ ...expected, ...(failure === undefined ? {} : { failure: { code: failure } }) });
+      expect(found, view).toMatchObject({
+        ...expected,
+        ...(failure === undefined ? {} : { failure: { code: failure } }),
+      });
     }
     expect(await deployment.emulator.control.listUploads(BUCKET)).toEqual([]);
     expect(await deployment.emulator.control.listKeys(BUCKET)).toEqual(['team/film.mp4', 'team/notes.txt']);

@@ -147,7 +147,8 @@ export class PlantedSetUp {
         headers: { 'Content-Type': 'text/html' },
       });
     }
-    if (url.pathname === '/credentials' || url.hostname.startsWith('keys.')) return this.endpoint(new Request(url, init));
+    if (url.pathname === '/credentials' || url.hostname.startsWith('keys.'))
+      return this.endpoint(new Request(url, init));
     if (url.origin === PAGE) return new Response('{}', { headers: this.headers ?? this.rightHeaders() });
     return loopbackFetch(url, init);
   };

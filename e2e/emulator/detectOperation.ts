@@ -146,7 +146,11 @@ function objectOperation(
 }
 
 function notServedForBuckets(): CosServiceError {
-  return new CosServiceError(501, 'NotImplemented', 'This emulator does not create or delete buckets, and of their settings it changes only CORS.');
+  return new CosServiceError(
+    501,
+    'NotImplemented',
+    'This emulator does not create or delete buckets, and of their settings it changes only CORS.',
+  );
 }
 
 function invalidArgument(message: string): CosServiceError {

@@ -1,3 +1,4 @@
+import type COS from 'cos-nodejs-sdk-v5';
 import type { LiveTarget } from './LiveTarget.ts';
 
 /** Removes what tests have left below a prefix of theirs: objects, and uploads that were never finished. */
@@ -9,6 +10,6 @@ export async function cleanUp({ vendor, bucket, region }: LiveTarget, prefix: st
     if (Contents.length === 0) break;
     await vendor.deleteMultipleObject({ ...place, Objects: Contents.map(({ Key }) => ({ Key })) });
   }
-  const { Upload } = await vendor.multipartList({ ...place, Prefix: prefix });
+  const { Upload }: COS.MultipartListResult = await vendor.multipartList({ ...place, Prefix: prefix, Delimiter: '' });
   for (const { Key, UploadId } of Upload) await vendor.multipartAbort({ ...place, Key, UploadId });
 }

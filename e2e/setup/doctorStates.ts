@@ -46,7 +46,9 @@ export function doctorStates(deployment: Deployment): Readonly<Record<string, (p
       await check(page);
     },
     'doctor-endpoint': async (page) => {
-      app.setEndpoint(async () => Response.json({ error: { code: 'Down', message: 'STS quota used up' } }, { status: 500 }));
+      app.setEndpoint(async () =>
+        Response.json({ error: { code: 'Down', message: 'STS quota used up' } }, { status: 500 }),
+      );
       await check(page);
     },
     'doctor-alias': async (page) => {

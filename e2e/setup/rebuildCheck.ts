@@ -20,12 +20,24 @@ try {
   const here = join(scratch, 'first');
   const there = join(scratch, 'second');
   await build({ root: projectRoot, logLevel: 'error', build: { outDir: here, emptyOutDir: true } });
-  const [vite, ...args] = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', there];
+  const [vite, ...args] = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--logLevel',
+    'error',
+    '--emptyOutDir',
+    '--outDir',
+    there,
+  ];
   execFileSync(process.execPath, [join(projectRoot, vite), ...args], { cwd: copy, stdio: 'inherit' });
   const [first, second] = [hashes(here), hashes(there)];
-  const differing = [...new Set([...first.keys(), ...second.keys()])].filter((path) => first.get(path) !== second.get(path));
+  const differing = [...new Set([...first.keys(), ...second.keys()])].filter(
+    (path) => first.get(path) !== second.get(path),
+  );
   for (const path of differing) console.log(`differs: ${path}`);
-  const whole = createHash('sha256').update(JSON.stringify([...first])).digest('hex');
+  const whole = createHash('sha256')
+    .update(JSON.stringify([...first]))
+    .digest('hex');
   console.log(
     differing.length === 0
       ? `${first.size} files, byte for byte the same twice. Together: sha256 ${whole}`

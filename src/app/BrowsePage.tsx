@@ -39,7 +39,6 @@ import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
-
 const route = getRouteApi('/');
 
 /** The one window: where I am, what is here, what moves. */

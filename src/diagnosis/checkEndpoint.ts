@@ -1,7 +1,7 @@
 import { askEndpoint } from '#credentials/askEndpoint.ts';
 import type { CredentialsPurpose, TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
-import { createHostProbe } from '#lib/createHostProbe.ts';
+import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Finding } from '#lib/Finding.ts';
 import type { Prober } from './prober.ts';
@@ -23,17 +23,18 @@ const LONG_SECONDS = 36 * 3600;
 
 /** Asks the endpoint once for each purpose, past everything the app remembers. */
 export async function checkEndpoint(
-  { config, connection }: SetUp,
+  setUp: SetUp,
   tools: ExaminationTools,
   prober: Prober,
   clock: ServerClock,
 ): Promise<EndpointSeen> {
+  const { config, connection } = setUp;
   if (connection.access === 'anonymous') {
     return { findings: [{ check: 'endpoint', code: 'EndpointNotNeeded', severity: 'good' }] };
   }
   const { endpoint } = config;
   const { bucket, region, prefix } = connection;
-  const probe = createHostProbe({ fetch: tools.fetch, ...(tools.isOnline ? { isOnline: tools.isOnline } : {}) });
+  const probe = probeBesides(setUp.pageOrigin, tools);
   const ask = async (purpose: CredentialsPurpose): Promise<TemporaryCredentials> => {
     const startedAt = performance.now();
     const at = new Date(tools.now()).toISOString();
@@ -69,6 +70,17 @@ export async function checkEndpoint(
     const failure = toFailure(error);
     return { findings: [{ check: 'endpoint', code: 'EndpointFails', severity: 'bad', failure }] };
   }
+}
+
+/** The page's own origin needs nobody's permission, so a request that died there met a server that is down. */
+function probeBesides(pageOrigin: string, { fetch, isOnline }: ExaminationTools): HostProbe {
+  const probe = createHostProbe({ fetch, ...(isOnline === undefined ? {} : { isOnline }) });
+  return {
+    probe: async (origin) => {
+      const state = await probe.probe(origin);
+      return state === 'reachable' && origin === pageOrigin ? 'unreachable' : state;
+    },
+  };
 }
 
 /** How long the keys live, by the bucket's clock. */

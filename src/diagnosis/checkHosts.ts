@@ -10,7 +10,11 @@ export interface HostsSeen {
 }
 
 /** Does anything answer under each of the bucket's names? Asked without reading, which needs nobody's permission. */
-export async function checkHosts(origins: readonly string[], setUp: SetUp, tools: ExaminationTools): Promise<HostsSeen> {
+export async function checkHosts(
+  origins: readonly string[],
+  setUp: SetUp,
+  tools: ExaminationTools,
+): Promise<HostsSeen> {
   const { fetch, isOnline } = tools;
   const probe = createHostProbe({ fetch, cacheMs: 0, ...(isOnline === undefined ? {} : { isOnline }) });
   const states = await Promise.all(
@@ -39,7 +43,8 @@ export async function checkHosts(origins: readonly string[], setUp: SetUp, tools
   }
   const network = networkOf(new URL(first.origin).hostname);
   const findings: Finding[] = [];
-  if (down.length > 0) findings.push({ check: 'hosts', code: 'AliasDown', severity: 'warning', facts: { hosts: down } });
+  if (down.length > 0)
+    findings.push({ check: 'hosts', code: 'AliasDown', severity: 'warning', facts: { hosts: down } });
   if (internal.length > 0) {
     findings.push({ check: 'hosts', code: 'InternalHost', severity: 'warning', facts: { hosts: internal } });
   }

@@ -33,5 +33,10 @@ export async function checkPage(setUp: SetUp, tools: ExaminationTools): Promise<
   if (weak.size === 0) return { check: 'page', code: 'HeadersRight', severity: 'good' };
   const headers = [...weak];
   const isInPage = weak.has('Content-Security-Policy') && setUp.metaPolicy !== undefined;
-  return { check: 'page', code: isInPage ? 'HeadersInPageOnly' : 'HeadersWeak', severity: 'warning', facts: { headers } };
+  return {
+    check: 'page',
+    code: isInPage ? 'HeadersInPageOnly' : 'HeadersWeak',
+    severity: 'warning',
+    facts: { headers },
+  };
 }

@@ -15,7 +15,8 @@ export function compareHeaders(
     }
     if (name === 'Strict-Transport-Security') return sent !== null && maxAgeOf(sent) >= 31_536_000 ? [] : [name];
     // A host may forbid more devices than we ask for.
-    if (name === 'Permissions-Policy') return sent === null ? [name] : missingItems(value, sent).length > 0 ? [name] : [];
+    if (name === 'Permissions-Policy')
+      return sent === null ? [name] : missingItems(value, sent).length > 0 ? [name] : [];
     return sent?.trim().toLowerCase() === value.toLowerCase() ? [] : [name];
   });
 }

@@ -53,7 +53,8 @@ export async function examine(setUp: SetUp, tools: ExaminationTools, watcher: Wa
   if (hosts.origins.length > 0) {
     begin('bucket');
     const { origin, listed, closed } = await firstReadable(hosts.origins, { setUp, prober, keys });
-    if (closed.length > 0) report({ check: 'hosts', code: 'AliasClosed', severity: 'warning', facts: { hosts: closed } });
+    if (closed.length > 0)
+      report({ check: 'hosts', code: 'AliasClosed', severity: 'warning', facts: { hosts: closed } });
     const randomKey = (): string => `${connection.prefix}${tools.randomName()}`;
     const visit: Visit = { setUp, tools, origin, clock, prober, keys, randomKey, begin, report };
     await (listed.type === 'answer' ? examineReadable(visit, listed) : examineHidden(visit));

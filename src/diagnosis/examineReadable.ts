@@ -15,8 +15,8 @@ export async function examineReadable(visit: Visit, listed: ProbeAnswer): Promis
   const { setUp, origin, clock, prober, keys, randomKey, begin, report } = visit;
   const { connection } = setUp;
   const place = judgeListing(listed, connection);
-  report(place);
   if (connection.access === 'credentials') report(checkKeys(keys.browse, clock));
+  report(place);
   begin('clock');
   report(checkClock(clock, prober.knowsTime));
   if (place.check !== 'bucket' || place.code === 'BucketMissing') return;

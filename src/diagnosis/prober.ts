@@ -142,7 +142,9 @@ export function isDenied(outcome: ProbeOutcome): boolean {
 /** The keys, the signature or the time were refused, before any right was looked at. */
 export function areKeysRefused(outcome: ProbeOutcome): boolean {
   if (outcome.type !== 'answer' || outcome.code === undefined) return false;
-  return REFUSED.has(outcome.code) || (outcome.code === 'AccessDenied' && /expired|referer/i.test(outcome.message ?? ''));
+  return (
+    REFUSED.has(outcome.code) || (outcome.code === 'AccessDenied' && /expired|referer/i.test(outcome.message ?? ''))
+  );
 }
 
 const REFUSED: ReadonlySet<string> = new Set([

@@ -52,7 +52,10 @@ function corsRemedies({ pageOrigin }: SetUp): readonly Remedy[] {
 /** The headers with which the key service lets this page read its answers. */
 function endpointCors({ config, pageOrigin }: SetUp): Remedy {
   const { method, headers, withCredentials } = config.endpoint;
-  const asked = [...(method === 'POST' ? ['content-type'] : []), ...Object.keys(headers).map((name) => name.toLowerCase())];
+  const asked = [
+    ...(method === 'POST' ? ['content-type'] : []),
+    ...Object.keys(headers).map((name) => name.toLowerCase()),
+  ];
   const lines = [
     `Access-Control-Allow-Origin: ${pageOrigin}`,
     `Access-Control-Allow-Methods: ${method}`,

@@ -95,7 +95,10 @@ async function tryUploadInParts(ask: Ask, { setUp, randomKey }: Visit, upload: T
 
 /** Actions whose requests were refused for want of the right. */
 export function deniedActionsOf(trials: Trials): readonly string[] {
-  return [...trials].filter(([, outcome]) => isDenied(outcome)).map(([action]) => action);
+  const denied = [...trials].filter(([, outcome]) => isDenied(outcome)).map(([action]) => action);
+  // A copy also reads its source and writes its target, so where one of these is refused the copy says nothing more.
+  const isCopyClear = !denied.includes('name/cos:GetObject') && !denied.includes('name/cos:PutObject');
+  return isCopyClear ? denied : denied.filter((action) => action !== 'name/cos:PutObjectCopy');
 }
 
 /** Actions whose requests got an answer that says yes. */

@@ -1,17 +1,7 @@
 import type { Failure } from './Failure.ts';
 
 /** What a set-up is made of, in the order a request meets it. One finding or more comes from each. */
-export const CHECKS = [
-  'page',
-  'hosts',
-  'endpoint',
-  'keys',
-  'bucket',
-  'clock',
-  'cors',
-  'permissions',
-  'speed',
-] as const;
+export const CHECKS = ['page', 'hosts', 'endpoint', 'keys', 'bucket', 'clock', 'cors', 'permissions', 'speed'] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 /** `bad` stops people, `warning` costs something, `unknown` could not be looked at, and the finding says why. */

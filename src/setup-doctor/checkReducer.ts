@@ -4,7 +4,12 @@ import type { CheckName, Finding } from '#lib/Finding.ts';
 /** One run of the check, as the screen sees it. */
 export type CheckState =
   | { readonly phase: 'running'; readonly at: CheckName | undefined; readonly findings: readonly Finding[] }
-  | { readonly phase: 'done'; readonly findings: readonly Finding[]; readonly examination: Examination; readonly endedAt: Date }
+  | {
+      readonly phase: 'done';
+      readonly findings: readonly Finding[];
+      readonly examination: Examination;
+      readonly endedAt: Date;
+    }
   | { readonly phase: 'stopped'; readonly findings: readonly Finding[] };
 
 export type CheckEvent =
@@ -25,7 +30,12 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
     case 'found':
       return state.phase === 'running' ? { ...state, findings: event.findings } : state;
     case 'ended':
-      return { phase: 'done', findings: event.examination.findings, examination: event.examination, endedAt: event.endedAt };
+      return {
+        phase: 'done',
+        findings: event.examination.findings,
+        examination: event.examination,
+        endedAt: event.endedAt,
+      };
     case 'stopped':
       return { phase: 'stopped', findings: state.findings };
   }

@@ -1,5 +1,6 @@
 import type { CheckName, Finding, RemedyKind } from '#lib/Finding.ts';
-import type { FindingWording, RemedyText, SetUpText } from './SetUpText.ts';
+import type { SetUpText } from './SetUpText.ts';
+import type { FindingWording, RemedyText } from './SetUpWording.ts';
 import type { SetUpMessages } from './en/setUp.ts';
 import type { Language } from './pickLanguage.ts';
 import type { Text } from './Text.ts';

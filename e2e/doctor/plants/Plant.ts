@@ -23,7 +23,11 @@ export interface Plant {
   readonly mend?: (d: PlantedSetUp, paste: (kind: Remedy['kind']) => string) => void | Promise<void>;
 }
 
-export const cors = (code: FindingCode, facts?: FindingFacts): Named => ({ check: 'cors', code, ...(facts ? { facts } : {}) });
+export const cors = (code: FindingCode, facts?: FindingFacts): Named => ({
+  check: 'cors',
+  code,
+  ...(facts ? { facts } : {}),
+});
 
 export const without = (list: readonly string[], ...names: readonly string[]): string[] =>
   list.filter((item) => !names.includes(item));

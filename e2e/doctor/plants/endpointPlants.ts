@@ -10,7 +10,6 @@ const breaks = (name: keyof typeof brokenEndpoints, code: string): Plant => ({
   page: endpoint(code),
 });
 
-
 export const endpointPlants: readonly Plant[] = [
   breaks('down', 'EndpointUnreachable'),
   breaks('unauthorized', 'SignInRequired'),

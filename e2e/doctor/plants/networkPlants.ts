@@ -52,7 +52,10 @@ export const networkPlants: readonly Plant[] = [
       const { 'X-Frame-Options': _gone, ...left } = d.rightHeaders();
       d.headers = {
         ...left,
-        'Content-Security-Policy': (left['Content-Security-Policy'] ?? '').replace("script-src 'self'", "script-src 'self' https:"),
+        'Content-Security-Policy': (left['Content-Security-Policy'] ?? '').replace(
+          "script-src 'self'",
+          "script-src 'self' https:",
+        ),
       };
     },
     page: {
@@ -90,8 +93,5 @@ export const networkPlants: readonly Plant[] = [
 function headersOf(file: string): Record<string, string> {
   const everywhere = file.split('\n/\n')[0] ?? '';
   const lines = everywhere.split('\n').slice(1);
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(2, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
-  );
+  return Object.fromEntries(lines.map((line) => [line.slice(2, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
 }
-

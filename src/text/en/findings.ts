@@ -1,7 +1,7 @@
 import type { FindingFacts } from '#lib/Finding.ts';
 import type { Formats } from '../createFormats.ts';
 import { say } from '../FailureWording.ts';
-import type { FindingWording } from '../SetUpText.ts';
+import type { FindingWording } from '../SetUpWording.ts';
 
 const list = (items: readonly string[] = []): string => items.join(', ');
 const s = (items: readonly string[] = []): string => (items.length === 1 ? '' : 's');
@@ -146,7 +146,10 @@ function whatIsLost(headers: readonly string[] = []): string {
     .join(' ');
 }
 
-function throughput({ uploadBytesPerSecond: up, downloadBytesPerSecond: down }: FindingFacts = {}, bytes: Formats['bytes']): string {
+function throughput(
+  { uploadBytesPerSecond: up, downloadBytesPerSecond: down }: FindingFacts = {},
+  bytes: Formats['bytes'],
+): string {
   if (up === undefined && down === undefined) return 'Nothing was there to be read, and nothing may be written.';
   return [
     down === undefined ? '' : `One connection brings ${bytes(down)} a second.`,

@@ -1,5 +1,5 @@
 import type { CheckName, RemedyKind } from '#lib/Finding.ts';
-import type { RemedyText } from '../SetUpText.ts';
+import type { RemedyText } from '../SetUpWording.ts';
 
 const files = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
 
@@ -50,8 +50,14 @@ export const setUpRemedies: Readonly<Record<RemedyKind, RemedyText>> = {
     title: 'Console values',
     how: 'Tencent Cloud console: COS, Buckets, this bucket, Security, CORS, Add a rule. Enter one method per box, one header per line.',
   },
-  'cors-xml': { title: 'XML', how: 'As the body of PUT Bucket cors, or for coscli. It replaces every rule the bucket has.' },
-  'cors-json': { title: 'JSON', how: 'For putBucketCors of an SDK, as CORSRules. It replaces every rule the bucket has.' },
+  'cors-xml': {
+    title: 'XML',
+    how: 'As the body of PUT Bucket cors, or for coscli. It replaces every rule the bucket has.',
+  },
+  'cors-json': {
+    title: 'JSON',
+    how: 'For putBucketCors of an SDK, as CORSRules. It replaces every rule the bucket has.',
+  },
   policy: {
     title: 'Policy',
     how: 'For the key service: what it passes to GetFederationToken as Policy. It covers everything Beeline can do here; leave out what people must not.',
@@ -61,7 +67,10 @@ export const setUpRemedies: Readonly<Record<RemedyKind, RemedyText>> = {
     how: 'For the key service: it answers OPTIONS with all of these, and every other request with the first and the last.',
   },
   config: { title: 'Setting', how: 'For this connection in config.json.' },
-  command: { title: 'Command', how: "For a terminal in Beeline's folder: it sees what a browser hides and names the cause." },
+  command: {
+    title: 'Command',
+    how: "For a terminal in Beeline's folder: it sees what a browser hides and names the cause.",
+  },
   nginx: { title: 'nginx', how: 'In the server block that serves the app.' },
   caddy: { title: 'Caddy', how: 'In the site block that serves the app.' },
   'headers-file': { title: '_headers', how: 'Netlify and Cloudflare Pages: a file of this name beside index.html.' },

@@ -1,7 +1,7 @@
 import type { FindingFacts } from '#lib/Finding.ts';
 import type { Formats } from '../createFormats.ts';
 import { say } from '../FailureWording.ts';
-import type { FindingWording } from '../SetUpText.ts';
+import type { FindingWording } from '../SetUpWording.ts';
 
 const list = (items: readonly string[] = []): string => items.join('、');
 const network = ({ network: kind }: FindingFacts = {}): string =>
@@ -35,7 +35,8 @@ export const findings: FindingWording = {
   }),
   AliasDown: ({ facts }) => ({
     title: `无法访问 ${list(facts?.hosts)}`,
-    advice: '目前由另一个域名提供全部服务，但连接数减半。可能是防火墙或代理未放行此域名，或 config.json 中的域名已失效。',
+    advice:
+      '目前由另一个域名提供全部服务，但连接数减半。可能是防火墙或代理未放行此域名，或 config.json 中的域名已失效。',
   }),
   AliasClosed: ({ facts }) => ({
     title: `${list(facts?.hosts)} 不允许本页面读取`,

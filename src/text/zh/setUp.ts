@@ -1,6 +1,6 @@
 import type { CheckName, RemedyKind } from '#lib/Finding.ts';
 import type { SetUpMessages } from '../en/setUp.ts';
-import type { RemedyText } from '../SetUpText.ts';
+import type { RemedyText } from '../SetUpWording.ts';
 
 /** 检查配置的页面。 */
 export const setUpMessages: SetUpMessages = {
