@@ -61,12 +61,11 @@ test('from a folder of a static website, without headers: it works, keeps to its
 
   // The hosts of config.json and no others, by the page's own policy.
   guard.tolerate(/Content Security Policy|policy violation: connect-src/);
-  emulator.control.clearJournal();
   const elsewhere = `http://other-1250000000.cos.ap-guangzhou.localhost:${emulator.port}/there`;
   expect(await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => 'sent', String), elsewhere)).toContain(
     'Failed to fetch',
   );
-  expect(emulator.control.journal()).toEqual([]);
+  expect(emulator.control.journal().filter(({ host }) => host.startsWith('other-'))).toEqual([]);
 
   await page.goto(`${origin}/tools/app/#/doctor`);
   await expect(page.getByRole('heading', { name: 'The policy is only in the page itself' })).toBeVisible();

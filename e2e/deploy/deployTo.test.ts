@@ -49,11 +49,12 @@ const puts = () =>
     .filter(({ operation }) => operation === 'PutObject')
     .map(({ key }) => key);
 
+const visit = (path: string) =>
+  loopbackFetch(`http://${SITE.name}.cos-website.${SITE.region}.localhost:${emulator.port}/app/${path}`);
+
 test('the website serves what was deployed: types, caching, its own settings; the page came last', async () => {
   expect(await deploy()).toEqual({ uploaded: 4, unchanged: 0 });
   expect(puts().slice(-2)).toEqual(['app/config.json', 'app/index.html']);
-  const visit = (path: string) =>
-    loopbackFetch(`http://${SITE.name}.cos-website.${SITE.region}.localhost:${emulator.port}/app/${path}`);
   const page = await visit('');
   expect([await page.text(), page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
     '<!doctype html>1',
@@ -85,7 +86,7 @@ test('what does not arrive stops everything before the page changes', async () =
       effect: { type: 'error', status: 403, code: 'AccessDenied' },
     },
   ]);
-  await expect(deploy()).rejects.toThrow();
+  await expect(deploy()).rejects.toMatchObject({ code: 'AccessDenied' });
   expect(puts()).not.toContain('app/index.html');
 });
 

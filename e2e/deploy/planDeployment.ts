@@ -22,11 +22,6 @@ const IS_TEXT = /^(?:text\/|application\/(?:json|manifest\+json|xml)|image\/svg\
  * @param prefix of the keys: `''` or ends with `/`
  */
 export function planDeployment(paths: readonly string[], prefix: string): readonly Upload[] {
-  const rank = (path: string): number => {
-    if (path === 'index.html') return 3;
-    if (path === 'config.json') return 2;
-    return path.startsWith('assets/') ? 0 : 1;
-  };
   return paths
     .filter((path) => !path.startsWith('.'))
     .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
@@ -36,6 +31,12 @@ export function planDeployment(paths: readonly string[], prefix: string): readon
       contentType: contentTypeOf(path),
       cacheControl: path.startsWith('assets/') ? FOR_GOOD : ASK_AGAIN,
     }));
+}
+
+function rank(path: string): number {
+  if (path === 'index.html') return 3;
+  if (path === 'config.json') return 2;
+  return path.startsWith('assets/') ? 0 : 1;
 }
 
 function contentTypeOf(path: string): string {

@@ -25,7 +25,7 @@ describe('browserFetch', () => {
   ])('a plain answer for %s', async (_who, headers, isReadable) => {
     const { fetch, asked } = server(headers);
     const reading = fetch(URL_ELSEWHERE).then((answer) => answer.text());
-    await (isReadable ? expect(reading).resolves.toBe('body') : expect(reading).rejects.toThrow(TypeError));
+    expect(await reading.catch((error: unknown) => error)).toEqual(isReadable ? 'body' : expect.any(TypeError));
     expect(asked.map(({ method }) => method)).toEqual(['GET']);
   });
 
@@ -56,7 +56,7 @@ describe('browserFetch', () => {
     const allow = { 'Access-Control-Allow-Origin': PAGE };
     const { fetch, asked } = server(allow, { ...allow, ...allowed }, status);
     const sending = fetch(URL_ELSEWHERE, init);
-    await (isSent ? expect(sending).resolves.toBeInstanceOf(Response) : expect(sending).rejects.toThrow(TypeError));
+    expect(await sending.catch((error: unknown) => error)).toBeInstanceOf(isSent ? Response : TypeError);
     expect(asked.map(({ method }) => method)).toEqual(['OPTIONS', ...(isSent ? [init.method ?? 'GET'] : [])]);
   });
 

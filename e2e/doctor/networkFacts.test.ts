@@ -15,7 +15,12 @@ test('a host on this machine: its address, its network, an open port and a close
 });
 
 test('a port that speaks no TLS says so, and a name that is nowhere as well', async () => {
-  const server = createServer((socket) => socket.on('error', () => undefined).resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+  const server = createServer((socket) =>
+    socket
+      .on('error', () => undefined)
+      .resume()
+      .end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+  );
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as { port: number };
   const { ports } = await lookUpHost(`https://127.0.0.1:${port}`);

@@ -68,7 +68,8 @@ describe('what is wrong is named', () => {
     ] as const) {
       const { failure, ...expected } = named;
       const found = first(await deployment.examine(view));
-      expect(found, view).toMatchObject({
+      expect({ view, ...found }).toMatchObject({
+        view,
         ...expected,
         ...(failure === undefined ? {} : { failure: { code: failure } }),
       });

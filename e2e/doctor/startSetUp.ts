@@ -84,7 +84,11 @@ export class PlantedSetUp {
   withoutActions(...actions: readonly string[]): void {
     const scope = { bucket: BUCKET, region: REGION, prefix: 'team/', purpose: 'upload', mayDelete: true } as const;
     const { statement, version } = minimalPolicy(scope);
-    const left = statement.map((each) => ({ ...each, action: each.action.filter((name) => !actions.includes(name)) }));
+    const left = statement.map(({ effect, resource, action }) => ({
+      effect,
+      resource,
+      action: action.filter((name) => !actions.includes(name)),
+    }));
     this.policy = { version, statement: left };
   }
 

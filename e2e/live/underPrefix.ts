@@ -20,7 +20,7 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
       );
       return {
         ...page,
-        objects: page.objects.map((object) => ({ ...object, key: outside(object.key) })),
+        objects: page.objects.map((object) => Object.assign({}, object, { key: outside(object.key) })),
         commonPrefixes: page.commonPrefixes.map(outside),
         ...(page.nextMarker === undefined ? {} : { nextMarker: outside(page.nextMarker) }),
       };
@@ -34,7 +34,10 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
     deleteObject: (input, options) => cos.deleteObject(at(input), options),
     deleteObjects: async ({ keys }, options) => {
       const { deleted, errors } = await cos.deleteObjects({ keys: keys.map(inside) }, options);
-      return { deleted: deleted.map(outside), errors: errors.map((error) => ({ ...error, key: outside(error.key) })) };
+      return {
+        deleted: deleted.map(outside),
+        errors: errors.map(({ key, code, message }) => ({ key: outside(key), code, message })),
+      };
     },
     copyObject: (input, options) => cos.copyObject({ ...at(input), source: from(input.source) }, options),
     initiateMultipartUpload: (input, options) => cos.initiateMultipartUpload(at(input), options),
@@ -47,7 +50,10 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
     abortMultipartUpload: (input, options) => cos.abortMultipartUpload(at(input), options),
     listMultipartUploads: async (input, options) => {
       const page = await cos.listMultipartUploads({ ...input, prefix: prefix + input.prefix }, options);
-      return { ...page, uploads: page.uploads.map((upload) => ({ ...upload, key: outside(upload.key) })) };
+      return {
+        ...page,
+        uploads: page.uploads.map((upload) => Object.assign({}, upload, { key: outside(upload.key) })),
+      };
     },
     getBucketVersioning: (options) => cos.getBucketVersioning(options),
   };

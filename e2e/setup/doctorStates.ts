@@ -33,11 +33,11 @@ export function doctorStates(deployment: Deployment): Readonly<Record<string, (p
       await check(page);
     },
     'doctor-exposed': async (page) => {
-      const hidden = ['ETag', 'Date', 'x-cos-hash-crc64ecma'];
-      const left = (names: readonly string[]): string[] => names.filter((name) => !hidden.includes(name));
+      const hidden = new Set(['ETag', 'Date', 'x-cos-hash-crc64ecma']);
+      const left = (names: readonly string[]): string[] => names.filter((name) => !hidden.has(name));
       await emulator.control.setCors(
         bucket,
-        rules.map((rule) => ({ ...rule, exposeHeaders: left(rule.exposeHeaders) })),
+        rules.map((rule) => Object.assign({}, rule, { exposeHeaders: left(rule.exposeHeaders) })),
       );
       await check(page);
     },
@@ -55,7 +55,9 @@ export function doctorStates(deployment: Deployment): Readonly<Record<string, (p
       const gone = 'http://files-of-the-team.localhost:1';
       app.setConfig({
         ...config,
-        connections: config.connections.map((each) => ({ ...each, hosts: [gone, ...emulator.bucketOrigins(bucket)] })),
+        connections: config.connections.map((each) =>
+          Object.assign({}, each, { hosts: [gone, ...emulator.bucketOrigins(bucket)] }),
+        ),
       });
       await check(page);
     },

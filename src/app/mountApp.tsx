@@ -28,12 +28,8 @@ export async function mountApp(container: HTMLElement, config: Promise<Deploymen
 
   // A host that sends headers refuses frames itself; on others a page around ours could put its own buttons over it.
   if (window.top !== window.self) {
-    const { FramedPage } = await import('./frame/FramedPage.tsx');
-    return show(
-      <TextContext value={await loading}>
-        <FramedPage />
-      </TextContext>,
-    );
+    const { showFramed } = await import('./frame/showFramed.tsx');
+    return show(await showFramed(await loading));
   }
 
   try {

@@ -18,7 +18,7 @@ describe('hostSnippet', () => {
     const snippet = hostSnippet(hosting, headers);
     for (const [name, value] of Object.entries(headers)) {
       const line = snippet.split('\n').find((each) => each.includes(`${name}:`) || each.includes(`${name} "`));
-      expect(line, name).toContain(value);
+      expect(`${name}: ${line}`).toContain(value);
     }
     expect(snippet).toContain('max-age=31536000, immutable');
     expect(snippet).toContain('no-cache');

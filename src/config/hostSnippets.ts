@@ -22,32 +22,33 @@ export function hostSnippet(hosting: Hosting, headers: Readonly<Record<string, s
   const pairs = Object.entries(headers);
   const wrong = pairs.find(([, value]) => /["\\$\r\n`{}]/.test(value));
   if (wrong) throw new RangeError(`${wrong[0]} holds a character that ${hosting} would read as its own`);
-  switch (hosting) {
-    case 'nginx':
-      return [
-        `set $beeline_cache "${ASK_AGAIN}";`,
-        `if ($uri ~ ${HASHED}) { set $beeline_cache "${FOR_GOOD}"; }`,
-        'add_header Cache-Control $beeline_cache always;',
-        ...pairs.map(([name, value]) => `add_header ${name} "${value}" always;`),
-      ].join('\n');
-    case 'caddy':
-      return [
-        `@hashed path *${HASHED}*`,
-        `@other not path *${HASHED}*`,
-        `header @hashed Cache-Control "${FOR_GOOD}"`,
-        `header @other Cache-Control "${ASK_AGAIN}"`,
-        'header {',
-        ...pairs.map(([name, value]) => `\t${name} "${value}"`),
-        '}',
-      ].join('\n');
-    case 'headers-file':
-      return [
-        '/*',
-        ...pairs.map(([name, value]) => `  ${name}: ${value}`),
-        // Two rules that match would be joined with a comma, so each path has one.
-        ...['/', '/index.html', '/config.json'].flatMap((path) => [path, `  Cache-Control: ${ASK_AGAIN}`]),
-        `${HASHED}*`,
-        `  Cache-Control: ${FOR_GOOD}`,
-      ].join('\n');
-  }
+  return WRITERS[hosting](pairs).join('\n');
 }
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+const WRITERS: Readonly<Record<Hosting, (pairs: Pairs) => readonly string[]>> = {
+  nginx: (pairs) => [
+    `set $beeline_cache "${ASK_AGAIN}";`,
+    `if ($uri ~ ${HASHED}) { set $beeline_cache "${FOR_GOOD}"; }`,
+    'add_header Cache-Control $beeline_cache always;',
+    ...pairs.map(([name, value]) => `add_header ${name} "${value}" always;`),
+  ],
+  caddy: (pairs) => [
+    `@hashed path *${HASHED}*`,
+    `@other not path *${HASHED}*`,
+    `header @hashed Cache-Control "${FOR_GOOD}"`,
+    `header @other Cache-Control "${ASK_AGAIN}"`,
+    'header {',
+    ...pairs.map(([name, value]) => `\t${name} "${value}"`),
+    '}',
+  ],
+  'headers-file': (pairs) => [
+    '/*',
+    ...pairs.map(([name, value]) => `  ${name}: ${value}`),
+    // Two rules that match would be joined with a comma, so each path has one.
+    ...['/', '/index.html', '/config.json'].flatMap((path) => [path, `  Cache-Control: ${ASK_AGAIN}`]),
+    `${HASHED}*`,
+    `  Cache-Control: ${FOR_GOOD}`,
+  ],
+};

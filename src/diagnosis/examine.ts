@@ -60,7 +60,9 @@ export async function examine(setUp: SetUp, tools: ExaminationTools, watcher: Wa
     await (listed.type === 'answer' ? examineReadable(visit, listed) : examineHidden(visit));
   }
   const looked = new Set(findings.map(({ check }) => check));
-  report(...CHECKS.filter((check) => !looked.has(check)).flatMap((check) => unknown(check)));
+  const isWithoutKeys = connection.access === 'anonymous';
+  const left = CHECKS.filter((check) => !looked.has(check) && !(check === 'keys' && isWithoutKeys));
+  report(...left.flatMap(unknown));
   return { findings, requests: prober.records };
 }
 

@@ -1,7 +1,7 @@
 import { HOSTINGS, hostSnippet } from '#config/hostSnippets.ts';
 import { securityHeaders } from '#config/securityHeaders.ts';
 import { corsRuleFor } from './corsRuleFor.ts';
-import type { Finding, RemedyKind } from '#lib/Finding.ts';
+import type { Finding, FindingCode, RemedyKind } from '#lib/Finding.ts';
 import { policyFor } from './policyFor.ts';
 import type { SetUp } from './SetUp.ts';
 
@@ -13,31 +13,29 @@ export interface Remedy {
 
 /** What to paste, the easiest first; empty where only a sentence helps. */
 export function remediesFor(finding: Finding, setUp: SetUp): readonly Remedy[] {
-  switch (finding.code) {
-    case 'CorsMissing':
-    case 'CorsMethods':
-    case 'CorsHeaders':
-    case 'CorsNotExposed':
-      return corsRemedies(setUp);
-    case 'CorsOrBucket':
-      return [...corsRemedies(setUp), command(setUp)];
-    case 'BucketMissing':
-      return [command(setUp)];
-    case 'BucketElsewhere':
-      return [{ kind: 'config', text: `"region": ${JSON.stringify(finding.facts?.region ?? '')}` }];
-    case 'PermissionsMissing':
-      return [{ kind: 'policy', text: policyFor(setUp.connection) }];
-    case 'HeadersTooNarrow':
-    case 'HeadersWeak':
-    case 'HeadersInPageOnly': {
-      const headers = securityHeaders(setUp.config, setUp.pageOrigin);
-      return HOSTINGS.map((hosting) => ({ kind: hosting, text: hostSnippet(hosting, headers) }));
-    }
-    case 'EndpointFails':
-      return finding.failure?.code === 'EndpointBlockedByCors' ? [endpointCors(setUp)] : [];
-    default:
-      return [];
-  }
+  return REMEDIES[finding.code]?.(setUp, finding) ?? [];
+}
+
+const REMEDIES: Partial<Record<FindingCode, (setUp: SetUp, finding: Finding) => readonly Remedy[]>> = {
+  CorsMissing: corsRemedies,
+  CorsMethods: corsRemedies,
+  CorsHeaders: corsRemedies,
+  CorsNotExposed: corsRemedies,
+  CorsOrBucket: (setUp) => [...corsRemedies(setUp), command(setUp)],
+  BucketMissing: (setUp) => [command(setUp)],
+  BucketElsewhere: (_setUp, { facts }) => [
+    { kind: 'config', text: `"region": ${JSON.stringify(facts?.region ?? '')}` },
+  ],
+  PermissionsMissing: ({ connection }) => [{ kind: 'policy', text: policyFor(connection) }],
+  HeadersTooNarrow: headerRemedies,
+  HeadersWeak: headerRemedies,
+  HeadersInPageOnly: headerRemedies,
+  EndpointFails: (setUp, { failure }) => (failure?.code === 'EndpointBlockedByCors' ? [endpointCors(setUp)] : []),
+};
+
+function headerRemedies({ config, pageOrigin }: SetUp): readonly Remedy[] {
+  const headers = securityHeaders(config, pageOrigin);
+  return HOSTINGS.map((hosting) => ({ kind: hosting, text: hostSnippet(hosting, headers) }));
 }
 
 function corsRemedies({ pageOrigin }: SetUp): readonly Remedy[] {

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { CHECKS, type CheckName, type Finding } from '#lib/Finding.ts';
 import type { SetUpText } from '#text/SetUpText.ts';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
 import styles from './CheckProgress.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
 
@@ -19,19 +20,11 @@ export function CheckProgress({ words, at, findings, access }: CheckProgressProp
   const done = shown.filter((check) => findings.some((finding) => finding.check === check)).length;
   return (
     <>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label={t.title}
-        aria-valuemin={0}
-        aria-valuemax={shown.length}
-        aria-valuenow={done}
-        aria-valuetext={at === undefined ? t.running : t.runningAt(checks[at])}
-      >
-        {shown.map((check, index) => (
-          <span key={check} className={clsx(styles.step, index < done && styles.done)} />
-        ))}
-      </div>
+      <ProgressBar
+        label={t.title}
+        fraction={done / shown.length}
+        valueText={at === undefined ? t.running : t.runningAt(checks[at])}
+      />
       <ul className={styles.list}>
         {shown.map((check) => {
           const finding = worst(findings.filter((each) => each.check === check));

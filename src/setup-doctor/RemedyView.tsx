@@ -18,10 +18,10 @@ export function RemedyView({ remedy, words, isOpen }: RemedyViewProps) {
       <summary className={styles.title}>{title}</summary>
       <div className={styles.body}>
         <p className={styles.how}>{how}</p>
-        {/* It scrolls, so the keyboard must reach it. */}
-        <pre className={styles.text} tabIndex={0} aria-label={title} role="region">
-          {remedy.text}
-        </pre>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
+        <section className={styles.text} tabIndex={0} aria-label={title}>
+          <pre>{remedy.text}</pre>
+        </section>
         <div className={styles.copy}>
           <CopyButton size="small" text={remedy.text} label={words.t.copyOne(title)} />
         </div>

@@ -4,7 +4,9 @@ const SEVERITIES: readonly Severity[] = ['bad', 'warning', 'unknown', 'good'];
 
 /** What has to be mended comes first; among equals, in the order a request meets them. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ severity, check }: Finding): number =>
-    SEVERITIES.indexOf(severity) * CHECKS.length + CHECKS.indexOf(check);
   return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank({ severity, check }: Finding): number {
+  return SEVERITIES.indexOf(severity) * CHECKS.length + CHECKS.indexOf(check);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { examine } from '#diagnosis/examine.ts';
 import type { ExaminationTools, SetUp } from '#diagnosis/SetUp.ts';
 import { checkReducer, NOT_STARTED, type CheckState } from './checkReducer.ts';
@@ -12,13 +12,13 @@ export interface RunningExamination {
 /** Examines at once, and again whenever it is asked to; stops when the screen goes. */
 export function useExamination(setUp: SetUp, tools: Omit<ExaminationTools, 'signal'>): RunningExamination {
   const [state, dispatch] = useReducer(checkReducer, NOT_STARTED);
-  const [run, setRun] = useState(0);
   const [mistake, setMistake] = useState<unknown>();
   const controller = useRef<AbortController>(undefined);
 
-  useEffect(() => {
+  const start = useCallback((): AbortController => {
     const current = new AbortController();
     const { signal } = current;
+    controller.current?.abort();
     controller.current = current;
     dispatch({ type: 'started' });
     examine(
@@ -32,14 +32,19 @@ export function useExamination(setUp: SetUp, tools: Omit<ExaminationTools, 'sign
       (examination) => !signal.aborted && dispatch({ type: 'ended', examination, endedAt: new Date(tools.now()) }),
       (error: unknown) => !signal.aborted && setMistake(error),
     );
+    return current;
+  }, [setUp, tools]);
+
+  useEffect(() => {
+    const current = start();
     return () => current.abort();
-  }, [setUp, tools, run]);
+  }, [start]);
 
   // The page for mistakes of ours shows it.
   if (mistake !== undefined) throw mistake;
   return {
     state,
-    runAgain: () => setRun(run + 1),
+    runAgain: start,
     stop: () => {
       controller.current?.abort();
       dispatch({ type: 'stopped' });

@@ -12,4 +12,3 @@ export interface RemedyText {
   /** Where it goes. */
   readonly how: string;
 }
-

@@ -7,11 +7,11 @@ import { invalidArgument } from './refusals.ts';
 const METHODS: ReadonlySet<string> = new Set(['PUT', 'GET', 'POST', 'DELETE', 'HEAD']);
 
 /** PUT Bucket cors (COS documentation 8279): replaces all rules at once. */
-export const putBucketCors: OperationHandler = async ({ request, changeBucket }) => {
-  const root = await readXmlBody(request, 'CORSConfiguration');
+export const putBucketCors: OperationHandler = async (context) => {
+  const root = await readXmlBody(context.request, 'CORSConfiguration');
   const cors = root.children.filter(({ name }) => name === 'CORSRule').map(readRule);
   if (cors.length === 0) throw malformedXml();
-  changeBucket({ cors });
+  context.changeBucket({ cors });
   return { status: 200 };
 };
 

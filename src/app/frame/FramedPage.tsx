@@ -1,10 +1,9 @@
-import { useText } from '#text/useText.ts';
+import type { SetUpMessages } from '#text/en/setUp.ts';
 import { BrandMark } from './BrandMark.tsx';
 import styles from './StartFailed.module.css';
 
 /** Another page shows this one inside itself: nothing is started there, and a link leads out. */
-export function FramedPage() {
-  const { t } = useText();
+export function FramedPage({ t }: { readonly t: SetUpMessages }) {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>

@@ -31,9 +31,9 @@ export const findings: FindingWording = {
     'This host sends no headers of its own. The page holds the policy, but other sites could frame it and its workers are not bound. A host or CDN that can send headers closes both.',
   ),
   PageUnreadable: say('The headers could not be read', 'The page could not be fetched from its own server just now.'),
-  HostsAnswer: ({ facts }, { number }) => ({
+  HostsAnswer: ({ facts }, formats) => ({
     title: facts?.hosts?.length === 1 ? 'The address answers' : 'Every address answers',
-    advice: `${list(facts?.hosts)}: the first word after ${number(facts?.milliseconds ?? 0)} ms.${network(facts)}`,
+    advice: `${list(facts?.hosts)}: the first word after ${formats.number(facts?.milliseconds ?? 0)} ms.${network(facts)}`,
   }),
   AliasDown: ({ facts }) => ({
     title: `${list(facts?.hosts)} cannot be reached`,
@@ -60,12 +60,12 @@ export const findings: FindingWording = {
   }),
   EndpointAnswers: say('The key service gives keys', 'Its answer is complete and well-formed.'),
   EndpointNotNeeded: say('No key service is needed', 'This connection is opened without keys, to read only.'),
-  KeysLive: ({ facts }, { duration }) => ({
-    title: `Keys live ${duration(facts?.seconds ?? 0)}`,
+  KeysLive: ({ facts }, formats) => ({
+    title: `Keys live ${formats.duration(facts?.seconds ?? 0)}`,
     advice: 'They are renewed ahead of their end.',
   }),
-  KeysShort: ({ facts }, { duration }) => ({
-    title: `Keys live only ${duration(facts?.seconds ?? 0)}`,
+  KeysShort: ({ facts }, formats) => ({
+    title: `Keys live only ${formats.duration(facts?.seconds ?? 0)}`,
     advice:
       'Each renewal interrupts, and links die with their key. Let the key service ask for 30 minutes (DurationSeconds: 1800), and not hand out keys from a cache when they are nearly over.',
   }),
@@ -73,8 +73,8 @@ export const findings: FindingWording = {
     'Keys are over when they arrive',
     "The key service hands out old ones from a cache, or its machine's clock is wrong.",
   ),
-  KeysLong: ({ facts }, { duration }) => ({
-    title: `Keys live ${duration(facts?.seconds ?? 0)}`,
+  KeysLong: ({ facts }, formats) => ({
+    title: `Keys live ${formats.duration(facts?.seconds ?? 0)}`,
     advice: 'That is longer than temporary keys can. If these are permanent keys, a browser must never get them.',
   }),
   KeysUnknown: say('Keys were not looked at', 'The key service gave none.'),
@@ -89,8 +89,8 @@ export const findings: FindingWording = {
   }),
   BucketHidden: say('The bucket could not be asked', 'This page cannot read its answers; see the point to mend.'),
   ClockRight: say("This machine's clock is right", 'It agrees with the clock of the bucket.'),
-  ClockOff: ({ facts }, { duration }) => ({
-    title: `This machine's clock is ${duration(Math.abs(facts?.seconds ?? 0))} ${(facts?.seconds ?? 0) > 0 ? 'slow' : 'fast'}`,
+  ClockOff: ({ facts }, formats) => ({
+    title: `This machine's clock is ${formats.duration(Math.abs(facts?.seconds ?? 0))} ${(facts?.seconds ?? 0) > 0 ? 'slow' : 'fast'}`,
     advice: 'Beeline reckons with the time of the bucket. Set the clock by itself all the same: other programs do not.',
   }),
   ClockUnknown: say('The clock was not compared', 'The bucket did not tell this page the time (header Date).'),
@@ -126,9 +126,9 @@ export const findings: FindingWording = {
     advice: `Refused by the bucket: ${list(facts?.actions)}. Add what people should be able to do to the policy of the key service.`,
   }),
   PermissionsUnknown: say('Rights were not looked at', 'What comes before them has to work first.'),
-  SpeedMeasured: ({ facts }, { number, bytes }) => ({
-    title: `${number(facts?.milliseconds ?? 0)} ms for a question and its answer`,
-    advice: throughput(facts, bytes),
+  SpeedMeasured: ({ facts }, formats) => ({
+    title: `${formats.number(facts?.milliseconds ?? 0)} ms for a question and its answer`,
+    advice: throughput(facts, formats),
   }),
   SpeedUnknown: say('Speed was not measured', 'What comes before it has to work first.'),
 };
@@ -148,12 +148,12 @@ function whatIsLost(headers: readonly string[] = []): string {
 
 function throughput(
   { uploadBytesPerSecond: up, downloadBytesPerSecond: down }: FindingFacts = {},
-  bytes: Formats['bytes'],
+  formats: Formats,
 ): string {
   if (up === undefined && down === undefined) return 'Nothing was there to be read, and nothing may be written.';
   return [
-    down === undefined ? '' : `One connection brings ${bytes(down)} a second.`,
-    up === undefined ? '' : `One connection takes ${bytes(up)} a second.`,
+    down === undefined ? '' : `One connection brings ${formats.bytes(down)} a second.`,
+    up === undefined ? '' : `One connection takes ${formats.bytes(up)} a second.`,
     'A first impression from little data; transfers use several connections.',
   ]
     .filter((sentence) => sentence !== '')

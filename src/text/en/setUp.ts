@@ -5,6 +5,9 @@ const files = (count: number): string => (count === 1 ? '1 thing' : `${count} th
 
 /** The screen that checks the set-up. */
 export const setUpMessages = {
+  framed: 'Beeline does not run inside another page',
+  framedAdvice: 'A page around it could lay its own buttons over these.',
+  openInOwnTab: 'Open it in a tab of its own',
   title: 'Set-up check',
   intro: (label: string) => `What ${label} needs from this page, its host, the key service and the bucket.`,
   running: 'Looking…',

@@ -29,9 +29,9 @@ export const findings: FindingWording = {
     '此网站服务器不能设置响应头。页面内已有策略，但其他网站仍可嵌入本页面，且策略不约束 Worker。改用能设置响应头的服务器或 CDN 即可解决。',
   ),
   PageUnreadable: say('无法读取响应头', '刚才未能从本站服务器取得页面。'),
-  HostsAnswer: ({ facts }, { number }) => ({
+  HostsAnswer: ({ facts }, formats) => ({
     title: facts?.hosts?.length === 1 ? '域名有应答' : '所有域名均有应答',
-    advice: `${list(facts?.hosts)}：${number(facts?.milliseconds ?? 0)} 毫秒后收到应答。${network(facts)}`,
+    advice: `${list(facts?.hosts)}：${formats.number(facts?.milliseconds ?? 0)} 毫秒后收到应答。${network(facts)}`,
   }),
   AliasDown: ({ facts }) => ({
     title: `无法访问 ${list(facts?.hosts)}`,
@@ -57,18 +57,18 @@ export const findings: FindingWording = {
   }),
   EndpointAnswers: say('密钥服务可以提供密钥', '答复完整且格式正确。'),
   EndpointNotNeeded: say('不需要密钥服务', '此连接不使用密钥，只能读取。'),
-  KeysLive: ({ facts }, { duration }) => ({
-    title: `密钥有效期 ${duration(facts?.seconds ?? 0)}`,
+  KeysLive: ({ facts }, formats) => ({
+    title: `密钥有效期 ${formats.duration(facts?.seconds ?? 0)}`,
     advice: '到期前会自动更新。',
   }),
-  KeysShort: ({ facts }, { duration }) => ({
-    title: `密钥有效期仅 ${duration(facts?.seconds ?? 0)}`,
+  KeysShort: ({ facts }, formats) => ({
+    title: `密钥有效期仅 ${formats.duration(facts?.seconds ?? 0)}`,
     advice:
       '每次更新都会打断传输，链接也会随密钥一起失效。请让密钥服务申请 30 分钟（DurationSeconds: 1800），并且不要发放缓存中快到期的密钥。',
   }),
   KeysOver: say('收到的密钥已过期', '密钥服务发放了缓存中的旧密钥，或其所在机器的时钟不准。'),
-  KeysLong: ({ facts }, { duration }) => ({
-    title: `密钥有效期 ${duration(facts?.seconds ?? 0)}`,
+  KeysLong: ({ facts }, formats) => ({
+    title: `密钥有效期 ${formats.duration(facts?.seconds ?? 0)}`,
     advice: '这超过了临时密钥的上限。如果是永久密钥，绝不能交给浏览器。',
   }),
   KeysUnknown: say('未检查密钥', '密钥服务没有提供密钥。'),
@@ -80,8 +80,8 @@ export const findings: FindingWording = {
   }),
   BucketHidden: say('无法查询存储桶', '本页面读不到它的应答，请先处理需要修复的项目。'),
   ClockRight: say('本机时钟准确', '与存储桶的时钟一致。'),
-  ClockOff: ({ facts }, { duration }) => ({
-    title: `本机时钟${(facts?.seconds ?? 0) > 0 ? '慢' : '快'}了 ${duration(Math.abs(facts?.seconds ?? 0))}`,
+  ClockOff: ({ facts }, formats) => ({
+    title: `本机时钟${(facts?.seconds ?? 0) > 0 ? '慢' : '快'}了 ${formats.duration(Math.abs(facts?.seconds ?? 0))}`,
     advice: 'Beeline 会按存储桶的时间计算。仍建议校准时钟，因为其他程序不会这样做。',
   }),
   ClockUnknown: say('未比对时钟', '存储桶没有把时间（Date 响应头）告诉本页面。'),
@@ -111,9 +111,9 @@ export const findings: FindingWording = {
     advice: `被存储桶拒绝：${list(facts?.actions)}。请在密钥服务的策略中加入允许执行的操作。`,
   }),
   PermissionsUnknown: say('未检查权限', '须先解决它之前的问题。'),
-  SpeedMeasured: ({ facts }, { number, bytes }) => ({
-    title: `一问一答需 ${number(facts?.milliseconds ?? 0)} 毫秒`,
-    advice: throughput(facts, bytes),
+  SpeedMeasured: ({ facts }, formats) => ({
+    title: `一问一答需 ${formats.number(facts?.milliseconds ?? 0)} 毫秒`,
+    advice: throughput(facts, formats),
   }),
   SpeedUnknown: say('未测量速度', '须先解决它之前的问题。'),
 };
@@ -131,12 +131,12 @@ function whatIsLost(headers: readonly string[] = []): string {
 
 function throughput(
   { uploadBytesPerSecond: up, downloadBytesPerSecond: down }: FindingFacts = {},
-  bytes: Formats['bytes'],
+  formats: Formats,
 ): string {
   if (up === undefined && down === undefined) return '没有可读取的对象，也不能写入。';
   return [
-    down === undefined ? '' : `单个连接每秒下载 ${bytes(down)}。`,
-    up === undefined ? '' : `单个连接每秒上传 ${bytes(up)}。`,
+    down === undefined ? '' : `单个连接每秒下载 ${formats.bytes(down)}。`,
+    up === undefined ? '' : `单个连接每秒上传 ${formats.bytes(up)}。`,
     '这只是根据少量数据得到的初步印象，传输会使用多个连接。',
   ].join('');
 }

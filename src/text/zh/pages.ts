@@ -4,8 +4,5 @@ export const pages: Readonly<typeof english> = {
   startFailed: 'Beeline 无法启动',
   reload: '重新加载',
   pageBrokenAdvice: '正在进行的传输可能已停止。请重新加载；未完成的文件可以重新选择。',
-  framed: 'Beeline 不在其他网页内运行',
-  framedAdvice: '外层网页可能用自己的按钮遮盖这里的按钮。',
-  openInOwnTab: '在新标签页中打开',
   goHome: '前往首个文件夹',
 };

@@ -4,6 +4,9 @@ import type { RemedyText } from '../SetUpWording.ts';
 
 /** 检查配置的页面。 */
 export const setUpMessages: SetUpMessages = {
+  framed: 'Beeline 不在其他网页内运行',
+  framedAdvice: '外层网页可能用自己的按钮遮盖这里的按钮。',
+  openInOwnTab: '在新标签页中打开',
   title: '配置检查',
   intro: (label) => `${label} 对本页面、网站服务器、密钥服务和存储桶的要求。`,
   running: '正在检查…',
