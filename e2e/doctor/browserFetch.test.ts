@@ -25,7 +25,7 @@ describe('browserFetch', () => {
   ])('a plain answer for %s', async (_who, headers, isReadable) => {
     const { fetch, asked } = server(headers);
     const reading = fetch(URL_ELSEWHERE).then((answer) => answer.text());
-    expect(await reading.catch((error: unknown) => error)).toEqual(isReadable ? 'body' : expect.any(TypeError));
+    expect(await reading.catch(() => 'rejected')).toBe(isReadable ? 'body' : 'rejected');
     expect(asked.map(({ method }) => method)).toEqual(['GET']);
   });
 

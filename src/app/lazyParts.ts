@@ -12,6 +12,10 @@ const loaders = {
   uploads: () => import('./wiring/takeUploads.ts'),
   downloads: () => import('./wiring/saveDownloads.ts'),
   transferPanel: () => import('#transfer-panel/TransferPanel.tsx'),
+  shareLink: () => import('#links/createShareLink.ts'),
+  streamUrl: () => import('#links/presignStreamUrl.ts'),
+  createFolder: () => import('#operations/createFolder.ts'),
+  corsHelp: () => import('#bucket-browser/CorsHelp.tsx'),
   rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
@@ -19,6 +23,7 @@ const loaders = {
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   placeDialog: () => import('./place/PlaceDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
+  writeCalls: () => import('#cos/createWriteCalls.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),
@@ -34,6 +39,9 @@ const loaders = {
   setUpWords: async () =>
     (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
+  connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
+  openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
+  forgetHost: () => import('./connections/ForgetHost.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
 };
@@ -50,6 +58,9 @@ export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflic
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
+export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
+export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));
+export const ForgetHost = lazy(async () => ({ default: (await loaders.forgetHost()).ForgetHost }));
 export const UploadChangesDialog = lazy(async () => ({
   default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
 }));

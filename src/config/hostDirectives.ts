@@ -1,5 +1,6 @@
 import { bucketOrigins } from './bucketOrigins.ts';
 import type { DeploymentConfig } from './DeploymentConfig.ts';
+import { sourcesOfOthers } from './OtherBuckets.ts';
 
 /** Origins that a content security policy lets the page reach. */
 export interface Reach {
@@ -11,9 +12,10 @@ export interface Reach {
 /** Name and sources. */
 export type Directive = readonly string[];
 
-/** What this deployment has to reach: its key service and its buckets under every name. */
+/** What this deployment has to reach: its key service, its buckets under every name, and those a person may type. */
 export function reachOf(config: DeploymentConfig, pageOrigin: string): Reach {
-  const buckets = [...new Set(config.connections.flatMap(bucketOrigins))];
+  const others = config.otherBuckets === undefined ? [] : sourcesOfOthers(config.otherBuckets);
+  const buckets = [...new Set([...config.connections.flatMap(bucketOrigins), ...others])];
   const endpoint = new URL(config.endpoint.url).origin;
   return { buckets, connect: [...new Set([endpoint, ...buckets])].filter((origin) => origin !== pageOrigin) };
 }

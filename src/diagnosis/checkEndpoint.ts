@@ -86,7 +86,7 @@ function probeBesides(pageOrigin: string, { fetch, isOnline }: ExaminationTools)
 /** How long the keys live, by the bucket's clock. */
 export function checkKeys(keys: TemporaryCredentials | undefined, clock: ServerClock): Finding {
   if (keys === undefined) return { check: 'keys', code: 'KeysUnknown', severity: 'unknown' };
-  const seconds = Math.floor((keys.expiresAt.getTime() - clock.now()) / 1000);
+  const seconds = Math.ceil((keys.expiresAt.getTime() - clock.now()) / 1000);
   if (seconds <= 0) return { check: 'keys', code: 'KeysOver', severity: 'bad' };
   const facts = { seconds };
   if (seconds < SHORT_SECONDS) {

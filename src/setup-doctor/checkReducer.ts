@@ -36,6 +36,7 @@ export function checkReducer(state: CheckState, event: CheckEvent): CheckState {
         examination: event.examination,
         endedAt: event.endedAt,
       };
+    case 'stopped':
     default:
       return { phase: 'stopped', findings: state.findings };
   }

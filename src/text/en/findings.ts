@@ -38,7 +38,7 @@ export const findings: FindingWording = {
   AliasDown: ({ facts }) => ({
     title: `${list(facts?.hosts)} cannot be reached`,
     advice:
-      'The other address serves everything meanwhile, with half the connections. A firewall or proxy may not know this name, or config.json names a host that is gone.',
+      'The other address serves everything meanwhile, over fewer connections. A firewall or proxy may not know this name, or config.json names a host that is gone.',
   }),
   AliasClosed: ({ facts }) => ({
     title: `${list(facts?.hosts)} keeps this page out`,

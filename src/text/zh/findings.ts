@@ -36,7 +36,7 @@ export const findings: FindingWording = {
   AliasDown: ({ facts }) => ({
     title: `无法访问 ${list(facts?.hosts)}`,
     advice:
-      '目前由另一个域名提供全部服务，但连接数减半。可能是防火墙或代理未放行此域名，或 config.json 中的域名已失效。',
+      '目前由另一个域名提供全部服务，可用连接数较少。可能是防火墙或代理未放行此域名，或 config.json 中的域名已失效。',
   }),
   AliasClosed: ({ facts }) => ({
     title: `${list(facts?.hosts)} 不允许本页面读取`,
