@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -9,14 +10,15 @@ import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
-import { DialogHost } from './DialogHost.tsx';
-import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { DialogHost, HistoryDialog, KeyboardHelp, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
+import { useHelpKey } from './help/useHelpKey.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
@@ -25,10 +27,11 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { rootRenamed } from './operations/rootsFor.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
-import { useDialog } from './useDialog.ts';
+import { focusFilesIfLost, useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
@@ -48,10 +51,15 @@ export function BrowsePage() {
   const place = route.useSearch();
   const connection = services.connectionAt(place);
   const { t } = useText();
-  const [showsHistory, setShowsHistory] = useState(false);
+  const [sheet, setSheet] = useState<'history' | 'keys'>();
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
   useUndoKey();
+  useHelpKey(() => setSheet('keys'));
+  const closeSheet = (): void => {
+    setSheet(undefined);
+    focusFilesIfLost();
+  };
 
   return (
     <div className={styles.page}>
@@ -61,7 +69,8 @@ export function BrowsePage() {
         homeHref={homeHref}
         onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
-        onHistory={() => setShowsHistory(true)}
+        onHistory={() => setSheet('history')}
+        onKeys={() => setSheet('keys')}
       />
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
@@ -75,10 +84,11 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} place={place} />
         )}
       </main>
-      <TransferDock onHistory={() => setShowsHistory(true)} />
+      <TransferDock onHistory={() => setSheet('history')} />
       <NoticeList notices={services.notices} />
       <Suspense>
-        {showsHistory && <HistoryDialog history={services.history} onClose={() => setShowsHistory(false)} />}
+        {sheet === 'history' && <HistoryDialog history={services.history} onClose={closeSheet} />}
+        {sheet === 'keys' && <KeyboardHelp onClose={closeSheet} />}
       </Suspense>
     </div>
   );
@@ -92,7 +102,7 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, operations, carry, conflicts } = useServices();
   const router = useRouter();
   const text = useText();
   const isDeep = place.deep === '1';
@@ -101,6 +111,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
+  const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
   const actions = useActions(connection);
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
@@ -143,6 +154,14 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
+  // The keyboard goes with what is renamed.
+  const [follow, setFollow] = useState<string>();
+  const rename = (entry: ListingEntry, newName: string): void => {
+    const root = rootRenamed(entry, prefix, newName);
+    setFollow(root.to);
+    actions.run('move', [entry], [root]);
+  };
+
   const drawPreview = (walk: PreviewWalk) => (
     <Suspense>
       {previewKey !== undefined && (
@@ -166,6 +185,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
       <h1 className="visually-hidden">{name}</h1>
       <BucketBrowser
         key={`${connection.id}:${prefix}:${jumps}`}
+        connectionId={connection.id}
         rootLabel={connection.label}
         rootPrefix={connection.prefix}
         prefix={prefix}
@@ -195,6 +215,12 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
+        onUpload={(found) => void actions.upload(prefix, found)}
+        carry={carry}
+        onPut={(target, kind, carried) =>
+          actions.put(target, kind, carried, (key) => (here.data?.index.rowOf(key) ?? -1) >= 0)
+        }
+        onRefused={actions.refuse}
         uploadNote={uploadNote}
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
@@ -202,22 +228,29 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDownload={(entries, way) => void actions.download(prefix, entries, way)}
         onShare={(object) => open({ type: 'share', object })}
         onRename={(entry) => open({ type: 'rename', entry })}
+        onRenameTo={rename}
+        follow={follow}
         onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}
       />
-      <DialogHost
-        dialog={dialog}
-        connection={connection}
-        prefix={prefix}
-        onArrived={() => setJumps((count) => count + 1)}
-        isNameTaken={(taken) =>
-          [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
-        }
-        onClose={close}
-      />
+      {(dialog !== undefined || isAsked) && (
+        <Suspense>
+          <DialogHost
+            dialog={dialog}
+            connection={connection}
+            prefix={prefix}
+            onRename={rename}
+            onArrived={() => setJumps((count) => count + 1)}
+            isNameTaken={(taken) =>
+              [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+            }
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

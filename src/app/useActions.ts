@@ -1,3 +1,4 @@
+import type { Carried, PutKind } from '#bucket-browser/Carried.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
@@ -9,6 +10,7 @@ import type { OperationRoot } from '#operations/OperationState.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { TreeOutcome } from './downloads/createTreeDownload.ts';
+import { rootsBeside, rootsInto } from './operations/rootsFor.ts';
 import { useServices } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { tellUpload } from './uploads/tellUpload.ts';
@@ -64,5 +66,17 @@ export function useActions(connection: Connection) {
     operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);
   }
 
-  return { upload, download, run };
+  /** Puts what was dragged or pasted into a folder; a copy beside its original gets a number. */
+  function put(target: Prefix, kind: PutKind, carried: Carried, isTaken: (keyOrPrefix: string) => boolean): void {
+    const isBeside = kind === 'copy' && target === carried.prefix;
+    run(kind, carried.entries, isBeside ? rootsBeside(carried.entries, isTaken) : rootsInto(target, carried.entries));
+  }
+
+  /** Something was not done, and why. */
+  function refuse(reason: string): void {
+    notices.add(reason);
+    announcer.alert(reason);
+  }
+
+  return { upload, download, run, put, refuse };
 }

@@ -4,10 +4,9 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { splitExtension } from '#ui/splitExtension.ts';
-import { folderNameProblem, type FolderNameProblem } from './folderNameProblem.ts';
 import { NameField } from './NameField.tsx';
 import styles from './NewFolderDialog.module.css';
+import { renameProblem, stemLength } from './renameProblem.ts';
 
 export interface RenameDialogProps {
   readonly entry: ListingEntry;
@@ -21,18 +20,10 @@ export interface RenameDialogProps {
 export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialogProps) {
   const { t } = useText();
   const [name, setName] = useState(entry.name);
-  const [problem, setProblem] = useState<FolderNameProblem | 'nameSame'>();
-  const words = {
-    folderNameEmpty: t.folderNameEmpty,
-    folderNameSlash: t.folderNameSlash,
-    folderNameDots: t.folderNameDots,
-    folderNameTaken: t.folderNameTaken,
-    nameSame: t.nameSame,
-  };
-  const stem = entry.type === 'folder' ? entry.name : (splitExtension(entry.name)[0] ?? entry.name);
+  const [problem, setProblem] = useState<string>();
 
   function rename(): void {
-    const found = name === entry.name ? 'nameSame' : folderNameProblem(name, isTaken);
+    const found = renameProblem(entry, name, { t, isTaken });
     setProblem(found);
     if (found !== undefined) return;
     onRename(name.normalize('NFC'));
@@ -55,8 +46,8 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
             setName(next);
             setProblem(undefined);
           }}
-          problem={problem && words[problem]}
-          chosenLength={stem.length}
+          problem={problem}
+          chosenLength={stemLength(entry)}
         />
         <Button look="primary" type="submit">
           {t.rename}

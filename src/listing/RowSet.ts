@@ -43,6 +43,29 @@ export class RowSet implements Iterable<number> {
     return new RowSet(words, this.size - 1);
   }
 
+  minus(rows: Iterable<number>): RowSet {
+    const words = this.words.slice();
+    let { size } = this;
+    for (const row of rows) {
+      if (row >>> 5 >= words.length) continue;
+      const before = words[row >>> 5] ?? 0;
+      const after = (before & ~(1 << (row & 31))) >>> 0;
+      if (after !== before) size -= 1;
+      words[row >>> 5] = after;
+    }
+    return new RowSet(words, size);
+  }
+
+  /** Rows that are in one of the two and not in the other: whole words are compared, so that few changes cost little. */
+  *changesFrom(before: RowSet): Generator<number> {
+    const length = Math.max(this.words.length, before.words.length);
+    for (let word = 0; word < length; word += 1) {
+      for (let bits = (this.words[word] ?? 0) ^ (before.words[word] ?? 0); bits !== 0; bits &= bits - 1) {
+        yield word * 32 + (31 - Math.clz32(bits & -bits));
+      }
+    }
+  }
+
   *[Symbol.iterator](): Iterator<number> {
     for (let word = 0; word < this.words.length; word += 1) {
       for (let bits = this.words[word] ?? 0; bits !== 0; bits &= bits - 1) {

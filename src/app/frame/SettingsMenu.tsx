@@ -1,6 +1,9 @@
-import { History, Monitor, Moon, Sun } from 'lucide-react';
+import { History, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
+import { keyboard as english } from '#text/en/keyboard.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { keyboard as chinese } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -8,12 +11,14 @@ export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
+  readonly onKeys: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: SettingsMenuProps) {
+export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onClose }: SettingsMenuProps) {
   const { t, language } = useText();
+  const keyboard = useTopic(english, chinese);
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -52,6 +57,10 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: Setting
         {
           title: t.transfers,
           actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
+        },
+        {
+          title: keyboard.help,
+          actions: [{ id: 'keys', label: keyboard.title, icon: <Keyboard size={16} />, keys: '?', onAction: onKeys }],
         },
       ]}
     />

@@ -17,10 +17,11 @@ export interface TopBarProps {
   readonly onSwitch: (connectionId: string) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
+  readonly onKeys: () => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory }: TopBarProps) {
+export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory, onKeys }: TopBarProps) {
   const { t } = useText();
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
@@ -53,6 +54,7 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
             anchor={settingsAnchor}
             onLanguage={onLanguage}
             onHistory={onHistory}
+            onKeys={onKeys}
             onClose={() => setSettingsAnchor(undefined)}
           />
         </Suspense>
