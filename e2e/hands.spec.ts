@@ -59,7 +59,7 @@ test('rows are dragged into a folder that opens on the way, copied onto the path
   await app.open();
   await row(page, '1.txt').click();
   await row(page, '3.txt').click({ modifiers: ['ControlOrMeta'] });
-  await pickUp(page, row(page, '3.txt').getByText('3'));
+  await pickUp(page, row(page, '3.txt').getByText('3', { exact: true }));
   await holdOver(page, row(page, 'deep'));
   await expect(page.getByText('Move to')).toBeVisible();
   // Held long enough, it opens.
@@ -72,7 +72,7 @@ test('rows are dragged into a folder that opens on the way, copied onto the path
   await row(page, 'inner').getByText('inner').click();
   await expect(row(page, 'old.txt')).toBeVisible();
   const path = page.getByRole('navigation', { name: 'Breadcrumb' });
-  await pickUp(page, row(page, 'old.txt').getByText('old'));
+  await pickUp(page, row(page, 'old.txt').getByText('old', { exact: true }));
   await page.keyboard.down('Control');
   await holdOver(page, path.getByRole('link', { name: 'Test' }));
   await expect(page.getByText('Copy to')).toBeVisible();

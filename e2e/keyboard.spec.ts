@@ -110,6 +110,7 @@ test('the keyboard is never lost, whatever opens, closes or goes away', async ({
   await isOn('bb.txt');
   expect(await bucket.keys()).toContain('bb.txt');
   await press('Delete');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
   await press('Escape');
   await isOn('bb.txt');
   await press('Delete');

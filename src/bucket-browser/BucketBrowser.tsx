@@ -16,9 +16,9 @@ import { EmptyFolder } from './EmptyFolder.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
 import { folderCommands } from './folderCommands.ts';
-import { FolderMenus, type OpenMenu } from './FolderMenus.tsx';
 import type { Hands } from './gestures/Hands.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
+import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useArrangedRows } from './useArrangedRows.ts';
@@ -27,6 +27,7 @@ import { useHands } from './useHands.ts';
 import { useRenaming } from './useRenaming.tsx';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 
+const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
 
 /**
@@ -198,7 +199,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
         </Suspense>
       )}
       {menu !== undefined && (
-        <FolderMenus {...{ menu, commands, hands }} browser={props} onClose={() => setMenu(undefined)} />
+        <Suspense>
+          <FolderMenus {...{ menu, commands, hands }} browser={props} onClose={() => setMenu(undefined)} />
+        </Suspense>
       )}
     </div>
   );
