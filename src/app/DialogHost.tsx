@@ -21,7 +21,7 @@ import {
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
-} from './lazyDialogs.ts';
+} from './lazyParts.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { tellUpload } from './uploads/tellUpload.ts';

@@ -2,9 +2,9 @@ import { clsx } from 'clsx';
 import { Ban, Copy, FolderInput } from 'lucide-react';
 import { useStore } from 'zustand';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
-import { carrying as english } from '#text/en/carrying.ts';
+import { carrying as en } from '#text/en/carrying.ts';
 import { useTopic } from '#text/useTopic.ts';
-import { carrying as chinese } from '#text/zh/carrying.ts';
+import { carrying as zh } from '#text/zh/carrying.ts';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import type { CarryStore } from './createCarryStore.ts';
 import styles from './DropOverlay.module.css';
@@ -19,7 +19,7 @@ export interface CarryOverlayProps {
 
 /** While rows are dragged: where they would go and how, or why they would not. It never catches the pointer. */
 export function CarryOverlay({ carry, prefix, rootPrefix, rootLabel }: CarryOverlayProps) {
-  const words = useTopic(english, chinese);
+  const words = useTopic({ en, zh });
   const over = useStore(carry, (state) => state.over);
   if (over === undefined) return null;
   const { target, kind, refusal } = over;

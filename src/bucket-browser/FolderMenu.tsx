@@ -1,9 +1,9 @@
 import { ClipboardPaste, FolderPlus, FolderUp, ListChecks, RefreshCw, Upload } from 'lucide-react';
 import { useStore } from 'zustand';
-import { carrying as english } from '#text/en/carrying.ts';
+import { carrying as en } from '#text/en/carrying.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
-import { carrying as chinese } from '#text/zh/carrying.ts';
+import { carrying as zh } from '#text/zh/carrying.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
 import { updateSelection } from './createSelectionStore.ts';
 import type { Hands } from './gestures/Hands.ts';
@@ -23,7 +23,7 @@ export interface FolderMenuProps {
 /** What can be done with the folder on screen: the menu of its empty room. */
 export function FolderMenu({ hands, anchor, onClose, ...props }: FolderMenuProps) {
   const { t } = useText();
-  const words = useTopic(english, chinese);
+  const words = useTopic({ en, zh });
   const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
   const { order, selection, denied } = hands;
   const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
@@ -42,7 +42,13 @@ export function FolderMenu({ hands, anchor, onClose, ...props }: FolderMenuProps
       onAction: props.onUploadFolder,
       ...write,
     },
-    { id: 'new-folder', label: t.newFolder, icon: <FolderPlus size={16} />, onAction: props.onNewFolder, ...write },
+    {
+      id: 'new-folder',
+      label: t.newFolder,
+      icon: <FolderPlus size={16} />,
+      onAction: props.onNewFolder,
+      ...(denied.newFolder === undefined ? {} : { disabledReason: denied.newFolder }),
+    },
   ];
   const rows: MenuAction[] = [
     {
@@ -51,7 +57,7 @@ export function FolderMenu({ hands, anchor, onClose, ...props }: FolderMenuProps
       icon: <ClipboardPaste size={16} />,
       keys: 'Ctrl V',
       onAction: () => pasteCarried(hands),
-      ...(hasClipboard ? write : { disabledReason: words.pasteFilesByKey }),
+      ...(hasClipboard ? {} : { disabledReason: words.pasteFilesByKey }),
     },
     {
       id: 'select-all',

@@ -25,10 +25,8 @@ export function useRenaming(props: RenamingProps, index: ListingIndex | undefine
   }, [selection, follow]);
 
   function renameInPlace(chosen: number): void {
-    // A move writes and then deletes.
-    const why = denied.upload ?? denied.delete;
-    if (why !== undefined) {
-      props.onRefused(why);
+    if (denied.move !== undefined) {
+      props.onRefused(denied.move);
       return;
     }
     updateSelection(selection, (state) => focusRow(state, chosen));

@@ -48,9 +48,9 @@ test('what is there already is not moved there, but may be copied beside itself'
 });
 
 test('what the keys lack is named first, for a copy only the right to write', () => {
-  expect(why(carry(object), 'c/', 'move', { delete: 'no delete' })).toEqual({ denied: 'no delete' });
-  expect(why(carry(object), 'c/', 'copy', { delete: 'no delete' })).toBeUndefined();
-  expect(why(carry(object), 'c/', 'copy', { upload: 'no put' })).toEqual({ denied: 'no put' });
+  expect(why(carry(object), 'c/', 'move', { move: 'no delete' })).toEqual({ denied: 'no delete' });
+  expect(why(carry(object), 'c/', 'copy', { move: 'no delete' })).toBeUndefined();
+  expect(why(carry(object), 'c/', 'copy', { copy: 'no put' })).toEqual({ denied: 'no put' });
 });
 
 test('another connection is another bucket', () => {

@@ -15,8 +15,7 @@ export interface PutPlace {
 
 /** Why rows cannot be put there; undefined when they can. A copy beside its original can: it gets a number. */
 export function whyNotPut(carried: Carried, { connectionId, target, kind, denied }: PutPlace): PutRefusal | undefined {
-  // A move writes and then deletes.
-  const reason = denied.upload ?? (kind === 'move' ? denied.delete : undefined);
+  const reason = denied[kind];
   if (reason !== undefined) return { denied: reason };
   if (carried.connectionId !== connectionId) return 'otherConnection';
   if (carried.entries.some((entry) => entry.type === 'folder' && target.startsWith(entry.prefix))) return 'intoItself';

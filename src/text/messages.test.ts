@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
+import { connections as enConnections } from './en/connections.ts';
 import { zh } from './zh.ts';
+import { connections as zhConnections } from './zh/connections.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -27,3 +29,18 @@ test('nothing was left untranslated', () => {
   );
   expect(same.map(([key]) => key)).toEqual([]);
 });
+
+/** Words that load with the part that needs them; see `useTopic`. */
+const TOPICS = { connections: { en: enConnections, zh: zhConnections } };
+
+test.each(Object.entries(TOPICS))(
+  'the topic %s says the same things in both languages, all of them used',
+  (_name, topic) => {
+    expect(Object.keys(topic.zh).toSorted()).toEqual(Object.keys(topic.en).toSorted());
+    for (const key of Object.keys(topic.en)) expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
+    const same = Object.entries(topic.en).filter(
+      ([key, message]) => topic.zh[key as keyof typeof topic.zh] === message,
+    );
+    expect(same).toEqual([]);
+  },
+);

@@ -1,9 +1,11 @@
-import { History, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Eraser, History, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { connections as en } from '#text/en/connections.ts';
+import { keyboard as enKeys } from '#text/en/keyboard.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
-import { keyboard as english } from '#text/en/keyboard.ts';
 import { useTopic } from '#text/useTopic.ts';
-import { keyboard as chinese } from '#text/zh/keyboard.ts';
+import { connections as zh } from '#text/zh/connections.ts';
+import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -12,13 +14,15 @@ export interface SettingsMenuProps {
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
   readonly onKeys: () => void;
+  readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onClose }: SettingsMenuProps) {
+export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onForget, onClose }: SettingsMenuProps) {
   const { t, language } = useText();
-  const keyboard = useTopic(english, chinese);
+  const words = useTopic({ en, zh });
+  const keyboard = useTopic({ en: enKeys, zh: zhKeys });
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -62,6 +66,7 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onClose }:
           title: keyboard.help,
           actions: [{ id: 'keys', label: keyboard.title, icon: <Keyboard size={16} />, keys: '?', onAction: onKeys }],
         },
+        { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}
     />
   );

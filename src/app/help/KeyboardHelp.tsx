@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
-import { keyboard as english } from '#text/en/keyboard.ts';
+import { keyboard as en } from '#text/en/keyboard.ts';
 import { useTopic } from '#text/useTopic.ts';
-import { keyboard as chinese } from '#text/zh/keyboard.ts';
+import { keyboard as zh } from '#text/zh/keyboard.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { areSingleKeysOn, turnSingleKeys } from '#ui/singleKeys.ts';
 import styles from './KeyboardHelp.module.css';
@@ -15,7 +15,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Every key of the page and what mouse and finger can do, on one sheet. */
 export function KeyboardHelp({ onClose }: KeyboardHelpProps) {
-  const words = useTopic(english, chinese);
+  const words = useTopic({ en, zh });
   const [isOn, setOn] = useState(areSingleKeysOn);
 
   const drawChord = (chord: Chord) =>

@@ -23,7 +23,7 @@ export function attachClipboard(root: HTMLElement, hands: () => Hands, signal: A
   function take(event: ClipboardEvent, kind: PutKind): void {
     const { denied, carry, announce, onRefused, chosen } = hands();
     if (event.clipboardData === null || !isHere(root, event.target) || isTextSelected()) return;
-    const refusal = kind === 'move' ? (denied.upload ?? denied.delete) : undefined;
+    const refusal = kind === 'move' ? denied.move : undefined;
     const entries = chosen();
     if (entries.length === 0) return;
     event.preventDefault();
