@@ -146,15 +146,15 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   carry: async (page) => {
     await openAt(page);
-    await rowNamed(page, 'README.md').click();
-    await rowNamed(page, 'notes.txt').click({ modifiers: ['ControlOrMeta'] });
+    await rowNamed(page, 'README.md').getByRole('checkbox').click();
+    await rowNamed(page, 'notes.txt').getByRole('checkbox').click();
     await pickUp(page, rowNamed(page, 'notes.txt').getByText('notes'));
     await holdOver(page, rowNamed(page, 'pictures'));
     await page.getByText('Move to').waitFor();
   },
   'rename-field': async (page) => {
     await openAt(page);
-    await rowNamed(page, 'README.md').click();
+    await rowNamed(page, 'README.md').getByRole('checkbox').click();
     await page.keyboard.press('F2');
     await page.getByRole('textbox', { name: 'New name' }).fill('notes.txt');
     await page.keyboard.press('Enter');
