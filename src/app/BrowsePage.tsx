@@ -28,6 +28,7 @@ import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { rootRenamed } from './operations/rootsFor.ts';
+import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
@@ -102,6 +103,7 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
+  const trash = trashPrefix(connection);
   const previewKey = place.preview;
   const { listingSource, queryClient, transferStore, announcer, operations, permissions, conflicts, carry } =
     useServices();
@@ -227,9 +229,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
         onUpload={(found) => void actions.upload(prefix, found)}
         carry={carry}
-        onPut={(target, kind, carried) =>
-          actions.put(target, kind, carried, (key) => (here.data?.index.rowOf(key) ?? -1) >= 0)
-        }
+        onPut={actions.put}
         onRefused={actions.refuse}
         uploadNote={uploadNote}
         onUploadChanges={() => open({ type: 'uploadChanges' })}
@@ -242,6 +242,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         follow={follow}
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
+        trashPrefix={trash}
+        onRestore={(entries) =>
+          actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
+        }
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

@@ -8,7 +8,7 @@ import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
-import { rootsBeside, rootsInto } from './operations/rootsFor.ts';
+import { rootsInto } from './operations/rootsFor.ts';
 import { useServices } from './Services.ts';
 
 /** What the browser's intents become. */
@@ -50,17 +50,23 @@ export function useActions(connection: Connection) {
     }
   }
 
-  /** Renames, moves or copies rows; how it goes is in the dock. */
-  function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
+  /** Renames, moves, copies or deletes rows; how it goes is in the dock. */
+  function run(
+    kind: 'move' | 'copy' | 'trash' | 'restore' | 'delete',
+    entries: readonly ListingEntry[],
+    roots: readonly OperationRoot[],
+    toConnectionId = connection.id,
+    connectionId = connection.id,
+  ): void {
     const [first] = entries;
     const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
-    operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);
+    const elsewhere = toConnectionId === connectionId ? {} : { toConnectionId };
+    operations.start({ kind, connectionId, ...elsewhere, name, roots }).catch(tell);
   }
 
-  /** Puts what was dragged or pasted into a folder; a copy beside its original gets a number. */
-  function put(target: Prefix, kind: PutKind, carried: Carried, isTaken: (keyOrPrefix: string) => boolean): void {
-    const isBeside = kind === 'copy' && target === carried.prefix;
-    run(kind, carried.entries, isBeside ? rootsBeside(carried.entries, isTaken) : rootsInto(target, carried.entries));
+  /** Puts what was dragged or pasted into a folder of this connection. */
+  function put(target: Prefix, kind: PutKind, { entries, connectionId }: Carried): void {
+    run(kind, entries, rootsInto(target, entries), connection.id, connectionId);
   }
 
   /** Something was not done, and why. */

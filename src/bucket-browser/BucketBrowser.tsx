@@ -21,6 +21,7 @@ import { ListingSkeleton } from './ListingSkeleton.tsx';
 import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TrashPrefix } from './TrashPrefix.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useHands } from './useHands.ts';
@@ -29,6 +30,7 @@ import { usePreviewWalk } from './usePreviewWalk.ts';
 
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
+const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 
 /**
  * One prefix: where it is, what is in it, what can be done with that. Mount it anew for each prefix (`key`), so that
@@ -71,6 +73,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
     onFolderMenu: (anchor) => setMenu({ anchor }),
   };
   useHands(root, listing !== undefined || failure !== undefined, hands);
+
+  const isInTrash = prefix.startsWith(props.trashPrefix);
+  const restore = isInTrash ? () => props.onRestore(commands.chosen()) : undefined;
 
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
@@ -182,12 +187,18 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={commands.rename}
             onMove={commands.move}
             onDelete={commands.remove}
+            onRestore={restore}
           />
+        )}
+        {isInTrash && (
+          <Suspense>
+            <TrashNote />
+          </Suspense>
         )}
       </div>
       <div className={styles.body}>
         <div className={styles.list} data-folder-space>
-          {body()}
+          <TrashPrefix value={props.trashPrefix}>{body()}</TrashPrefix>
         </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
@@ -201,7 +212,12 @@ export function BucketBrowser(props: BucketBrowserProps) {
       )}
       {menu !== undefined && (
         <Suspense>
-          <FolderMenus {...{ menu, commands, hands }} browser={props} onClose={() => setMenu(undefined)} />
+          <FolderMenus
+            {...{ menu, commands, hands }}
+            browser={props}
+            onRestore={restore}
+            onClose={() => setMenu(undefined)}
+          />
         </Suspense>
       )}
     </div>

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { clsx } from 'clsx';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
@@ -13,6 +13,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
+import { TrashPrefix } from './TrashPrefix.ts';
 import columns from './gridColumns.module.css';
 
 export interface FileRowProps {
@@ -47,10 +48,13 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const isSelected = useStore(selection, (state) => state.selected.has(row));
   const shownName = displayName(entry.name).text || t.emptyName;
   const isFolder = entry.type === 'folder';
+  const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
   const isUnsafe = !isFolder && !entry.addressable;
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
-  const marks = [isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter((mark) => mark !== '');
+  const marks = [isTrash ? t.trash : '', isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter(
+    (mark) => mark !== '',
+  );
   const spoken = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
   return (
     <div
@@ -94,6 +98,11 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
             <TriangleAlert size={12} aria-hidden />
             {t.unsafePath}
+          </span>
+        )}
+        {isTrash && (
+          <span className={styles.badge} data-mild>
+            {t.trash}
           </span>
         )}
         {looksLikeAnother && (

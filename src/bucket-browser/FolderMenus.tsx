@@ -10,16 +10,18 @@ export interface FolderMenusProps {
   readonly commands: FolderCommands;
   readonly hands: Hands;
   readonly browser: BucketBrowserProps;
+  /** In the trash: puts the chosen rows back. */
+  readonly onRestore: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** The menu that is open, with what its items do. */
-export function FolderMenus({ menu, commands, hands, browser, onClose }: FolderMenusProps) {
+export function FolderMenus({ menu, commands, hands, browser, onRestore, onClose }: FolderMenusProps) {
   const { entry, anchor } = menu;
   if (entry === undefined) return <FolderMenu {...browser} {...{ hands, anchor, onClose }} />;
   return (
     <RowMenu
-      {...{ entry, anchor, onClose }}
+      {...{ entry, anchor, onRestore, onClose }}
       chosenCount={commands.chosenRows().size}
       can={commands.can()}
       denied={browser.denied}

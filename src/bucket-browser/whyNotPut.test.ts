@@ -53,6 +53,7 @@ test('what the keys lack is named first, for a copy only the right to write', ()
   expect(why(carry(object), 'c/', 'copy', { copy: 'no put' })).toEqual({ denied: 'no put' });
 });
 
-test('another connection is another bucket', () => {
-  expect(why(carry(object), 'c/', 'copy', {}, 'other')).toBe('otherConnection');
+test('from another connection anything goes that may be written here', () => {
+  expect(why(carry(folder), 'a/b/', 'move', { move: 'no delete' }, 'other')).toBeUndefined();
+  expect(why(carry(object), 'a/', 'copy', { upload: 'no put' }, 'other')).toEqual({ denied: 'no put' });
 });

@@ -3,7 +3,7 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { keyOf, type Carried, type PutKind } from './Carried.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
 
-export type PutRefusal = 'otherConnection' | 'intoItself' | 'alreadyThere' | { readonly denied: string };
+export type PutRefusal = 'intoItself' | 'alreadyThere' | { readonly denied: string };
 
 /** Where something is to be put. */
 export interface PutPlace {
@@ -15,9 +15,10 @@ export interface PutPlace {
 
 /** Why rows cannot be put there; undefined when they can. A copy beside its original can: it gets a number. */
 export function whyNotPut(carried: Carried, { connectionId, target, kind, denied }: PutPlace): PutRefusal | undefined {
-  const reason = denied[kind];
+  const isElsewhere = carried.connectionId !== connectionId;
+  const reason = isElsewhere ? denied.upload : denied[kind];
   if (reason !== undefined) return { denied: reason };
-  if (carried.connectionId !== connectionId) return 'otherConnection';
+  if (isElsewhere) return undefined;
   if (carried.entries.some((entry) => entry.type === 'folder' && target.startsWith(entry.prefix))) return 'intoItself';
   if (kind === 'move' && carried.entries.every((entry) => isThere(entry, target))) return 'alreadyThere';
   return undefined;

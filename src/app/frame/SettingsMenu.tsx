@@ -7,11 +7,14 @@ import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
 export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
+  readonly deleting: Deleting;
+  readonly onDeleting: (deleting: Deleting) => void;
   readonly onHistory: () => void;
   readonly onKeys: () => void;
   readonly onForget: () => void;
@@ -19,10 +22,15 @@ export interface SettingsMenuProps {
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onForget, onClose }: SettingsMenuProps) {
+export function SettingsMenu(props: SettingsMenuProps) {
+  const { anchor, deleting, onLanguage, onDeleting, onHistory, onKeys, onForget, onClose } = props;
   const { t, language } = useText();
   const words = useTopic({ en, zh });
   const keyboard = useTopic({ en: enKeys, zh: zhKeys });
+  const fates: readonly (readonly [Deleting, string])[] = [
+    ['final', t.deletedForGood],
+    ['trash', t.deletedToTrash],
+  ];
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -56,6 +64,15 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onKeys, onForget, 
             label,
             isChosen: id === language,
             onAction: () => onLanguage(id),
+          })),
+        },
+        {
+          title: t.deletedObjects,
+          actions: fates.map(([id, label]) => ({
+            id,
+            label,
+            isChosen: id === deleting,
+            onAction: () => onDeleting(id),
           })),
         },
         {

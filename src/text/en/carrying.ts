@@ -15,7 +15,6 @@ export const carrying = {
   nothingToPaste: 'Nothing to paste. Cut or copy rows here, or copy files elsewhere, then paste.',
   copiedElsewhere: 'These were copied in another tab, or before this page was opened. Copy them here again.',
   pasteFilesByKey: 'Nothing was cut or copied here. Files from elsewhere come with Ctrl+V.',
-  otherConnection: 'They are in another connection. Download them there, then upload them here.',
   intoItself: 'A folder cannot be put into itself.',
   alreadyThere: 'They are in this folder already.',
   pastedImage: (when: string) => `Pasted image ${when}`,

@@ -15,7 +15,6 @@ export const carrying: Readonly<typeof english> = {
   nothingToPaste: '没有可粘贴的内容。请先在这里剪切或复制，或在别处复制文件，然后粘贴。',
   copiedElsewhere: '这些内容是在另一个标签页或打开此页面之前复制的，请在这里重新复制。',
   pasteFilesByKey: '这里没有剪切或复制任何内容。来自别处的文件请用 Ctrl+V 粘贴。',
-  otherConnection: '它们在另一个连接中。请在那里下载，再在这里上传。',
   intoItself: '文件夹不能放进它自己里面。',
   alreadyThere: '它们已经在这个文件夹里。',
   pastedImage: (when) => `粘贴的图片 ${when}`,
