@@ -61,7 +61,7 @@ export class RowSet implements Iterable<number> {
     const pieces = [...this.pieces];
     let { size } = this;
     let at = -1;
-    let piece = new Uint32Array();
+    let piece: Uint32Array = new Uint32Array();
     for (const row of rows) {
       if (Math.floor(row / PIECE_ROWS) !== at) {
         at = Math.floor(row / PIECE_ROWS);
