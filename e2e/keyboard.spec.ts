@@ -52,6 +52,99 @@ test('walk, select, share and delete without a mouse', async ({ page, app, bucke
   expect(await bucket.keys()).not.toContain('a.txt');
 });
 
+test('the keyboard is never lost, whatever opens, closes or goes away', async ({ page, app, bucket }) => {
+  for (const key of ['box/c.txt', 'a.txt', 'b.txt', 'd.txt', 'e.txt']) await bucket.put(key);
+  await app.open();
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  /** It is on a row of this name. */
+  const isOn = (name: string): Promise<void> => expect(row(page, name)).toBeFocused();
+  await row(page, 'a.txt').click();
+  await press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await press('Escape');
+  await isOn('a.txt');
+  await press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'More actions for a.txt' })).toBeVisible();
+  await press('Escape');
+  await isOn('a.txt');
+  await row(page, 'b.txt').click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'More actions for b.txt' })).toBeVisible();
+  await press('Escape');
+  await isOn('b.txt');
+
+  const grid = page.getByRole('grid', { name: 'Files' });
+  const room = await grid.boundingBox();
+  const below = { x: 300, y: (room?.height ?? 0) - 20 };
+  await grid.click({ button: 'right', position: below });
+  const menu = page.getByRole('menu', { name: 'Menu of this folder' });
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /^Upload files/,
+    /^Upload folder/,
+    /^New folder/,
+    /^Paste/,
+    /^Select all/,
+    /^Refresh/,
+  ]);
+  await press('Escape');
+  await expect(menu).toBeHidden();
+  await isOn('b.txt');
+  await grid.click({ button: 'right', position: below });
+  await menu.getByRole('menuitem', { name: 'Select all' }).click();
+  await expect(page.getByText(/^5 of 5 selected/)).toBeVisible();
+  await isOn('b.txt');
+  await grid.click({ position: below });
+  await expect(page.getByText(/^5 of 5 selected/)).toBeHidden();
+  await isOn('b.txt');
+
+  await press('Alt+Enter');
+  await expect(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
+  await press('Escape');
+  await isOn('b.txt');
+  await press('F2');
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused();
+  await press('Escape');
+  await isOn('b.txt');
+  await press('F2');
+  await page.getByRole('textbox', { name: 'New name' }).fill('bb.txt');
+  await press('Enter');
+  await isOn('bb.txt');
+  expect(await bucket.keys()).toContain('bb.txt');
+  await press('Delete');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await press('Escape');
+  await isOn('bb.txt');
+  await press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).focus();
+  await press('Enter');
+  await isOn('d.txt');
+  await press('Control+x');
+  await press('Control+Home');
+  await press('Enter');
+  await isOn('c.txt');
+  await press('Control+v');
+  await expect(row(page, 'd.txt')).toBeVisible();
+  await isOn('c.txt');
+  await press('Backspace');
+  await isOn('box');
+  await press('Control+End');
+  await isOn('e.txt');
+  await press('PageUp');
+  await isOn('box');
+
+  // A folder without rows has its keys too.
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('empty');
+  await press('Enter');
+  await row(page, 'empty').getByText('empty').click();
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
+  await press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await press('Escape');
+  await expect(menu).toBeHidden();
+  await press('Backspace');
+  await isOn('empty');
+});
+
 test('what happens is said once, politely', async ({ page, app, bucket }, testInfo) => {
   await bucket.put('old.txt');
   await app.open();

@@ -7,6 +7,7 @@ import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
 import type { Fault } from '../emulator/EmulatorOptions.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
+import { holdOver, pickUp } from '../fixtures/heldDrag.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 import { withoutFilePicker } from '../fixtures/withoutFilePicker.ts';
 import { appConfig } from './appConfig.ts';
@@ -132,6 +133,42 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await previewAt(page, 'pictures/', 'sunset.jpg', 'img');
     await page.getByRole('tab', { name: 'Details' }).click();
     await page.getByText('CRC-64').waitFor();
+  },
+  keys: async (page) => {
+    await openAt(page);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  },
+  'folder-menu': async (page) => {
+    await openAt(page, 'pictures/');
+    const box = await page.getByRole('grid', { name: 'Files' }).boundingBox();
+    await page.mouse.click(160, (box?.y ?? 0) + (box?.height ?? 0) - 200, { button: 'right' });
+    await page.getByRole('menu').waitFor();
+  },
+  marquee: async (page) => {
+    await openAt(page);
+    const first = await page.getByRole('row').nth(2).boundingBox();
+    const [x, y] = [(first?.x ?? 0) + (first?.width ?? 0) - 60, (first?.y ?? 0) + 10];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 180, y + 160, { steps: 3 });
+    await page.getByText(/selected/).waitFor();
+  },
+  carry: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').getByRole('checkbox').click();
+    await rowNamed(page, 'notes.txt').getByRole('checkbox').click();
+    await pickUp(page, rowNamed(page, 'notes.txt').getByText('notes'));
+    await holdOver(page, rowNamed(page, 'pictures'));
+    await page.getByText('Move to').waitFor();
+  },
+  'rename-field': async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').getByRole('checkbox').click();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'New name' }).fill('notes.txt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid').getByText('This name exists already.').waitFor();
   },
   delete: async (page) => {
     await openAt(page);

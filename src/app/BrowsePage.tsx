@@ -10,14 +10,16 @@ import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import { toFailure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import styles from './BrowsePage.module.css';
-import { HistoryDialog, loadPartsWhenIdle, PreviewHost, SetUpCheckPage } from './lazyParts.ts';
+import { HistoryDialog, KeyboardHelp, loadPartsWhenIdle, PreviewHost, SetUpCheckPage } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
+import { useHelpKey } from './help/useHelpKey.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
@@ -26,12 +28,13 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { rootRenamed } from './operations/rootsFor.ts';
 import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
-import { useDialog } from './useDialog.ts';
+import { focusFilesIfLost, useDialog } from './useDialog.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
 import { useSearchInPlace } from './place/useSearchInPlace.ts';
@@ -54,10 +57,15 @@ export function BrowsePage() {
   const connection = services.connectionAt(place);
   const isChecking = useRouterState({ select: ({ location }) => location.hash === SET_UP_CHECK });
   const { t } = useText();
-  const [showsHistory, setShowsHistory] = useState(false);
+  const [sheet, setSheet] = useState<'history' | 'keys'>();
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
   useUndoKey();
+  useHelpKey(() => setSheet('keys'));
+  const closeSheet = (): void => {
+    setSheet(undefined);
+    focusFilesIfLost();
+  };
 
   return (
     <div className={styles.page}>
@@ -65,7 +73,8 @@ export function BrowsePage() {
         connection={connection}
         homeHref={homeHref}
         onLanguage={setLanguage}
-        onHistory={() => setShowsHistory(true)}
+        onHistory={() => setSheet('history')}
+        onKeys={() => setSheet('keys')}
       />
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
@@ -83,10 +92,11 @@ export function BrowsePage() {
           <BrowsedPrefix connection={connection} place={place} />
         )}
       </main>
-      <TransferDock onHistory={() => setShowsHistory(true)} />
+      <TransferDock onHistory={() => setSheet('history')} />
       <NoticeList notices={services.notices} />
       <Suspense>
-        {showsHistory && <HistoryDialog history={services.history} onClose={() => setShowsHistory(false)} />}
+        {sheet === 'history' && <HistoryDialog history={services.history} onClose={closeSheet} />}
+        {sheet === 'keys' && <KeyboardHelp onClose={closeSheet} />}
       </Suspense>
     </div>
   );
@@ -101,7 +111,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const trash = trashPrefix(connection);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
+  const { listingSource, queryClient, transferStore, announcer, operations, permissions, conflicts, carry } =
     useServices();
   const router = useRouter();
   const text = useText();
@@ -115,11 +125,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const actions = useActions(connection);
   const denied = useDenied(connection, prefix);
   /** A key on the keyboard does not know that its button is off; the reason is told then. */
-  const unless = (reason: string | undefined, act: () => void): void => {
-    if (reason === undefined) return act();
-    notices.add(reason);
-    return announcer.alert(reason);
-  };
+  const unless = (reason: string | undefined, act: () => void): void =>
+    reason === undefined ? act() : actions.refuse(reason);
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
   const { tab, onTab, onPreview } = usePreview();
@@ -162,6 +169,14 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
 
+  // The keyboard goes with what is renamed.
+  const [follow, setFollow] = useState<string>();
+  const rename = (entry: ListingEntry, newName: string): void => {
+    const root = rootRenamed(entry, prefix, newName);
+    setFollow(root.to);
+    actions.run('move', [entry], [root]);
+  };
+
   const drawPreview = (walk: PreviewWalk) => (
     <Suspense>
       {previewKey !== undefined && (
@@ -185,6 +200,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
       <h1 className="visually-hidden">{name}</h1>
       <BucketBrowser
         key={`${connection.id}:${prefix}:${jumps}`}
+        connectionId={connection.id}
         rootLabel={connection.label}
         rootPrefix={connection.prefix}
         prefix={prefix}
@@ -217,6 +233,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
         onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
         onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
+        onUpload={(found) => void actions.upload(prefix, found)}
+        carry={carry}
+        onPut={actions.put}
+        onRefused={actions.refuse}
         uploadNote={uploadNote}
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
@@ -224,6 +244,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
         onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
         onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
+        onRenameTo={rename}
+        follow={follow}
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
         trashPrefix={trash}
@@ -240,6 +262,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
             dialog={dialog}
             connection={connection}
             prefix={prefix}
+            onRename={rename}
             onArrived={() => setJumps((count) => count + 1)}
             isNameTaken={(taken) =>
               [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)

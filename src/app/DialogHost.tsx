@@ -4,13 +4,14 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { moving as en } from '#text/en/moving.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
-import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
+import { rootsInto } from './operations/rootsFor.ts';
 import { useDeletion } from './operations/useDeletion.ts';
 import { useActions } from './useActions.ts';
 import {
@@ -35,12 +36,13 @@ export interface DialogHostProps {
   readonly prefix: Prefix;
   /** A place that was typed is on screen, or was there before. */
   readonly onArrived: () => void;
+  readonly onRename: (entry: ListingEntry, name: string) => void;
   readonly isNameTaken: (name: string) => boolean;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, onArrived, onRename, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const words = useTopic({ en, zh });
@@ -86,7 +88,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <RenameDialog
           entry={entry}
           isTaken={isNameTaken}
-          onRename={(name) => actions.run('move', [entry], [rootRenamed(entry, prefix, name)])}
+          onRename={(name) => onRename(entry, name)}
           onClose={onClose}
         />
       );

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
+import type { CarryStore } from '#bucket-browser/createCarryStore.ts';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
@@ -48,6 +49,8 @@ export interface Services {
   readonly listingUpdater: ListingUpdater;
   readonly places: PlaceMemory;
   readonly announcer: Announcer;
+  /** What is dragged, cut or copied. */
+  readonly carry: CarryStore;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
   readonly uploadRefusal: UploadGuard;

@@ -1,3 +1,4 @@
+import { createCarryStore } from '#bucket-browser/createCarryStore.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
@@ -114,6 +115,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     ...lists,
     ...speech,
     notices,
+    carry: createCarryStore(),
     places: createPlaceMemory({
       favourites: createRemembered('beeline.favourites'),
       recent: createRemembered('beeline.recent'),

@@ -11,12 +11,17 @@ import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 const loaders = {
   uploads: () => import('./wiring/takeUploads.ts'),
   downloads: () => import('./wiring/saveDownloads.ts'),
+  tellUpload: () => import('./uploads/tellUpload.ts'),
+  tellTree: () => import('./downloads/tellTree.ts'),
   transferPanel: () => import('#transfer-panel/TransferPanel.tsx'),
   shareLink: () => import('#links/createShareLink.ts'),
   streamUrl: () => import('#links/presignStreamUrl.ts'),
   createFolder: () => import('#operations/createFolder.ts'),
   corsHelp: () => import('#bucket-browser/CorsHelp.tsx'),
-  rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
+  rowNameField: () => import('#bucket-browser/RowNameField.tsx'),
+  folderMenus: () => import('#bucket-browser/FolderMenus.tsx'),
+  hands: () => import('#bucket-browser/gestures/attachHands.ts'),
+  carryOverlay: () => import('#bucket-browser/CarryOverlay.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
@@ -38,6 +43,7 @@ const loaders = {
   setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
   setUpWords: async () =>
     (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
+  keyboardHelp: () => import('./help/KeyboardHelp.tsx'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
@@ -57,6 +63,7 @@ export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDi
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
+export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
 export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
 export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));

@@ -1,17 +1,15 @@
+import type { Carried, PutKind } from '#bucket-browser/Carried.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName, type Prefix } from '#cos/objectKey.ts';
+import type { Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
-import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import type { TreeOutcome } from './downloads/createTreeDownload.ts';
+import { rootsInto } from './operations/rootsFor.ts';
 import { useServices } from './Services.ts';
-import { tellRenamings } from './downloads/tellRenamings.ts';
-import { tellUpload } from './uploads/tellUpload.ts';
 
 /** What the browser's intents become. */
 export function useActions(connection: Connection) {
@@ -26,19 +24,12 @@ export function useActions(connection: Connection) {
         tell(new FailureError(refusal));
         return;
       }
-      tellUpload(await uploadInto(connection.id, prefix, found), { text, notices, announcer });
+      const outcome = await uploadInto(connection.id, prefix, found);
+      const { tellUpload } = await import('./uploads/tellUpload.ts');
+      tellUpload(outcome, { text, notices, announcer });
     } catch (error) {
       tell(error);
     }
-  }
-
-  function tellTree({ added, renamed, failed }: TreeOutcome): void {
-    announcer.say(t.downloadsAdded(added));
-    tellRenamings(renamed, [], { text, notices, announcer });
-    for (const { prefix, failure } of failed) {
-      notices.add(t.folderIncomplete(displayName(baseName(prefix)).text || t.emptyName), failure);
-    }
-    if (failed.length > 0) announcer.alert(t.foldersIncomplete(failed.length));
   }
 
   function tell(error: unknown): void {
@@ -51,7 +42,9 @@ export function useActions(connection: Connection) {
   async function download(prefix: Prefix, entries: readonly ListingEntry[], way: DownloadWay): Promise<void> {
     try {
       const outcome = await downloadFrom(connection, prefix, entries, way);
-      if (outcome !== undefined) tellTree(outcome);
+      if (outcome === undefined) return;
+      const { tellTree } = await import('./downloads/tellTree.ts');
+      tellTree(outcome, { text, notices, announcer });
     } catch (error) {
       tell(error);
     }
@@ -63,12 +56,24 @@ export function useActions(connection: Connection) {
     entries: readonly ListingEntry[],
     roots: readonly OperationRoot[],
     toConnectionId = connection.id,
+    connectionId = connection.id,
   ): void {
     const [first] = entries;
     const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
-    const elsewhere = toConnectionId === connection.id ? {} : { toConnectionId };
-    operations.start({ kind, connectionId: connection.id, ...elsewhere, name, roots }).catch(tell);
+    const elsewhere = toConnectionId === connectionId ? {} : { toConnectionId };
+    operations.start({ kind, connectionId, ...elsewhere, name, roots }).catch(tell);
   }
 
-  return { upload, download, run };
+  /** Puts what was dragged or pasted into a folder of this connection. */
+  function put(target: Prefix, kind: PutKind, { entries, connectionId }: Carried): void {
+    run(kind, entries, rootsInto(target, entries), connection.id, connectionId);
+  }
+
+  /** Something was not done, and why. */
+  function refuse(reason: string): void {
+    notices.add(reason);
+    announcer.alert(reason);
+  }
+
+  return { upload, download, run, put, refuse };
 }

@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { ownsKeys } from '#ui/ownsKeys.ts';
+import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import styles from './BucketBrowser.module.css';
 
 const UploadMenu = lazy(() => import('./UploadMenu.tsx').then((module) => ({ default: module.UploadMenu })));
@@ -35,9 +37,8 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [role="dialog"] *');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (ownsKeys(event.target) || !areSingleKeysOn()) return;
       event.preventDefault();
       searchRef.current?.focus();
     };

@@ -1,35 +1,36 @@
 import { SearchX } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { parentPrefix } from '#cos/objectKey.ts';
-import { createListingIndex } from '#listing/createListingIndex.ts';
-import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { RowSet } from '#listing/RowSet.ts';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
+import { useAnnounce } from '#ui/useAnnounce.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
 import { createSelectionStore } from './createSelectionStore.ts';
-import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { EmptyFolder } from './EmptyFolder.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FileGrid } from './FileGrid.tsx';
+import { folderCommands } from './folderCommands.ts';
+import type { Hands } from './gestures/Hands.ts';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
+import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TrashPrefix } from './TrashPrefix.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
+import { useHands } from './useHands.ts';
+import { useRenaming } from './useRenaming.tsx';
 import { usePreviewWalk } from './usePreviewWalk.ts';
-import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
 const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
+const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
+const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
-const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
 /**
  * One prefix: where it is, what is in it, what can be done with that. Mount it anew for each prefix (`key`), so that
@@ -40,7 +41,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
   const [selection] = useState(() => createSelectionStore(previewKey ?? props.startAtPrefix));
-  const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
+  const [menu, setMenu] = useState<OpenMenu>();
   const wish = useMemo(
     () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
     [search, language, sort],
@@ -52,55 +53,29 @@ export function BucketBrowser(props: BucketBrowserProps) {
     setSearch(words);
     props.onSearch(words);
   }
-  const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
+  const isRefused = props.denied.upload !== undefined;
+  const dropPrefix = useFileDrop({ prefix, onDrop: props.onDrop, onOpenPrefix, isRefused });
+  const isCarrying = useStore(props.carry, (state) => state.over !== undefined);
+  const root = useRef<HTMLDivElement>(null);
 
-  /** What a command acts on: the chosen rows, or the row with the keyboard. */
-  function chosenRows(): RowSet {
-    const { index, selected, focused = -1 } = selection.getState();
-    if (index !== listing?.index) return RowSet.empty;
-    return selected.size === 0 && order.indexOf(focused) >= 0 ? RowSet.of([focused]) : selected;
-  }
-  /** In the order they are shown. */
-  function chosen(): readonly ListingEntry[] {
-    const chosenNow = chosenRows();
-    if (listing === undefined || chosenNow.size === 0) return [];
-    return Array.from(
-      rows.filter((row) => chosenNow.has(row)),
-      (row) => listing.index.entryOf(row),
-    );
-  }
-  const can = (): Possibilities => whatCanBeDone(listing?.index ?? createListingIndex(prefix), chosenRows());
-  const chosenObjects = (): readonly ListedObjectEntry[] => chosen().filter((entry) => entry.type === 'object');
-
-  function open(entry: ListingEntry): void {
-    if (entry.type === 'folder') onOpenPrefix(entry.prefix);
-    else onPreview(entry);
-  }
-  function showInFolder(entry: ListingEntry): void {
-    onOpenPrefix(parentPrefix(entry.type === 'folder' ? entry.prefix : entry.key));
-  }
-  function share(): void {
-    const [object] = chosenObjects();
-    if (object !== undefined && can().share) props.onShare(object);
-  }
-  function download(way: DownloadWay): void {
-    if (can().download) props.onDownload(chosen(), way);
-  }
-  function rename(): void {
-    const [entry] = chosen();
-    if (entry !== undefined && can().rename) props.onRename(entry);
-  }
-  function move(kind: 'move' | 'copy'): void {
-    const entriesToMove = chosen();
-    if (entriesToMove.length > 0) props.onMove(entriesToMove, kind);
-  }
-  function remove(): void {
-    const entriesToDelete = chosen();
-    if (entriesToDelete.length > 0) props.onDelete(entriesToDelete);
-  }
+  const commands = folderCommands(props, order, selection);
+  const { renaming, renameInPlace } = useRenaming(props, listing?.index, selection);
+  const announce = useAnnounce();
+  const hands: Hands = {
+    ...props,
+    order,
+    selection,
+    language,
+    announce,
+    chosen: commands.chosen,
+    index: listing?.index,
+    onParent: commands.toParent,
+    onFolderMenu: (anchor) => setMenu({ anchor }),
+  };
+  useHands(root, listing !== undefined || failure !== undefined, hands);
 
   const isInTrash = prefix.startsWith(props.trashPrefix);
-  const restore = isInTrash ? () => props.onRestore(chosen()) : undefined;
+  const restore = isInTrash ? () => props.onRestore(commands.chosen()) : undefined;
 
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
@@ -144,11 +119,17 @@ export function BucketBrowser(props: BucketBrowserProps) {
         isComplete={listing.isComplete}
         takesFocus={props.takesFocus}
         hrefFor={hrefFor}
-        onOpen={open}
-        onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
-        onDelete={remove}
-        onRename={rename}
-        onShare={share}
+        onOpen={commands.open}
+        onParent={commands.toParent}
+        carry={props.carry}
+        connectionId={props.connectionId}
+        onDelete={commands.remove}
+        onRename={() => {
+          const [row] = commands.chosenRows();
+          if (row !== undefined && commands.can().rename) renameInPlace(row);
+        }}
+        onShare={commands.share}
+        renaming={renaming}
         previewKey={previewKey}
         onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
@@ -157,7 +138,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   }
 
   return (
-    <div className={styles.browser}>
+    <div ref={root} className={styles.browser}>
       <div className={styles.head}>
         <div className={styles.where}>
           <Breadcrumb
@@ -201,11 +182,11 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onStop={props.onStop}
             selection={selection}
             denied={props.denied}
-            onDownload={() => download('usual')}
-            onShare={share}
-            onRename={rename}
-            onMove={move}
-            onDelete={remove}
+            onDownload={() => commands.download('usual')}
+            onShare={commands.share}
+            onRename={commands.rename}
+            onMove={commands.move}
+            onDelete={commands.remove}
             onRestore={restore}
           />
         )}
@@ -216,7 +197,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         )}
       </div>
       <div className={styles.body}>
-        <div className={styles.list}>
+        <div className={styles.list} data-folder-space>
           <TrashPrefix value={props.trashPrefix}>{body()}</TrashPrefix>
         </div>
         {previewKey !== undefined && props.drawPreview(walk)}
@@ -224,22 +205,17 @@ export function BucketBrowser(props: BucketBrowserProps) {
       {dropPrefix !== undefined && (
         <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
       )}
+      {isCarrying && (
+        <Suspense>
+          <CarryOverlay carry={props.carry} {...{ prefix, rootPrefix, rootLabel }} />
+        </Suspense>
+      )}
       {menu !== undefined && (
         <Suspense>
-          <RowMenu
-            {...menu}
-            chosenCount={chosenRows().size}
-            can={can()}
-            denied={props.denied}
-            onOpen={() => open(menu.entry)}
-            onShowInFolder={props.isDeep ? () => showInFolder(menu.entry) : undefined}
-            onDownload={download}
-            onShare={share}
-            onRename={rename}
-            onMove={move}
-            onDelete={remove}
+          <FolderMenus
+            {...{ menu, commands, hands }}
+            browser={props}
             onRestore={restore}
-            onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />
         </Suspense>

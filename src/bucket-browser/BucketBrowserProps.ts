@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { Collected } from '#files/Collected.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
+import type { Carried, PutKind } from './Carried.ts';
+import type { CarryStore } from './createCarryStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
 import type { PreviewWalk } from './PreviewWalk.ts';
@@ -11,6 +14,7 @@ import type { DeniedActions } from './whatCanBeDone.ts';
 
 /** What a folder on screen is given, and the intents it reports. */
 export interface BucketBrowserProps {
+  readonly connectionId: string;
   readonly rootLabel: string;
   readonly rootPrefix: Prefix;
   readonly prefix: Prefix;
@@ -44,6 +48,13 @@ export interface BucketBrowserProps {
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
   readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
+  /** Files that were pasted. */
+  readonly onUpload: (found: AsyncIterable<Collected>) => void;
+  /** What is dragged, cut or copied; of the whole page. */
+  readonly carry: CarryStore;
+  readonly onPut: (target: Prefix, kind: PutKind, carried: Carried) => void;
+  /** Something was not done, and why. */
+  readonly onRefused: (reason: string) => void;
   /** Options for uploads are chosen, in a few words. */
   readonly uploadNote: string | undefined;
   readonly onUploadChanges: () => void;
@@ -52,7 +63,12 @@ export interface BucketBrowserProps {
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  /** Asks for a new name. */
   readonly onRename: (entry: ListingEntry) => void;
+  /** A new name was typed in the list. */
+  readonly onRenameTo: (entry: ListingEntry, name: string) => void;
+  /** The new key or prefix of what is being renamed: the keyboard follows. */
+  readonly follow: string | undefined;
   readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
   /** Where deleted objects are kept; `prefix` may be below it. */

@@ -8,14 +8,26 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
+import { keyOf } from './Carried.ts';
+import { cutIn, type CarryStore } from './createCarryStore.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './FileGrid.module.css';
 import { FileRow } from './FileRow.tsx';
 import { GridHead } from './GridHead.tsx';
 import { lookalikes } from './lookalikes.ts';
 import type { RowOrder } from './RowOrder.ts';
-import { extendTo, focusedIn, focusRow, keepShown, moveTo, selectOnly, toggle } from './selectionModel.ts';
+import {
+  clearSelection,
+  extendTo,
+  focusedIn,
+  focusRow,
+  keepShown,
+  moveTo,
+  selectOnly,
+  toggle,
+} from './selectionModel.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import type { Renaming } from './useRenaming.tsx';
 import { useRowHeight } from './useRowHeight.ts';
 import { useScaledScroll } from './useScaledScroll.ts';
 
@@ -25,6 +37,8 @@ export interface FileGridProps {
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
   readonly selection: SelectionStore;
+  readonly carry: CarryStore;
+  readonly connectionId: string;
   /** Every row of the prefix is known; until then the row count is unknown to screen readers too. */
   readonly isComplete: boolean;
   /** Take the keyboard when the list appears: the person came here by it. */
@@ -39,6 +53,7 @@ export interface FileGridProps {
   readonly previewKey: ObjectKey | undefined;
   readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** The row menu: from its button, from the keyboard, or where the mouse was. */
+  readonly renaming: Renaming | undefined;
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
 }
 
@@ -51,6 +66,7 @@ export function FileGrid(props: FileGridProps) {
   const rowHeight = useRowHeight();
   const focused = useStore(selection, (state) => focusedIn(state, listed));
   const focusedIndex = order.indexOf(focused);
+  const cut = useStore(props.carry, (state) => cutIn(state, props.connectionId));
   const twins = useMemo(() => lookalikes(listed, rows), [listed, rows]);
   const scaled = useScaledScroll(rows.length * rowHeight);
 
@@ -107,16 +123,19 @@ export function FileGrid(props: FileGridProps) {
   const lastIndex = useRef(focusedIndex);
   useLayoutEffect(() => {
     if (focusedIndex >= 0) lastIndex.current = focusedIndex;
+  }, [focusedIndex]);
+  useLayoutEffect(() => {
     const hadFocus =
       document.activeElement === document.body || gridRef.current?.contains(document.activeElement) === true;
     const before = focusedIn(selection.getState(), listed);
     updateSelection(selection, (state) => keepShown(moveTo(state, listed), order, lastIndex.current));
     if (hadFocus && before >= 0 && focusedIn(selection.getState(), listed) !== before) wantsFocus.current = true;
-  }, [listed, order, selection, focusedIndex]);
+  }, [listed, order, selection]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;
-    const index = Math.max(0, focusedIndex);
+    // Asked anew: the rows may have changed just before, in the same drawing.
+    const index = Math.max(0, order.indexOf(focusedIn(selection.getState(), listed)));
     const row = gridRef.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     if (!row) return;
     wantsFocus.current = false;
@@ -134,14 +153,20 @@ export function FileGrid(props: FileGridProps) {
   function onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const id = rowAt(target, rows);
-    if (id === undefined) return;
+    if (id === undefined) {
+      // Beside the rows: nothing, unless more is to be chosen.
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (isPlain && target.closest('[role="columnheader"]') === null) updateSelection(selection, clearSelection);
+      return;
+    }
     const entry = listed.entryOf(id);
+    const isTap = isTouch(event) && selection.getState().selected.size > 0;
     const does = target.closest<HTMLElement>('[data-does]')?.dataset['does'];
     if (does === 'menu') {
       const button = target.closest('button');
       updateSelection(selection, (state) => (state.selected.has(id) ? focusRow(state, id) : selectOnly(state, id)));
       if (button) onMenu(entry, button);
-    } else if (does === 'toggle' || ((event.ctrlKey || event.metaKey) && does !== 'open')) {
+    } else if (does === 'toggle' || isTap || ((event.ctrlKey || event.metaKey) && does !== 'open')) {
       updateSelection(selection, (state) => toggle(state, id));
     } else if (event.shiftKey) {
       updateSelection(selection, (state) => extendTo(state, order, id));
@@ -157,6 +182,8 @@ export function FileGrid(props: FileGridProps) {
     const id = rowAt(event.target as HTMLElement, rows);
     if (id === undefined) return;
     event.preventDefault();
+    // A finger that rests on a row chooses it; see gestures/attachLongPress.ts.
+    if (isTouch(event)) return;
     updateSelection(selection, (state) => (state.selected.has(id) ? focusRow(state, id) : selectOnly(state, id)));
     onMenu(listed.entryOf(id), { x: event.clientX, y: event.clientY });
   }
@@ -181,6 +208,9 @@ export function FileGrid(props: FileGridProps) {
       }}
       onContextMenu={onContextMenu}
       onFocus={(event) => {
+        // A press beside the rows leaves the keyboard on a row.
+        if (event.target === gridRef.current)
+          gridRef.current.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus({ preventScroll: true });
         const row = rowAt(event.target, rows);
         if (row !== undefined && row !== focused)
           updateSelection(selection, (state) => focusRow(moveTo(state, listed), row));
@@ -201,6 +231,8 @@ export function FileGrid(props: FileGridProps) {
               isTabStop={item.index === Math.max(0, focusedIndex)}
               looksLikeAnother={twins.has(row)}
               isPreviewed={row === previewedRow}
+              nameField={row === props.renaming?.row ? props.renaming.field : undefined}
+              isCut={cut?.has(keyOf(listed.entryOf(row))) === true}
               selection={selection}
               hrefFor={hrefFor}
             />
@@ -209,6 +241,10 @@ export function FileGrid(props: FileGridProps) {
       </div>
     </div>
   );
+}
+
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
 }
 
 function rowAt(target: HTMLElement, rows: Int32Array): number | undefined {

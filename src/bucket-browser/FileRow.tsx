@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { clsx } from 'clsx';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo, useContext } from 'react';
+import { memo, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
@@ -29,6 +29,10 @@ export interface FileRowProps {
   readonly looksLikeAnother: boolean;
   /** It is the one that is looked at. */
   readonly isPreviewed: boolean;
+  /** It was cut, and waits to be pasted somewhere. */
+  readonly isCut: boolean;
+  /** Its name is being typed. */
+  readonly nameField?: ReactNode;
   readonly selection: SelectionStore;
   readonly hrefFor: (prefix: Prefix) => string;
 }
@@ -37,7 +41,8 @@ const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
 
 /** One object or folder. Clicks and keys are handled by the grid, so a row has no callbacks and rarely draws again. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { entry, row, index, top, isTabStop, looksLikeAnother, isPreviewed, selection, hrefFor } = props;
+  const { entry, row, index, top, isTabStop, looksLikeAnother, isPreviewed, isCut, nameField, selection, hrefFor } =
+    props;
   const text = useText();
   const { t, formats } = text;
   const isSelected = useStore(selection, (state) => state.selected.has(row));
@@ -62,6 +67,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       aria-current={isPreviewed || undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-index={index}
+      data-cut={isCut || undefined}
       data-drop-prefix={isFolder ? entry.prefix : undefined}
     >
       {/* The whole cell toggles: a finger is wider than a box. */}
@@ -70,22 +76,24 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       </div>
       <div role="rowheader" className={styles.name}>
         <FileIcon name={entry.name} isFolder={isFolder} />
-        <div className={styles.label}>
-          {isFolder ? (
-            <a href={hrefFor(entry.prefix)} tabIndex={-1} data-does="open" draggable={false}>
-              <ObjectName name={entry.name} keepWhole />
-            </a>
-          ) : (
-            <span data-does="open">
-              <ObjectName name={entry.name} />
-            </span>
-          )}
-          {!isFolder && (
-            <span className={styles.facts}>
-              {size} · {modified}
-            </span>
-          )}
-        </div>
+        {nameField ?? (
+          <div className={styles.label}>
+            {isFolder ? (
+              <a href={hrefFor(entry.prefix)} tabIndex={-1} data-does="open" draggable={false}>
+                <ObjectName name={entry.name} keepWhole />
+              </a>
+            ) : (
+              <span data-does="open">
+                <ObjectName name={entry.name} />
+              </span>
+            )}
+            {!isFolder && (
+              <span className={styles.facts}>
+                {size} · {modified}
+              </span>
+            )}
+          </div>
+        )}
         {isUnsafe && (
           <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
             <TriangleAlert size={12} aria-hidden />

@@ -7,10 +7,9 @@ import { useText } from '#text/useText.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { splitExtension } from '#ui/splitExtension.ts';
-import { folderNameProblem, type FolderNameProblem } from './folderNameProblem.ts';
 import { NameField } from './NameField.tsx';
 import styles from './NewFolderDialog.module.css';
+import { renameProblem, stemLength } from './renameProblem.ts';
 
 export interface RenameDialogProps {
   readonly entry: ListingEntry;
@@ -25,18 +24,10 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
   const { t } = useText();
   const words = useTopic({ en, zh });
   const [name, setName] = useState(entry.name);
-  const [problem, setProblem] = useState<FolderNameProblem | 'nameSame'>();
-  const problems = {
-    folderNameEmpty: t.folderNameEmpty,
-    folderNameSlash: t.folderNameSlash,
-    folderNameDots: t.folderNameDots,
-    folderNameTaken: t.folderNameTaken,
-    nameSame: words.nameSame,
-  };
-  const stem = entry.type === 'folder' ? entry.name : (splitExtension(entry.name)[0] ?? entry.name);
+  const [problem, setProblem] = useState<string>();
 
   function rename(): void {
-    const found = name === entry.name ? 'nameSame' : folderNameProblem(name, isTaken);
+    const found = renameProblem(entry, name, { t, nameSame: words.nameSame, isTaken });
     setProblem(found);
     if (found !== undefined) return;
     onRename(name.normalize('NFC'));
@@ -59,8 +50,8 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
             setName(next);
             setProblem(undefined);
           }}
-          problem={problem && problems[problem]}
-          chosenLength={stem.length}
+          problem={problem}
+          chosenLength={stemLength(entry)}
         />
         <Button look="primary" type="submit">
           {t.rename}

@@ -7,9 +7,10 @@ import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
+import { createSelectionTally } from './createSelectionTally.ts';
 import styles from './SelectionBar.module.css';
 import { clearSelection } from './selectionModel.ts';
-import { whatCanBeDone, type DeniedActions } from './whatCanBeDone.ts';
+import { possibilities, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface SelectionBarProps {
   readonly index: ListingIndex;
@@ -41,8 +42,9 @@ export function SelectionBar(props: SelectionBarProps) {
   const selected = useStore(selection, (state) =>
     state.index === index && totalCount > 0 ? state.selected : RowSet.empty,
   );
-  const can = useMemo(() => whatCanBeDone(index, selected), [index, selected]);
-  const chosen = useMemo(() => addUp(index, selected), [index, selected]);
+  const tally = useMemo(() => createSelectionTally(index), [index]);
+  const chosen = tally(selected);
+  const can = possibilities(chosen);
 
   if (selected.size === 0) {
     const isFiltered = shownCount !== totalCount;
@@ -78,7 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
         onClick={() => updateSelection(selection, clearSelection)}
       />
       <span className={styles.count}>
-        {chosen.areFolders
+        {chosen.folders === chosen.count
           ? t.selectionStripWithoutSize(...counts)
           : t.selectionStrip(...counts, formats.bytes(chosen.bytes))}
       </span>
@@ -149,14 +151,4 @@ export function SelectionBar(props: SelectionBarProps) {
       </Button>
     </div>
   );
-}
-
-function addUp(index: ListingIndex, rows: RowSet): { readonly bytes: number; readonly areFolders: boolean } {
-  let bytes = 0;
-  let areFolders = true;
-  for (const row of rows) {
-    bytes += index.sizeOf(row);
-    areFolders &&= index.isFolder(row);
-  }
-  return { bytes, areFolders };
 }

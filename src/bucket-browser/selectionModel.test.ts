@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowOrder, type RowOrder } from './RowOrder.ts';
 import {
@@ -38,6 +39,31 @@ describe('a range', () => {
     selection = extendTo(selection, order, 0);
     expect(chosen(selection)).toBe('abc');
     expect(selection.anchor).toBe(2);
+  });
+
+  test('moved about however often, holds what lies between its ends, in any order of the rows', () => {
+    const orders = [order, rowsOf([4, 2, 0, 3, 1])] as const;
+    const step = tuple(constantFrom('extend', 'toggle', 'only', 'focus'), nat(4), constantFrom(...orders));
+    assert(
+      property(array(step), (steps) => {
+        let selection: Selection = NOTHING_SELECTED;
+        const seen: number[][] = [];
+        const wanted: number[][] = [];
+        for (const [what, row, shown] of steps) {
+          const ends = [shown.indexOf(selection.anchor ?? selection.focused ?? row), shown.indexOf(row)];
+          if (what === 'toggle') selection = toggle(selection, row);
+          else if (what === 'only') selection = selectOnly(selection, row);
+          else if (what === 'focus') selection = focusRow(selection, row);
+          else {
+            selection = extendTo(selection, shown, row);
+            const between = shown.rows.slice(Math.min(...ends), Math.max(...ends) + 1);
+            seen.push([selection.selected.size, ...selection.selected]);
+            wanted.push([between.length, ...between.toSorted()]);
+          }
+        }
+        expect(seen).toEqual(wanted);
+      }),
+    );
   });
 
   test('starts at the focused row when nothing was chosen', () => {

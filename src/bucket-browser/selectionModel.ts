@@ -9,46 +9,80 @@ export interface Selection {
   readonly selected: RowSet;
   readonly anchor?: number;
   readonly focused?: number;
+  /** What is chosen is a range from the anchor to this place of this order, and nothing else. */
+  readonly range?: { readonly order: RowOrder; readonly reach: number };
   /** The key or prefix the keyboard goes to as soon as it is listed. */
   readonly startAt?: string;
+  /** Where the keyboard goes when its row goes away: the new key or prefix of what is being renamed. */
+  readonly follow?: string;
 }
 
 export const NOTHING_SELECTED: Selection = { selected: RowSet.empty };
 
 /** Moves the keyboard only. */
-export function focusRow({ startAt: _startAt, ...selection }: Selection, row: number): Selection {
+export function focusRow({ startAt: _startAt, follow: _follow, ...selection }: Selection, row: number): Selection {
   return { ...selection, focused: row };
 }
 
 export function selectOnly(selection: Selection, row: number): Selection {
-  return { ...focusRow(selection, row), selected: RowSet.of([row]), anchor: row };
+  return { ...focusRow(choose(selection, RowSet.of([row])), row), anchor: row };
 }
 
 export function toggle(selection: Selection, row: number): Selection {
   const { selected } = selection;
-  return {
-    ...focusRow(selection, row),
-    selected: selected.has(row) ? selected.without(row) : selected.with([row]),
-    anchor: row,
-  };
+  const toggled = selected.has(row) ? selected.without(row) : selected.with([row]);
+  return { ...focusRow(choose(selection, toggled), row), anchor: row };
 }
 
-/** From the anchor to `row`, both included; the anchor stays, so that the range can shrink again. */
+/** These rows and no others; the keyboard stays where it is. */
+export function choose({ range: _range, ...selection }: Selection, selected: RowSet): Selection {
+  return { ...selection, selected };
+}
+
+/**
+ * From the anchor to `row`, both included; the anchor stays, so that the range can shrink again. A range that grows or
+ * shrinks touches only the rows between its old end and its new one, however long it is.
+ */
 export function extendTo(selection: Selection, order: RowOrder, row: number): Selection {
   const anchor = selection.anchor ?? selection.focused ?? row;
   const from = order.indexOf(anchor);
   const to = order.indexOf(row);
   if (from < 0 || to < 0) return selectOnly(selection, row);
-  const range = order.rows.subarray(Math.min(from, to), Math.max(from, to) + 1);
-  return { ...focusRow(selection, row), selected: RowSet.of(range), anchor };
+  const { range } = selection;
+  const selected =
+    range?.order === order
+      ? moveEnd(selection.selected, order, [from, range.reach], [from, to])
+      : RowSet.of(between(order, Math.min(from, to), Math.max(from, to)));
+  return { ...focusRow(selection, row), selected, anchor, range: { order, reach: to } };
+}
+
+type Ends = readonly [anchor: number, reach: number];
+
+function moveEnd(selected: RowSet, order: RowOrder, before: Ends, after: Ends): RowSet {
+  const [oldLow, oldHigh, low, high] = [
+    Math.min(...before),
+    Math.max(...before),
+    Math.min(...after),
+    Math.max(...after),
+  ];
+  return selected
+    .minus(between(order, oldLow, low - 1))
+    .minus(between(order, high + 1, oldHigh))
+    .with(between(order, low, oldLow - 1))
+    .with(between(order, oldHigh + 1, high));
+}
+
+/** The rows at these places, both included; none when they are the wrong way round. */
+function between(order: RowOrder, low: number, high: number): Int32Array {
+  return order.rows.subarray(low, Math.max(low, high + 1));
 }
 
 export function selectAll(selection: Selection, order: RowOrder): Selection {
-  return { ...selection, selected: RowSet.of(order.rows) };
+  return choose(selection, RowSet.of(order.rows));
 }
 
 export function clearSelection(selection: Selection): Selection {
-  return { ...selection, selected: RowSet.empty };
+  return choose(selection, RowSet.empty);
 }
 
 /**
@@ -56,7 +90,7 @@ export function clearSelection(selection: Selection): Selection {
  * selection of everything is one again.
  */
 export function moveTo(selection: Selection, index: ListingIndex): Selection {
-  const { index: old, selected, anchor, focused, startAt } = selection;
+  const { index: old, selected, anchor, focused, startAt, follow } = selection;
   if (old === index) return selection;
   const rowIn = (row: number | undefined): number | undefined => {
     const found = row === undefined || old === undefined ? -1 : index.rowOf(keyOf(old, row));
@@ -64,13 +98,15 @@ export function moveTo(selection: Selection, index: ListingIndex): Selection {
   };
   const wasAll = old !== undefined && selected.size > 0 && selected.size === old.count;
   const moved = wasAll ? RowSet.of(index.rows()) : RowSet.of(rowsIn(selected, rowIn));
-  const [newAnchor, newFocused] = [rowIn(anchor), rowIn(focused)];
+  const newAnchor = rowIn(anchor);
+  const newFocused = rowIn(focused) ?? followed(index, follow);
   return {
     index,
     selected: moved,
     ...(newAnchor === undefined ? {} : { anchor: newAnchor }),
     ...(newFocused === undefined ? {} : { focused: newFocused }),
     ...(startAt === undefined ? {} : { startAt }),
+    ...(follow === undefined ? {} : { follow }),
   };
 }
 
@@ -95,9 +131,10 @@ export function keepShown(selection: Selection, order: RowOrder, focusedIndexBef
     isUnchanged = stays(row);
   }
   if (isUnchanged) return selection;
-  const { anchor: _anchor, focused: _focused, ...rest } = selection;
+  const { anchor: _anchor, focused: _focused, range: _range, ...rest } = selection;
   const place = Math.min(Math.max(0, focusedIndexBefore), order.rows.length - 1);
-  const nowFocused = stays(focused) ? focused : order.rows[place];
+  const next = selection.index === undefined ? undefined : followed(selection.index, selection.follow);
+  const nowFocused = [focused, next].find(stays) ?? order.rows[place];
   const nowAnchor = stays(anchor) ? anchor : nowFocused;
   return {
     ...rest,
@@ -105,6 +142,11 @@ export function keepShown(selection: Selection, order: RowOrder, focusedIndexBef
     ...(nowAnchor === undefined ? {} : { anchor: nowAnchor }),
     ...(nowFocused === undefined ? {} : { focused: nowFocused }),
   };
+}
+
+function followed(index: ListingIndex, follow: string | undefined): number | undefined {
+  const row = follow === undefined ? -1 : index.rowOf(follow);
+  return row < 0 ? undefined : row;
 }
 
 function keyOf(index: ListingIndex, row: number): string {

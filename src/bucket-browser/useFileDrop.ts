@@ -1,31 +1,39 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Prefix } from '#cos/objectKey.ts';
+import { createSpring } from './createSpring.ts';
+import { markDropPlace } from './markDropPlace.ts';
+
+export interface FileDropOptions {
+  /** The folder on screen. */
+  readonly prefix: Prefix;
+  readonly onDrop: (prefix: Prefix, transfer: DataTransfer) => void;
+  readonly onOpenPrefix: (prefix: Prefix) => void;
+  readonly isRefused: boolean;
+}
 
 /**
  * Lets files be dropped anywhere in the window. An element with `data-drop-prefix` under the mouse takes them into
- * that folder. Returns the prefix they would go to, while they hover. Where they are refused, the mouse says so too.
+ * that folder, and opens it when they are held there. Returns the prefix they would go to, while they hover. Where they
+ * are refused, the mouse says so too.
  */
-export function useFileDrop(
-  prefix: Prefix,
-  onDrop: (prefix: Prefix, transfer: DataTransfer) => void,
-  isRefused: boolean,
-): Prefix | undefined {
+export function useFileDrop(options: FileDropOptions): Prefix | undefined {
+  const { prefix, isRefused } = options;
   const [over, setOver] = useState<Prefix>();
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
 
   useEffect(() => {
-    let marked: HTMLElement | undefined;
-    const mark = (element: HTMLElement | undefined): void => {
-      if (element === marked) return;
-      if (marked) delete marked.dataset['dropOver'];
-      marked = element;
-      if (marked) marked.dataset['dropOver'] = '';
-    };
+    const mark = markDropPlace();
+    const spring = createSpring((target) => latest.current.onOpenPrefix(target));
     const targetOf = (event: DragEvent): HTMLElement | undefined =>
       event.target instanceof Element
         ? (event.target.closest<HTMLElement>('[data-drop-prefix]') ?? undefined)
         : undefined;
     const clear = (): void => {
       mark(undefined);
+      spring.over(undefined);
       setOver(undefined);
     };
 
@@ -35,7 +43,9 @@ export function useFileDrop(
       event.dataTransfer.dropEffect = isRefused ? 'none' : 'copy';
       const target = targetOf(event);
       mark(isRefused ? undefined : target);
-      setOver(target?.dataset['dropPrefix'] ?? prefix);
+      const wanted = target?.dataset['dropPrefix'] ?? prefix;
+      spring.over(isRefused || wanted === prefix ? undefined : wanted);
+      setOver(wanted);
     };
     // `relatedTarget` is null only when the pointer leaves the window.
     const onDragLeave = (event: DragEvent): void => {
@@ -46,7 +56,7 @@ export function useFileDrop(
       event.preventDefault();
       const target = targetOf(event)?.dataset['dropPrefix'] ?? prefix;
       clear();
-      onDrop(target, event.dataTransfer);
+      latest.current.onDrop(target, event.dataTransfer);
     };
 
     window.addEventListener('dragover', onDragOver);
@@ -57,8 +67,9 @@ export function useFileDrop(
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDropEvent);
       mark(undefined);
+      spring.over(undefined);
     };
-  }, [prefix, onDrop, isRefused]);
+  }, [prefix, isRefused]);
 
   return over;
 }

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { moveIndex } from './moveIndex.ts';
 import type { RowOrder } from './RowOrder.ts';
@@ -103,8 +104,9 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
       if (isCommand) updateSelection(selection, (state) => selectAll(state, order));
       return isCommand;
     case '.':
-      if (!isCommand) options.onShare();
-      return !isCommand;
+      if (isCommand || !areSingleKeysOn()) return false;
+      options.onShare();
+      return true;
     case 'ContextMenu':
     case 'F10': {
       const element = rowOf(event);

@@ -13,6 +13,10 @@ test('is the set of the numbers that went in and were not taken out', () => {
       for (const row of removed) wanted.delete(row);
       expect([...rest]).toEqual([...wanted].toSorted((a, b) => a - b));
       expect(rest.size).toBe(wanted.size);
+      expect([...whole.minus(removed)]).toEqual([...rest]);
+      expect(whole.minus(removed).size).toBe(rest.size);
+      expect([...rest.changesFrom(whole)]).toEqual([...whole].filter((row) => !rest.has(row)));
+      expect([...whole.changesFrom(rest)]).toEqual([...rest.changesFrom(whole)]);
       expect(added.every((row) => rest.has(row) === wanted.has(row))).toBe(true);
     }),
   );

@@ -1,9 +1,11 @@
-import { Eraser, History, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
+import { Eraser, History, Keyboard, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
 import { connections as en } from '#text/en/connections.ts';
+import { keyboard as enKeys } from '#text/en/keyboard.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
+import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import type { Deleting } from '../operations/createTrashWish.ts';
@@ -15,15 +17,17 @@ export interface SettingsMenuProps {
   readonly deleting: Deleting;
   readonly onDeleting: (deleting: Deleting) => void;
   readonly onHistory: () => void;
+  readonly onKeys: () => void;
   readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
 export function SettingsMenu(props: SettingsMenuProps) {
-  const { anchor, deleting, onLanguage, onDeleting, onHistory, onForget, onClose } = props;
+  const { anchor, deleting, onLanguage, onDeleting, onHistory, onKeys, onForget, onClose } = props;
   const { t, language } = useText();
   const words = useTopic({ en, zh });
+  const keyboard = useTopic({ en: enKeys, zh: zhKeys });
   const fates: readonly (readonly [Deleting, string])[] = [
     ['final', t.deletedForGood],
     ['trash', t.deletedToTrash],
@@ -88,6 +92,10 @@ export function SettingsMenu(props: SettingsMenuProps) {
               },
             },
           ],
+        },
+        {
+          title: keyboard.help,
+          actions: [{ id: 'keys', label: keyboard.title, icon: <Keyboard size={16} />, keys: '?', onAction: onKeys }],
         },
         { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}

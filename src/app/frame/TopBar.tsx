@@ -18,10 +18,11 @@ export interface TopBarProps {
   readonly homeHref: string;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
+  readonly onKeys: () => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarProps) {
+export function TopBar({ connection, homeHref, onLanguage, onHistory, onKeys }: TopBarProps) {
   const { t } = useText();
   const { trashWish } = useServices();
   const chosen = useStore(trashWish.store, (state) => state.chosen);
@@ -59,6 +60,7 @@ export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarPr
             deleting={deletingIn(connection ?? {}, chosen)}
             onDeleting={trashWish.choose}
             onHistory={onHistory}
+            onKeys={onKeys}
             onForget={() => setIsForgetting(true)}
             onClose={() => setSettingsAnchor(undefined)}
           />
