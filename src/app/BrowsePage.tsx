@@ -155,6 +155,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
           denied={denied}
           onDownload={(object) => void actions.download(prefix, [object], 'usual')}
           onShare={(object) => open({ type: 'share', object })}
+          onEdit={(object) => open({ type: 'edit', entries: [object] })}
+          onRestore={(object) => open({ type: 'restore', entries: [object] })}
           onClose={() => onPreview(undefined)}
         />
       )}
@@ -185,6 +187,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDeep={searchDeep}
         sort={sort}
         onSort={sortBy}
+        onExport={(index, rows) => void actions.exportList(index, rows, name)}
         onRefresh={() => void query.refetch()}
         onStop={() =>
           void queryClient.cancelQueries(
@@ -204,6 +207,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onRename={(entry) => open({ type: 'rename', entry })}
         onMove={(entries, kind) => open({ type: 'move', kind, entries })}
         onDelete={(entries) => open({ type: 'delete', entries })}
+        onEdit={(entries) => open({ type: 'edit', entries })}
+        onRestore={(entries) => open({ type: 'restore', entries })}
+        onSummary={(entries) => open({ type: 'summary', entries })}
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

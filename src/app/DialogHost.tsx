@@ -13,6 +13,7 @@ import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
   DeleteDialog,
+  DetailsDialogs,
   MoveDialog,
   NewFolderDialog,
   PlaceDialog,
@@ -141,6 +142,9 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
           onClose={onClose}
         />
       );
+    }
+    if (dialog?.type === 'edit' || dialog?.type === 'restore' || dialog?.type === 'summary') {
+      return <DetailsDialogs {...{ dialog, connection, onClose }} />;
     }
     if (dialog?.type === 'delete') {
       return (

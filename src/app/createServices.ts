@@ -81,7 +81,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
 
   const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
     const connection = connectionAt({ c: id });
-    const permissions = connection && credentials.permissionsOf(connection, 'upload');
+    const permissions = connection && credentials.permissionsOf(connection, 'browse');
     return allowsAction(permissions, what === 'acl' ? ACL_ACTION : 'name/cos:GetObjectTagging');
   };
   const operations = createOperations(async (hear) => {
@@ -119,8 +119,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
-    streamUrl: (connection, key, contentType, signal) =>
-      presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
+    streamUrl: (connection, object, contentType, signal) =>
+      presignStreamUrl({ connection, credentials, clock, ...object, contentType }, { signal }),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

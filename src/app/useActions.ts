@@ -5,6 +5,8 @@ import type { Collected } from '#files/Collected.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import type { OperationRequest } from '#operations/OperationEngine.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -59,10 +61,31 @@ export function useActions(connection: Connection) {
 
   /** Renames, moves or copies rows; how it goes is in the dock. */
   function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
-    const [first] = entries;
-    const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
-    operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);
+    change({ kind, roots }, entries);
   }
 
-  return { upload, download, run };
+  /** Changes rows where they are. */
+  function change(
+    request: Pick<OperationRequest, 'kind' | 'roots' | 'edit' | 'wish'>,
+    entries: readonly ListingEntry[],
+  ): void {
+    operations.start({ ...request, connectionId: connection.id, name: nameOf(entries) }).catch(tell);
+  }
+
+  function nameOf(entries: readonly ListingEntry[]): string {
+    const [first] = entries;
+    return entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
+  }
+
+  async function exportList(index: ListingIndex, rows: Int32Array, place: string): Promise<void> {
+    try {
+      const { exportListing } = await import('./exportListing.ts');
+      await exportListing(index, rows, place);
+      announcer.say(t.listExported(rows.length));
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  return { exportList, upload, download, run, change };
 }

@@ -193,6 +193,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isComplete={listing.isComplete}
             isFetching={props.isFetching}
             onStop={props.onStop}
+            onExport={() => props.onExport(listing.index, rows)}
             selection={selection}
             denied={props.denied}
             onDownload={() => download('usual')}
@@ -224,6 +225,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={rename}
             onMove={move}
             onDelete={remove}
+            onEdit={() => props.onEdit(chosen())}
+            onRestore={() => props.onRestore(chosen())}
+            onSummary={() => props.onSummary(chosen())}
             onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import type { DownloadWay } from './DownloadWay.ts';
@@ -40,6 +41,8 @@ export interface BucketBrowserProps {
   /** Absent: as it is without anybody sorting. */
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
+  /** These rows, in this order, are wanted as a file. */
+  readonly onExport: (index: ListingIndex, rows: Int32Array) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -55,6 +58,12 @@ export interface BucketBrowserProps {
   readonly onRename: (entry: ListingEntry) => void;
   readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** What is said about them is to change. */
+  readonly onEdit: (entries: readonly ListingEntry[]) => void;
+  /** They are to be readable, out of the archive. */
+  readonly onRestore: (entries: readonly ListingEntry[]) => void;
+  /** How much is in them. */
+  readonly onSummary: (entries: readonly ListingEntry[]) => void;
   /** The object that is looked at. */
   readonly previewKey: ObjectKey | undefined;
   /** Look at this one, or stop looking. */

@@ -93,6 +93,9 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'AclNotCarried' // an object's own grants cannot be repeated, so it is not copied onto itself
+  | 'MetadataTooLarge' // more than COS keeps with an object
+  | 'TooManyTags' // more than ten
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download

@@ -53,6 +53,8 @@ export type OperationCos = Pick<
   | 'copyObject'
   | 'getObjectAcl'
   | 'getObjectTagging'
+  | 'putObjectTagging'
+  | 'restoreObject'
   | 'initiateMultipartUpload'
   | 'uploadPartCopy'
   | 'completeMultipartUpload'

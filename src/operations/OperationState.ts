@@ -2,7 +2,8 @@ import type { ObjectKey } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 export type OperationId = string;
-export type OperationKind = 'copy' | 'move' | 'delete' | 'restore';
+/** `restore` takes a deletion back; `restoreArchived` makes archived objects readable. */
+export type OperationKind = 'copy' | 'move' | 'delete' | 'restore' | 'edit' | 'restoreArchived';
 
 /** One thing to work on: an object, or everything below a prefix, which ends with `/`. */
 export interface OperationRoot {

@@ -1,7 +1,9 @@
 import type { JournalStore } from '#lib/JournalStore.ts';
 import type { OpenUpload } from './OperationRun.ts';
+import { isObjectEdit } from './ObjectEdit.ts';
 import type { OperationId, OperationRoot } from './OperationState.ts';
 import type { OperationRequest } from './OperationEngine.ts';
+import { isRestoreWish } from './restoreArchived.ts';
 
 /** What an operation needs to go on in another page; what is left to do is asked of the bucket. */
 export interface JournaledOperation extends OperationRequest {
@@ -51,11 +53,18 @@ function isOperation(value: unknown): value is JournaledOperation {
   const { id, kind, connectionId, name, addedAt, roots } = value;
   return (
     [id, connectionId, name].every((each) => typeof each === 'string') &&
-    (kind === 'move' || kind === 'copy' || kind === 'delete') &&
+    isKind(kind, value) &&
     typeof addedAt === 'number' &&
     Array.isArray(roots) &&
     roots.every(isRoot)
   );
+}
+
+/** With what it needs to be done. */
+function isKind(kind: unknown, { edit, wish }: Record<string, unknown>): boolean {
+  if (kind === 'edit') return isObjectEdit(edit);
+  if (kind === 'restoreArchived') return isRestoreWish(wish);
+  return kind === 'move' || kind === 'copy' || kind === 'delete';
 }
 
 function isRoot(value: unknown): value is OperationRoot {

@@ -1,7 +1,9 @@
+import { changeInPlace } from './changeInPlace.ts';
 import { listedBelow } from './listedBelow.ts';
 import { copyVerified, type Source } from './copyVerified.ts';
 import { createDeletions, type Deletions } from './createDeletions.ts';
 import { inLanes } from './inLanes.ts';
+import type { OperationRequest } from './OperationEngine.ts';
 import type { OperationRun } from './OperationRun.ts';
 import type { OperationKind, OperationRoot } from './OperationState.ts';
 import type { OperationTally, UndoPlan } from './OperationTally.ts';
@@ -10,7 +12,7 @@ import { DELIMITER, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 
-export interface OperationPlan {
+export interface OperationPlan extends Pick<OperationRequest, 'edit' | 'wish'> {
   readonly kind: OperationKind;
   readonly roots: readonly OperationRoot[];
   /** Of `restore`: the marks to remove. */
@@ -44,6 +46,10 @@ export async function runOperation(
   news: OperationNews,
 ): Promise<void> {
   if (plan.kind === 'restore') return restore(run, plan.marks ?? new Map(), tally);
+  const { edit, wish } = plan;
+  if (plan.kind === 'edit' && edit) return changeInPlace(run, plan.roots, { kind: 'edit', edit }, tally, news.onMade);
+  if (plan.kind === 'restoreArchived' && wish)
+    return changeInPlace(run, plan.roots, { kind: 'restoreArchived', wish }, tally, news.onMade);
   const batch = plan.kind === 'delete' ? DELETED_TOGETHER : run.policy.deleteBatch;
   const deletions = createDeletions(run, tally, { batch, onGone: news.onGone });
   const work = plan.kind === 'delete' ? (step: Step) => deletions.add(step.source.key) : carry;

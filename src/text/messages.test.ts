@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en as firstEnglish } from './en.ts';
+import { late as lateEnglish } from './en/late.ts';
+import { zh as firstChinese } from './zh.ts';
+import { late as lateChinese } from './zh/late.ts';
+
+const en = { ...firstEnglish, ...lateEnglish };
+const zh = { ...firstChinese, ...lateChinese };
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -26,4 +31,8 @@ test('nothing was left untranslated', () => {
     ([key, message]) => typeof message === 'string' && zh[key as keyof typeof zh] === message,
   );
   expect(same.map(([key]) => key)).toEqual([]);
+});
+
+test('a sentence comes with the first rows or after them, not both', () => {
+  expect(Object.keys(firstEnglish).filter((key) => Object.hasOwn(lateEnglish, key))).toEqual([]);
 });

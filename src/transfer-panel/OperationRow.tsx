@@ -1,4 +1,15 @@
-import { Copy, FolderInput, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
+import {
+  ArchiveRestore,
+  Copy,
+  FolderInput,
+  Pause,
+  Play,
+  RotateCcw,
+  RotateCw,
+  SquarePen,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -20,6 +31,8 @@ const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
   move: FolderInput,
   delete: Trash2,
   restore: RotateCcw,
+  edit: SquarePen,
+  restoreArchived: ArchiveRestore,
 };
 
 /** One operation: how far it is, what could not be done and why, and what can be done about it. */

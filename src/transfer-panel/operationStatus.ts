@@ -8,7 +8,8 @@ export function operationStatus({ kind, state }: Operation, text: Text): RowStat
   const { done, found, isTotal, failed } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
   const sofar = isTotal ? t.operationObjects(...figures) : t.operationObjectsSoFar(...figures);
-  const facts = state.status === 'completed' ? [t.operationDone(done)] : found > 0 ? [sofar] : [];
+  const ended = kind === 'restoreArchived' ? t.restoreAsked(done) : t.operationDone(done);
+  const facts = state.status === 'completed' ? [ended] : found > 0 ? [sofar] : [];
   if (failed > 0) facts.push(t.operationFailed(failed));
   return {
     label: labelOf(kind, state, text),
@@ -23,9 +24,14 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
   const { t, formats } = text;
   switch (state.status) {
     case 'running':
-      return { copy: t.statusCopying, move: t.statusMoving, delete: t.statusDeleting, restore: t.statusRestoring }[
-        kind
-      ];
+      return {
+        copy: t.statusCopying,
+        move: t.statusMoving,
+        delete: t.statusDeleting,
+        restore: t.statusRestoring,
+        edit: t.statusEditing,
+        restoreArchived: t.statusRestoring,
+      }[kind];
     case 'paused':
       return state.by === 'earlier' ? t.statusPausedEarlier : t.statusPaused;
     case 'completed':

@@ -71,6 +71,8 @@ export function runOperations(parts: OperationParts): OperationEngine {
     else if (event.type === 'changed' && event.operation.state.status === 'completed') {
       // Whether a folder is empty now only the bucket knows.
       void queryClient.invalidateQueries({ queryKey: ['listing', event.operation.connectionId] });
+      for (const part of ['object details', 'object tags', 'object acl', 'object versions'])
+        void queryClient.invalidateQueries({ queryKey: [part] });
     }
   });
   return engine;

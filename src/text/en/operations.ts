@@ -32,11 +32,17 @@ export const operations = {
   statusMoving: 'Moving',
   statusDeleting: 'Deleting',
   statusRestoring: 'Restoring',
+  statusEditing: 'Editing',
   statusPausedEarlier: 'Paused, begun before this page was opened',
   statusOperationElsewhere: 'Waiting, another tab works on this',
   operationObjects: (done: string, found: string) => `${done} of ${found} objects`,
   operationObjectsSoFar: (done: string, found: string) => `${done} of ${found} objects found so far`,
   operationDone: (objects: number) => count(objects, { one: '# object', other: '# objects' }),
+  restoreAsked: (objects: number) =>
+    count(objects, {
+      one: '# object is on its way out of the archive, which takes minutes to hours',
+      other: '# objects are on their way out of the archive, which takes minutes to hours',
+    }),
   operationFailed: (objects: number) =>
     count(objects, { one: '# object was left as it was', other: '# objects were left as they were' }),
   statusKept: (objects: number) =>
