@@ -141,6 +141,11 @@ test('an archived object is marked, restored from its preview, and read when it 
   const panel = page.getByLabel('Preview of cold.txt');
   await expect(panel).toContainText('This object is archived');
   await shot(page, 'archived');
+  // A download says so too, and has the button that mends it.
+  await panel.getByRole('button', { name: 'Download', exact: true }).click();
+  await expectStatus(page, 'cold.txt', 'Failed');
+  await page.getByRole('button', { name: 'Restore cold.txt from archive' }).click();
+  await page.getByRole('dialog', { name: 'Restore cold.txt' }).getByRole('button', { name: 'Cancel' }).click();
   await panel.getByRole('button', { name: 'Restore from archive' }).click();
   const dialog = page.getByRole('dialog', { name: 'Restore cold.txt' });
   await dialog.getByRole('textbox', { name: /days/ }).fill('0');

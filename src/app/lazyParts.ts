@@ -31,6 +31,7 @@ const loaders = {
   restoreObject: () => import('#cos/calls/restoreObject.ts'),
   listObjectVersions: () => import('#cos/calls/listObjectVersions.ts'),
   renameDialog: () => import('#bucket-browser/RenameDialog.tsx'),
+  restoreHost: () => import('./preview/RestoreHost.tsx'),
   detailsDialogs: () => import('./preview/DetailsDialogs.tsx'),
   moveDialog: () => import('#bucket-browser/MoveDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
@@ -50,6 +51,7 @@ export const PlaceDialog = lazy(async () => ({ default: (await loaders.placeDial
 export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
 export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
+export const RestoreHost = lazy(async () => ({ default: (await loaders.restoreHost()).RestoreHost }));
 export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detailsDialogs()).DetailsDialogs }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));

@@ -143,6 +143,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
         onDelete={remove}
         onRename={rename}
+        onSummary={() => props.onSummary(chosen())}
         onShare={share}
         previewKey={previewKey}
         onPreview={onPreview}

@@ -25,7 +25,7 @@ export function detailsActions(
   };
   const restore: MenuAction = {
     id: 'restore',
-    label: t.restoreArchived,
+    label: t.restoreFromArchive,
     icon: <ArchiveRestore size={16} />,
     onAction: onRestore,
     ...off,

@@ -22,7 +22,7 @@ export function ArchiveNotice({ restore, denied, onRestore }: ArchiveNoticeProps
       <p>{words()}</p>
       {restore?.isOngoing !== true && (
         <Button size="small" disabled={!onRestore || denied !== undefined} title={denied} onClick={onRestore}>
-          {t.restoreArchived}
+          {t.restoreFromArchive}
         </Button>
       )}
     </div>

@@ -39,7 +39,7 @@ export function ArchivedContents({ source, changeDenied, onRestore, onRetry }: A
           title={changeDenied}
           onClick={onRestore}
         >
-          {t.restoreArchived}
+          {t.restoreFromArchive}
         </Button>
       )}
     </ViewProblem>

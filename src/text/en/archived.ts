@@ -4,7 +4,6 @@ const count = pluralize('en');
 
 /** Objects in the archive, and making them readable. */
 export const archived = {
-  restoreArchived: 'Restore from archive',
   restoreTitle: (name: string) => `Restore ${name}`,
   restoreManyTitle: (items: number) => count(items, { one: 'Restore # item', other: 'Restore # items' }),
   restoreAdvice:

@@ -43,6 +43,8 @@ export const operations = {
       one: '# object is on its way out of the archive, which takes minutes to hours',
       other: '# objects are on their way out of the archive, which takes minutes to hours',
     }),
+  restoreOne: (name: string) => `Restore ${name} from archive`,
+  restoreFromArchive: 'Restore from archive',
   operationFailed: (objects: number) =>
     count(objects, { one: '# object was left as it was', other: '# objects were left as they were' }),
   statusKept: (objects: number) =>

@@ -4,7 +4,6 @@ const count = pluralize('zh-CN');
 
 /** 归档对象及其恢复。 */
 export const archived = {
-  restoreArchived: '从归档恢复',
   restoreTitle: (name: string) => `恢复 ${name}`,
   restoreManyTitle: (items: number) => count(items, { other: '恢复 # 项' }),
   restoreAdvice: 'COS 会生成一个可读取的副本，并保留您指定的天数；归档对象本身不变。副本和取回速度都会计费。',

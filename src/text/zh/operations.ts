@@ -35,6 +35,8 @@ export const operations = {
   operationObjectsSoFar: (done: string, found: string) => `${done} / 目前找到 ${found} 个对象`,
   operationDone: (objects: number) => count(objects, { other: '# 个对象' }),
   restoreAsked: (objects: number) => count(objects, { other: '已请求恢复 # 个归档对象，需要几分钟到几小时' }),
+  restoreOne: (name: string) => `从归档恢复 ${name}`,
+  restoreFromArchive: '从归档恢复',
   operationFailed: (objects: number) => count(objects, { other: '# 个对象保持原样' }),
   statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
   keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
