@@ -20,7 +20,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 async function openDetails(page: Page, name: string) {
-  await row(page, name).focus();
+  await row(page, name).first().focus();
   await page.keyboard.press('Alt+Enter');
   return page.getByLabel(`Preview of ${name}`);
 }
@@ -44,7 +44,6 @@ test('each part of the details loads by itself, and a refusal names the missing 
   await expect(panel.getByRole('listitem').filter({ hasText: '地区' })).toContainText('北');
   await expect(panel).toContainText('does not include name/cos:GetObjectACL');
   await expect(panel).toContainText('CRC-64');
-  await shot(page, 'details-denied');
   await panel.getByRole('button', { name: 'Retry' }).click();
   await expect(panel).toContainText('Everybody on the internet (public-read).');
   await shot(page, 'details');
@@ -216,7 +215,7 @@ test('a folder is counted to the last object, and a list is taken away as a tabl
   await bucket.put('照,"片".txt', 'y');
   await app.open();
   await row(page, 'album').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Details' }).click();
+  await page.getByRole('menuitem', { name: 'Details', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Contents of album' });
   await expect(dialog.getByText('Everything below is counted.')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /^Standard \(STANDARD\)/ })).toContainText('2,500');

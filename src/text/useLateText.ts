@@ -1,6 +1,6 @@
 import { use } from 'react';
 import type { LateMessages, LateText } from './LateText.ts';
-import { loadedLateText, loadLateText } from './loadLateText.ts';
+import { loadLateText } from './loadLateText.ts';
 import type { Text } from './Text.ts';
 import { useText } from './useText.ts';
 
@@ -12,7 +12,9 @@ const whole = new WeakMap<Text, LateText>();
  */
 export function useLateText(): LateText {
   const text = useText();
-  return whole.get(text) ?? join(text, loadedLateText(text.language) ?? use(loadLateText(text.language)));
+  // Asked for each time: React replays a component that was suspended, and wants to see the same calls.
+  const late = use(loadLateText(text.language));
+  return whole.get(text) ?? join(text, late);
 }
 
 function join(text: Text, late: LateMessages): LateText {
