@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -13,7 +14,6 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
-import { DialogHost } from './DialogHost.tsx';
 import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
@@ -25,6 +25,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -39,6 +40,8 @@ import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const route = getRouteApi('/');
+const loadDialogs = () => import('./DialogHost.tsx');
+const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The one window: where I am, what is here, what moves. */
 export function BrowsePage() {
@@ -56,10 +59,8 @@ export function BrowsePage() {
   return (
     <div className={styles.page}>
       <TopBar
-        connections={services.config.connections}
-        currentId={connection?.id ?? ''}
+        connection={connection}
         homeHref={homeHref}
-        onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
         onHistory={() => setShowsHistory(true)}
       />
@@ -92,7 +93,8 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
+    useServices();
   const router = useRouter();
   const text = useText();
   const isDeep = place.deep === '1';
@@ -101,8 +103,15 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
+  const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
   const actions = useActions(connection);
-  const denied = useDenied(connection);
+  const denied = useDenied(connection, prefix);
+  /** A key on the keyboard does not know that its button is off; the reason is told then. */
+  const unless = (reason: string | undefined, act: () => void): void => {
+    if (reason === undefined) return act();
+    notices.add(reason);
+    return announcer.alert(reason);
+  };
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
   const { tab, onTab, onPreview } = usePreview();
@@ -112,11 +121,13 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   useDocumentTitle(name, transferStore);
   useUnfinishedUploads(connection, query.data !== undefined);
 
-  // A running attempt is not a failure, whatever the last one was.
-  const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  // A running attempt is not a failure, whatever the last one was; neither is one that the person has stopped.
+  const isFailed = query.error !== null && !query.isFetching && !isCancelledError(query.error);
+  const failure = isFailed ? toFailure(query.error) : undefined;
+  useComeBack(failure, () => void query.refetch());
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle(operations.recall);
+    if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
   }, [isAnswered, operations]);
 
   const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
@@ -188,7 +199,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         sort={sort}
         onSort={sortBy}
         onExport={(index, rows) => void actions.exportList(index, rows, name)}
-        onRefresh={() => void query.refetch()}
+        onRefresh={() => {
+          permissions.askAgain(connection);
+          void query.refetch();
+        }}
         onStop={() =>
           void queryClient.cancelQueries(
             { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
@@ -202,28 +216,32 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(entries, way) => void actions.download(prefix, entries, way)}
-        onShare={(object) => open({ type: 'share', object })}
-        onRename={(entry) => open({ type: 'rename', entry })}
-        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
-        onDelete={(entries) => open({ type: 'delete', entries })}
-        onEdit={(entries) => open({ type: 'edit', entries })}
-        onRestore={(entries) => open({ type: 'restore', entries })}
+        onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
+        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
+        onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
+        onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
+        onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
+        onEdit={(entries) => unless(denied.upload, () => open({ type: 'edit', entries }))}
+        onRestore={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
         onSummary={(entries) => open({ type: 'summary', entries })}
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}
       />
-      <DialogHost
-        dialog={dialog}
-        connection={connection}
-        prefix={prefix}
-        onArrived={() => setJumps((count) => count + 1)}
-        isNameTaken={(taken) =>
-          [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
-        }
-        onClose={close}
-      />
+      {(dialog !== undefined || isAsked) && (
+        <Suspense>
+          <DialogHost
+            dialog={dialog}
+            connection={connection}
+            prefix={prefix}
+            onArrived={() => setJumps((count) => count + 1)}
+            isNameTaken={(taken) =>
+              [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+            }
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ const loaders = {
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   placeDialog: () => import('./place/PlaceDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
+  writeCalls: () => import('#cos/createWriteCalls.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),
@@ -40,6 +41,9 @@ const loaders = {
   uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
+  connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
+  openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
+  forgetHost: () => import('./connections/ForgetHost.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
 };
@@ -57,6 +61,9 @@ export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDi
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
+export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
+export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));
+export const ForgetHost = lazy(async () => ({ default: (await loaders.forgetHost()).ForgetHost }));
 export const UploadChangesDialog = lazy(async () => ({
   default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
 }));

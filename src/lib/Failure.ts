@@ -71,6 +71,7 @@ export type FailureCode =
   | 'EndpointAnswerInvalid' // facts.field names the field
   | 'EndpointRefused' // 403: this caller may not have these keys
   | 'SignInRequired' // 401 or a redirect
+  | 'TokenModuleFailed' // the operator's module that tells who is signed in
   | 'KeysExpireAtOnce'
   | 'KeysLiveLong' // a warning: used as given; facts.lifeSeconds
   | 'AccessWithdrawn' // fresh keys were refused as well
@@ -93,6 +94,7 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'NotPublic' // ...and the bucket does not show this to everybody; kind 'service'
   | 'AclNotCarried' // an object's own grants cannot be repeated, so it is not copied onto itself
   | 'MetadataTooLarge' // more than COS keeps with an object
   | 'TooManyTags' // more than ten

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en as firstEnglish } from './en.ts';
 import { late as lateEnglish } from './en/late.ts';
+import { connections as enConnections } from './en/connections.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
+import { connections as zhConnections } from './zh/connections.ts';
 
 const en = { ...firstEnglish, ...lateEnglish };
 const zh = { ...firstChinese, ...lateChinese };
@@ -36,3 +38,18 @@ test('nothing was left untranslated', () => {
 test('a sentence comes with the first rows or after them, not both', () => {
   expect(Object.keys(firstEnglish).filter((key) => Object.hasOwn(lateEnglish, key))).toEqual([]);
 });
+
+/** Words that load with the part that needs them; see `useTopic`. */
+const TOPICS = { connections: { en: enConnections, zh: zhConnections } };
+
+test.each(Object.entries(TOPICS))(
+  'the topic %s says the same things in both languages, all of them used',
+  (_name, topic) => {
+    expect(Object.keys(topic.zh).toSorted()).toEqual(Object.keys(topic.en).toSorted());
+    for (const key of Object.keys(topic.en)) expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
+    const same = Object.entries(topic.en).filter(
+      ([key, message]) => topic.zh[key as keyof typeof topic.zh] === message,
+    );
+    expect(same).toEqual([]);
+  },
+);
