@@ -25,6 +25,8 @@ export async function restoreObject(
     {
       operation: 'PostObjectRestore',
       action: 'name/cos:PostObjectRestore',
+      // What the SDK calls it.
+      alsoNeeds: ['name/cos:RestoreObject'],
       purpose: 'upload',
       method: 'POST',
       placement: 'header',
