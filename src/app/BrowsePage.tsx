@@ -25,6 +25,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
@@ -92,6 +93,7 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
+  const trash = trashPrefix(connection);
   const previewKey = place.preview;
   const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
     useServices();
@@ -222,8 +224,12 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
         onEdit={(entries) => unless(denied.upload, () => open({ type: 'edit', entries }))}
-        onRestore={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
+        onRestoreArchived={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
         onSummary={(entries) => open({ type: 'summary', entries })}
+        trashPrefix={trash}
+        onRestore={(entries) =>
+          actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
+        }
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

@@ -59,14 +59,20 @@ export function useActions(connection: Connection) {
     }
   }
 
-  /** Renames, moves or copies rows; how it goes is in the dock. */
-  function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
-    change({ kind, roots }, entries);
+  /** Renames, moves, copies or deletes rows; how it goes is in the dock. */
+  function run(
+    kind: 'move' | 'copy' | 'trash' | 'restore' | 'delete',
+    entries: readonly ListingEntry[],
+    roots: readonly OperationRoot[],
+    toConnectionId = connection.id,
+  ): void {
+    const elsewhere = toConnectionId === connection.id ? {} : { toConnectionId };
+    change({ kind, ...elsewhere, roots }, entries);
   }
 
-  /** Changes rows where they are. */
+  /** Starts what the server does with rows. */
   function change(
-    request: Pick<OperationRequest, 'kind' | 'roots' | 'edit' | 'wish'>,
+    request: Pick<OperationRequest, 'kind' | 'toConnectionId' | 'roots' | 'edit' | 'wish'>,
     entries: readonly ListingEntry[],
   ): void {
     operations.start({ ...request, connectionId: connection.id, name: nameOf(entries) }).catch(tell);

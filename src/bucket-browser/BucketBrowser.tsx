@@ -22,11 +22,13 @@ import { FileGrid } from './FileGrid.tsx';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TrashPrefix } from './TrashPrefix.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
+const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
 /**
@@ -96,6 +98,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
     const entriesToDelete = chosen();
     if (entriesToDelete.length > 0) props.onDelete(entriesToDelete);
   }
+
+  const isInTrash = prefix.startsWith(props.trashPrefix);
+  const restore = isInTrash ? () => props.onRestore(chosen()) : undefined;
 
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
@@ -203,11 +208,19 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={rename}
             onMove={move}
             onDelete={remove}
+            onRestore={restore}
           />
+        )}
+        {isInTrash && (
+          <Suspense>
+            <TrashNote />
+          </Suspense>
         )}
       </div>
       <div className={styles.body}>
-        <div className={styles.list}>{body()}</div>
+        <div className={styles.list}>
+          <TrashPrefix value={props.trashPrefix}>{body()}</TrashPrefix>
+        </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
       {dropPrefix !== undefined && (
@@ -228,8 +241,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onMove={move}
             onDelete={remove}
             onEdit={() => props.onEdit(chosen())}
-            onRestore={() => props.onRestore(chosen())}
+            onRestoreArchived={() => props.onRestoreArchived(chosen())}
             onSummary={() => props.onSummary(chosen())}
+            onRestore={restore}
             onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />

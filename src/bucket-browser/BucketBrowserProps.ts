@@ -61,9 +61,13 @@ export interface BucketBrowserProps {
   /** What is said about them is to change. */
   readonly onEdit: (entries: readonly ListingEntry[]) => void;
   /** They are to be readable, out of the archive. */
-  readonly onRestore: (entries: readonly ListingEntry[]) => void;
+  readonly onRestoreArchived: (entries: readonly ListingEntry[]) => void;
   /** How much is in them. */
   readonly onSummary: (entries: readonly ListingEntry[]) => void;
+  /** Where deleted objects are kept; `prefix` may be below it. */
+  readonly trashPrefix: Prefix;
+  /** Puts what is in the trash back where it was. */
+  readonly onRestore: (entries: readonly ListingEntry[]) => void;
   /** The object that is looked at. */
   readonly previewKey: ObjectKey | undefined;
   /** Look at this one, or stop looking. */

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { clsx } from 'clsx';
 import { Archive, Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import { isArchiveClass } from '#cos/storageClasses.ts';
@@ -14,6 +14,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
+import { TrashPrefix } from './TrashPrefix.ts';
 import columns from './gridColumns.module.css';
 
 export interface FileRowProps {
@@ -43,11 +44,13 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const isSelected = useStore(selection, (state) => state.selected.has(row));
   const shownName = displayName(entry.name).text || t.emptyName;
   const isFolder = entry.type === 'folder';
+  const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
   const isUnsafe = !isFolder && !entry.addressable;
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
   const isArchived = !isFolder && isArchiveClass(entry.storageClass);
   const marks = [
+    isTrash ? t.trash : '',
     isUnsafe ? t.unsafePath : '',
     looksLikeAnother ? t.looksTheSame : '',
     isArchived ? t.archivedMark : '',
@@ -98,6 +101,11 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           <span className={styles.badge} data-mild title={entry.storageClass}>
             <Archive size={12} aria-hidden />
             {t.archivedMark}
+          </span>
+        )}
+        {isTrash && (
+          <span className={styles.badge} data-mild>
+            {t.trash}
           </span>
         )}
         {looksLikeAnother && (

@@ -10,6 +10,7 @@ import {
   Info,
   Link,
   Pencil,
+  RotateCcw,
   Save,
   Trash2,
 } from 'lucide-react';
@@ -110,8 +111,21 @@ export function RowMenu(props: RowMenuProps) {
       ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
   ];
+  const restore: MenuAction[] =
+    props.onRestore === undefined
+      ? []
+      : [
+          {
+            id: 'restore',
+            label: t.restore,
+            icon: <RotateCcw size={16} />,
+            onAction: props.onRestore,
+            ...(denied.move === undefined ? {} : { disabledReason: denied.move }),
+          },
+        ];
   const whyNotRename = denied.move ?? (can.rename ? undefined : t.renameOneObject);
   const changes: MenuAction[] = [
+    ...restore,
     {
       id: 'rename',
       label: t.rename,

@@ -17,8 +17,11 @@ export interface RowMenuProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
   readonly onEdit: () => void;
-  readonly onRestore: () => void;
+  /** Out of the archive, to be readable. */
+  readonly onRestoreArchived: () => void;
   /** How much is in the folder, or in all that is chosen. */
   readonly onSummary: () => void;
   readonly onPreview: (tab: 'preview' | 'details') => void;

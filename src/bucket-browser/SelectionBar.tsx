@@ -1,4 +1,4 @@
-import { Copy, Download, FileDown, FolderInput, Link, Pencil, Trash2, X } from 'lucide-react';
+import { Copy, Download, FileDown, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
@@ -32,13 +32,17 @@ export interface SelectionBarProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** How many are here, how many are chosen, and what can be done with the chosen. */
 export function SelectionBar(props: SelectionBarProps) {
   const { index, shownCount, totalCount, isComplete, selection, denied, sortedFraction } = props;
   const { t, formats } = useText();
-  const selected = useStore(selection, (state) => (state.index === index ? state.selected : RowSet.empty));
+  const selected = useStore(selection, (state) =>
+    state.index === index && totalCount > 0 ? state.selected : RowSet.empty,
+  );
   const can = useMemo(() => whatCanBeDone(index, selected), [index, selected]);
   const chosen = useMemo(() => addUp(index, selected), [index, selected]);
 
@@ -128,6 +132,17 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         {t.copy}
       </Button>
+      {props.onRestore !== undefined && (
+        <Button
+          size="small"
+          icon={<RotateCcw size={15} />}
+          disabled={denied.move !== undefined}
+          title={denied.move}
+          onClick={props.onRestore}
+        >
+          {t.restore}
+        </Button>
+      )}
       <Button
         size="small"
         icon={<Trash2 size={15} />}

@@ -11,7 +11,7 @@ export function summaryAction({ onSummary }: Pick<RowMenuProps, 'onSummary'>, t:
 
 /** What changes objects where they are. */
 export function detailsActions(
-  { entry, chosenCount, can, denied, onEdit, onRestore }: RowMenuProps,
+  { entry, chosenCount, can, denied, onEdit, onRestoreArchived }: RowMenuProps,
   t: LateText['t'],
 ): readonly MenuAction[] {
   const whyNot = denied.upload ?? (can.hasUnsafe ? t.unsafePath : undefined);
@@ -24,10 +24,10 @@ export function detailsActions(
     ...off,
   };
   const restore: MenuAction = {
-    id: 'restore',
+    id: 'restore-archived',
     label: t.restoreFromArchive,
     icon: <ArchiveRestore size={16} />,
-    onAction: onRestore,
+    onAction: onRestoreArchived,
     ...off,
   };
   // Of several nobody has looked at each, and in folders anything may be.

@@ -35,7 +35,16 @@ describe('public/', () => {
       },
       patience: true,
       otherBuckets: { regions: true, hosts: true },
-      connections: { id: true, label: true, bucket: true, region: true, prefix: true, hosts: true, access: true },
+      connections: {
+        id: true,
+        label: true,
+        bucket: true,
+        region: true,
+        prefix: true,
+        trash: true,
+        hosts: true,
+        access: true,
+      },
     });
   });
 });

@@ -98,10 +98,12 @@ export type FailureCode =
   | 'AclNotCarried' // an object's own grants cannot be repeated, so it is not copied onto itself
   | 'MetadataTooLarge' // more than COS keeps with an object
   | 'TooManyTags' // more than ten
+  | 'StillHidden' // a mark was removed, and another one hides the object all the same
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download
   | 'FileWorkerStopped' // what writes to the disk has crashed
+  | 'StreamStopped' // the browser has ended its own download of what the page was feeding it
   | 'Unexpected'; // a bug of ours; message says where
 
 /** Implemented by every error class of ours, so that a `catch` can ask one question. */

@@ -1,13 +1,13 @@
 import { isArchiveClass } from '#cos/storageClasses.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
-import type { Source } from './copyVerified.ts';
 import { editObject } from './editObject.ts';
 import { inLanes } from './inLanes.ts';
 import { isHopeless } from './isHopeless.ts';
 import { listedBelow } from './listedBelow.ts';
 import type { ObjectEdit } from './ObjectEdit.ts';
 import type { OperationRun } from './OperationRun.ts';
+import type { Source } from './Source.ts';
 import type { OperationRoot } from './OperationState.ts';
 import type { OperationTally } from './OperationTally.ts';
 import { restoreArchived, type RestoreWish } from './restoreArchived.ts';

@@ -3,10 +3,11 @@ import type { ObjectHead } from '#cos/CosClient.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
+import { createTurnstile } from '#lib/createTurnstile.ts';
 import { editObject } from './editObject.ts';
 import { DEFAULT_OPERATION_POLICY, type OperationRun } from './OperationRun.ts';
 
-const source = { key: 'k', sizeBytes: 3, etag: 'e1', storageClass: 'STANDARD_IA' };
+const source = { key: 'k', sizeBytes: 3, etag: 'e1', storageClass: 'STANDARD_IA', lastModified: new Date(0) };
 const head = {
   sizeBytes: 3,
   etag: 'e1',
@@ -17,8 +18,19 @@ const head = {
 };
 
 function runOn(cos: FakeCosClient, change: Partial<OperationRun> = {}): OperationRun {
+  const client = Object.assign(cos, { readBlob: async () => new Blob() });
   return {
-    cos,
+    cos: client,
+    target: client,
+    toOtherPlace: false,
+    namesBelow: () => {
+      throw new Error('Nothing gets a new name.');
+    },
+    throughPage: createTurnstile(1),
+    onPageBytes: () => undefined,
+    resumable: new Map(),
+    made: new Set(),
+    mayCopyOnServer: true,
     signal: new AbortController().signal,
     policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY },
     readsAcl: true,

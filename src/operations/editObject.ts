@@ -6,9 +6,9 @@ import { toFailure, type FailureCode } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { applyEdit, applyTags, haveSameValues, saysAlready, type Said } from './applyEdit.ts';
 import { copyInParts } from './copyInParts.ts';
-import type { Source } from './copyVerified.ts';
 import type { ObjectEdit } from './ObjectEdit.ts';
 import type { OperationRun } from './OperationRun.ts';
+import type { Source } from './Source.ts';
 
 /**
  * Changes what is said about an object. COS has no way to change headers, metadata or class in place: the object is
@@ -27,8 +27,9 @@ export async function editObject(run: OperationRun, source: Source, edit: Object
   const tags = await tagsFor(run, key, edit);
   if (said !== undefined) await rewrite(run, key, head, said);
   if (tags !== undefined) await run.cos.putObjectTagging({ key, tags });
-  const { sizeBytes, etag = source.etag } = said === undefined ? head : await verified(run, key, head);
-  return { key, sizeBytes, etag, storageClass: said?.storageClass ?? source.storageClass };
+  const now = said === undefined ? head : await verified(run, key, head);
+  const { sizeBytes, etag = source.etag, lastModified = source.lastModified } = now;
+  return { key, sizeBytes, lastModified, etag, storageClass: said?.storageClass ?? source.storageClass };
 }
 
 /** Undefined when they are as wanted already. */

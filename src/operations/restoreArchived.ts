@@ -1,7 +1,7 @@
 import type { RestoreTier } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
-import type { Source } from './copyVerified.ts';
 import type { OperationRun } from './OperationRun.ts';
+import type { Source } from './Source.ts';
 
 /** How archived objects are to be made readable. */
 export interface RestoreWish {

@@ -28,20 +28,14 @@ export function OperationProblems({ operation, commands }: OperationProblemsProp
     );
   }
   if (state.status !== 'failed') return null;
-  const isInTheWay = problems.some(({ failure }) => failure.code === 'FileAlreadyExists');
   const isArchived = problems.some(({ failure }) => failure.code === 'InvalidObjectState');
   return (
     <div className={styles.more}>
-      <p>{isInTheWay ? t.inTheWayAdvice : text.failure(state.failure).advice}</p>
+      <p>{text.failure(state.failure).advice}</p>
       <FailureDetails failure={state.failure}>
         {isArchived && (
           <Button size="small" onClick={() => commands.restoreArchived(id)}>
             {t.restoreFromArchive}
-          </Button>
-        )}
-        {isInTheWay && (
-          <Button size="small" onClick={() => commands.retry(id, { onExisting: 'replace' })}>
-            {t.replaceThem}
           </Button>
         )}
       </FailureDetails>

@@ -2,6 +2,7 @@ import {
   ArchiveRestore,
   Copy,
   FolderInput,
+  FolderPlus,
   Pause,
   Play,
   RotateCcw,
@@ -29,6 +30,8 @@ export interface OperationRowProps {
 const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
   copy: Copy,
   move: FolderInput,
+  trash: Trash2,
+  create: FolderPlus,
   delete: Trash2,
   restore: RotateCcw,
   edit: SquarePen,

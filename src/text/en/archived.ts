@@ -18,7 +18,6 @@ export const archived = {
   tierStandardHint: '3 to 5 hours, deep archive 12 to 24.',
   tierBulk: 'Bulk: when there is time',
   tierBulkHint: '5 to 12 hours, deep archive 24 to 48. Costs the least.',
-  restore: 'Restore',
   archivedNow: 'Archived: it must be restored before it can be read.',
   restoringNow: 'It is being restored. That takes minutes to hours; this page looks again by itself.',
   restoredUntil: (time: string) => `Restored: it can be read until ${time}.`,

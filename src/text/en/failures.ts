@@ -104,6 +104,10 @@ export const failures: Wording<OwnWordingCode> = {
   ),
   MetadataTooLarge: say('Too much metadata', 'All metadata of an object may have 2 KB. Shorten it, or remove some.'),
   TooManyTags: say('Too many tags', 'An object has ten at most. Replace its tags instead of adding some.'),
+  StillHidden: () => ({
+    title: 'It is still deleted',
+    advice: 'It was deleted more than once. Its versions are all there, in the console of COS or its details.',
+  }),
   IntoItself: () => ({
     title: 'A folder cannot be put into itself',
     advice: 'Choose another place for it.',
@@ -153,6 +157,10 @@ export const failures: Wording<OwnWordingCode> = {
   FileWorkerStopped: say(
     'What writes the file to disk has stopped',
     'Try again: what is missing is fetched once more.',
+  ),
+  StreamStopped: say(
+    'The browser ended its download',
+    'It was cancelled there, or the browser stopped the part of it that passes the bytes on. No file was kept. Try again: it begins anew.',
   ),
   Unexpected: say(
     'Something went wrong in this page',

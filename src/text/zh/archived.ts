@@ -17,7 +17,6 @@ export const archived = {
   tierStandardHint: '3 到 5 小时，深度归档 12 到 24 小时。',
   tierBulk: '批量：不着急时',
   tierBulkHint: '5 到 12 小时，深度归档 24 到 48 小时，费用最低。',
-  restore: '恢复',
   archivedNow: '已归档，恢复后才能读取。',
   restoringNow: '正在恢复，需要几分钟到几小时；此页面会自动再次查看。',
   restoredUntil: (time: string) => `已恢复，可读取至 ${time}。`,

@@ -75,6 +75,10 @@ export const failures: Wording<OwnWordingCode> = {
   AclNotCarried: say('无法保留它的访问权限', '它单独授权给了特定账号，修改会丢失这些授权。请在控制台修改此对象。'),
   MetadataTooLarge: say('元数据过多', '一个对象的元数据总共最多 2 KB，请缩短或删除一些。'),
   TooManyTags: say('标签过多', '一个对象最多十个标签，请替换标签而不是添加。'),
+  StillHidden: () => ({
+    title: '仍处于已删除状态',
+    advice: '它被删除了不止一次。所有版本都还在，可在 COS 控制台或详情中找到。',
+  }),
   IntoItself: () => ({
     title: '文件夹不能放进它自己里面',
     advice: '请选择别的位置。',
@@ -104,6 +108,10 @@ export const failures: Wording<OwnWordingCode> = {
   StorageUnavailable: say('浏览器没有可用的磁盘空间', '请腾出空间或退出无痕模式，然后重试。'),
   StagedElsewhere: say('另一个标签页正在继续此下载', '请到那个标签页查看，或关闭它后重试。'),
   FileWorkerStopped: say('写入磁盘的程序已停止', '请重试：缺少的部分会重新下载。'),
+  StreamStopped: say(
+    '浏览器结束了它的下载',
+    '下载在浏览器中被取消，或浏览器停止了负责传递数据的部分。没有保留任何文件。请重试：将从头开始。',
+  ),
   Unexpected: say('此页面出错了', '这是我们的错误。请重试；详情有助于查找原因。'),
   OtherService: (f) => ({
     title: `COS 拒绝了请求：${isolate(f.code)}`,
