@@ -78,8 +78,7 @@ const DEEDS = {
       edit: { tags: { values: { team: 'x' }, keepsOthers: true } },
     }),
   'remove tags': ({ client }) => failureOf(client.putObjectTagging({ key: 'd/rename.txt', tags: {} })),
-  'restore from the archive': ({ client }) =>
-    failureOf(client.restoreObject({ key: 'd/cold', days: 1, tier: 'Bulk' })),
+  'restore from the archive': ({ client }) => failureOf(client.restoreObject({ key: 'd/cold', days: 1, tier: 'Bulk' })),
   preview: ({ client }) =>
     failureOf(loadPreview(client, { key: 'd/a.txt', name: 'a.txt' }, new AbortController().signal)),
   download: (at) => startTransfers(at).download('d/a.txt', 1),

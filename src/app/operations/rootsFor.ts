@@ -22,8 +22,3 @@ export function rootRenamed(entry: ListingEntry, prefix: Prefix, name: string): 
     ? { from: entry.prefix, to: `${parentPrefix(entry.prefix)}${name}${DELIMITER}` }
     : { from: entry.key, to: prefix + name };
 }
-
-/** Rows that stay where they are. */
-export function rootsOf(entries: readonly ListingEntry[]): readonly OperationRoot[] {
-  return entries.map((entry) => ({ from: entry.type === 'folder' ? entry.prefix : entry.key }));
-}

@@ -23,7 +23,7 @@ export interface DetailsDialogsProps {
 
 /** What is asked about objects that stay where they are: what to say of them, how to restore them, how much they are. */
 export function DetailsDialogs({ dialog, connection, onClose }: DetailsDialogsProps) {
-  const { cosFor, losesAcl } = useServices();
+  const { cosFor, losses } = useServices();
   const { t } = useLateText();
   const { change } = useActions(connection);
   const { entries } = dialog;
@@ -43,7 +43,7 @@ export function DetailsDialogs({ dialog, connection, onClose }: DetailsDialogsPr
         title={titled(t.editTitle, t.editManyTitle)}
         load={object && ((signal) => loadEdited(object, signal))}
         isArchived={isArchived}
-        losesAcl={losesAcl(connection)}
+        losesAcl={losses(connection, connection.id).includes('acl')}
         onSave={(edit) => start({ kind: 'edit', edit })}
         onClose={onClose}
       />

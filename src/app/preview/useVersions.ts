@@ -24,7 +24,7 @@ export function useVersions(
   sourceId: string,
   onView: (version: ReadableVersion | undefined) => void,
 ): VersionActions | undefined {
-  const { cosFor, shareLink, losesAcl, queryClient } = useServices();
+  const { cosFor, shareLink, losses, queryClient } = useServices();
   const isKept = useKeepsVersions(connection.id);
   const { data: head } = useQuery<ObjectHead>({ queryKey: ['object details', sourceId], enabled: false });
   const hasVersions = isKept || head?.versionId !== undefined;
@@ -58,7 +58,7 @@ export function useVersions(
         startBrowserDownload(url);
       },
       makeCurrent: async (version) => {
-        await makeVersionCurrent(cos, version, { readsAcl: !losesAcl(connection) });
+        await makeVersionCurrent(cos, version, { readsAcl: !losses(connection, connection.id).includes('acl') });
         await refresh();
       },
       remove: async ({ versionId }) => {
@@ -66,5 +66,5 @@ export function useVersions(
         await refresh();
       },
     };
-  }, [hasVersions, cosFor, connection, key, onView, shareLink, losesAcl, queryClient]);
+  }, [hasVersions, cosFor, connection, key, onView, shareLink, losses, queryClient]);
 }
