@@ -66,6 +66,19 @@ const DEEDS = {
   'list a folder': ({ client }) => failureOf(listInto(client, createListingIndex('d/'))),
   'list all below': ({ client }) => failureOf(listInto(client, createListingIndex('d/', { isRecursive: true }))),
   'see details': ({ client }) => failureOf(client.headObject({ key: 'd/a.txt' })),
+  'see tags': ({ client }) => failureOf(client.getObjectTagging({ key: 'd/a.txt' })),
+  'see who may read it': ({ client }) => failureOf(client.getObjectAcl({ key: 'd/a.txt' })),
+  'see versions': ({ client }) => failureOf(client.listObjectVersions({ prefix: 'd/a.txt' })),
+  'edit details': (at) =>
+    operate(at, { kind: 'edit', roots: [{ from: 'd/a.txt' }], edit: { contentType: 'text/plain' } }),
+  'set tags': (at) =>
+    operate(at, {
+      kind: 'edit',
+      roots: [{ from: 'd/a.txt' }],
+      edit: { tags: { values: { team: 'x' }, keepsOthers: true } },
+    }),
+  'remove tags': ({ client }) => failureOf(client.putObjectTagging({ key: 'd/rename.txt', tags: {} })),
+  'restore from the archive': ({ client }) => failureOf(client.restoreObject({ key: 'd/cold', days: 1, tier: 'Bulk' })),
   preview: ({ client }) =>
     failureOf(loadPreview(client, { key: 'd/a.txt', name: 'a.txt' }, new AbortController().signal)),
   download: (at) => startTransfers(at).download('d/a.txt', 1),
@@ -89,13 +102,13 @@ type Deed = keyof typeof DEEDS;
 
 /** What no longer works without an action; everything else has to. */
 const FAILS_WITHOUT: Record<string, readonly Deed[]> = {
-  GetBucket: ['list a folder', 'list all below', 'rename', 'copy', 'copy in parts'],
+  GetBucket: ['list a folder', 'list all below', 'edit details', 'set tags', 'rename', 'copy', 'copy in parts'],
   HeadBucket: [],
   GetBucketVersioning: ['ask whether versions are kept'],
-  GetObject: ['preview', 'download', 'rename', 'copy', 'copy in parts'],
-  HeadObject: ['see details', 'rename', 'copy', 'copy in parts'],
-  PutObject: ['make a folder', 'rename', 'copy', 'copy in parts'],
-  PutObjectCopy: ['rename', 'copy'],
+  GetObject: ['preview', 'download', 'edit details', 'rename', 'copy', 'copy in parts'],
+  HeadObject: ['see details', 'edit details', 'set tags', 'rename', 'copy', 'copy in parts'],
+  PutObject: ['make a folder', 'edit details', 'rename', 'copy', 'copy in parts'],
+  PutObjectCopy: ['edit details', 'rename', 'copy'],
   // A file then goes by PUT.
   PostObject: [],
   InitiateMultipartUpload: ['upload a large file', 'copy in parts'],
@@ -105,8 +118,14 @@ const FAILS_WITHOUT: Record<string, readonly Deed[]> = {
   CompleteMultipartUpload: ['upload a large file', 'copy in parts'],
   AbortMultipartUpload: ['discard an unfinished upload'],
   UploadPartCopy: ['copy in parts'],
-  GetObjectACL: ['rename', 'copy', 'copy in parts'],
-  GetObjectTagging: ['copy in parts'],
+  GetObjectACL: ['see who may read it', 'edit details', 'rename', 'copy', 'copy in parts'],
+  GetObjectTagging: ['see tags', 'set tags', 'copy in parts'],
+  PutObjectTagging: ['set tags'],
+  DeleteObjectTagging: ['remove tags'],
+  GetBucketObjectVersions: ['see versions'],
+  // The documents and the SDK name it differently, so both are given.
+  PostObjectRestore: ['restore from the archive'],
+  RestoreObject: ['restore from the archive'],
   DeleteObject: ['rename', 'delete one', 'delete many'],
   // Named by a preset policy only; the documents judge each key by DeleteObject.
   DeleteMultipleObjects: [],
@@ -131,6 +150,7 @@ async function startWithout(action: string): Promise<World & { uploadId: string 
   const texts = ['a.txt', 'rename.txt', 'gone.txt', 'gone1.txt', 'gone2.txt'];
   for (const name of texts) await emulator.control.putObject(PLACE.Bucket, `d/${name}`, Buffer.from('a'));
   await emulator.control.putObject(PLACE.Bucket, 'd/big.bin', patterned(2 * PART));
+  await emulator.control.putObject(PLACE.Bucket, 'd/cold', Buffer.from('a'), { storageClass: 'ARCHIVE' });
   const unfinished = { ...PLACE, Key: 'd/unfinished' };
   const { UploadId: uploadId } = await sdk.multipartInit(unfinished);
   return { ...world, uploadId };

@@ -77,7 +77,7 @@ test('details are what the bucket says, and say that there may be more', async (
   await bucket.hideHeaders('x-cos-hash-crc64ecma');
   await app.open();
   await row(page, 'a.txt').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Details' }).click();
+  await page.getByRole('menuitem', { name: 'Details', exact: true }).click();
   const panel = page.getByLabel('Preview of a.txt');
   await expect(panel).toContainText('5 bytes (5 bytes)');
   await expect(panel).toContainText('hidden by the CORS rule');

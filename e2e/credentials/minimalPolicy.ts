@@ -26,7 +26,14 @@ export interface PolicyScope {
   readonly mayDelete: boolean;
 }
 
-const READ = ['name/cos:GetObject', 'name/cos:HeadObject'];
+// Details show tags, access and versions; each of them may be left out, and says so then.
+const READ = [
+  'name/cos:GetObject',
+  'name/cos:HeadObject',
+  'name/cos:GetObjectACL',
+  'name/cos:GetObjectTagging',
+  'name/cos:GetBucketObjectVersions',
+];
 // A finished upload is read back (HeadObject) before it counts as done; an unfinished one is found again and ended.
 const WRITE = [
   'name/cos:PutObject',
@@ -40,8 +47,14 @@ const WRITE = [
   'name/cos:CompleteMultipartUpload',
   'name/cos:AbortMultipartUpload',
 ];
-// What a rename must carry over besides the bytes, and how it copies more than 5 GB.
-const KEEP = ['name/cos:UploadPartCopy', 'name/cos:GetObjectACL', 'name/cos:GetObjectTagging'];
+// How a rename copies more than 5 GB, and what details change. The documents and the SDK name restoring differently.
+const CHANGE = [
+  'name/cos:UploadPartCopy',
+  'name/cos:PutObjectTagging',
+  'name/cos:DeleteObjectTagging',
+  'name/cos:PostObjectRestore',
+  'name/cos:RestoreObject',
+];
 const DELETE = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'];
 
 /**
@@ -78,7 +91,7 @@ function actionsOf({ purpose, mayDelete }: PolicyScope): string[] {
   return [
     'name/cos:GetBucket',
     ...READ,
-    ...(purpose === 'upload' ? [...WRITE, ...KEEP] : []),
+    ...(purpose === 'upload' ? [...WRITE, ...CHANGE] : []),
     // Looking around never needs the right to destroy: it comes with the keys for writing.
     ...(purpose === 'upload' && mayDelete ? DELETE : []),
   ];

@@ -18,6 +18,8 @@ const EXPOSED = [
   'ETag',
   'Content-Length',
   'Content-Range',
+  'Content-Disposition',
+  'Content-Encoding',
   'Retry-After',
   'Accept-Ranges',
   'Date',

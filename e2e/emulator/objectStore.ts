@@ -17,8 +17,15 @@ export interface StoredObject {
   readonly tags?: Readonly<Record<string, string>>;
   /** Absent where the bucket never kept versions; `null` is the text COS writes for a version without an id. */
   readonly versionId?: string;
-  /** Until when an archived object can be read, milliseconds since 1970. */
-  readonly restoredUntil?: number;
+  /** Of an archived object that was asked for: when it can be read, milliseconds since 1970, and how it was asked. */
+  readonly restored?: Restored;
+}
+
+export interface Restored {
+  readonly requested: number;
+  readonly from: number;
+  readonly until: number;
+  readonly tier: string;
 }
 
 /** One state of a key, or the mark that it was deleted. */

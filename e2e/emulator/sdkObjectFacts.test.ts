@@ -8,6 +8,7 @@ import { startCosEmulator } from './startCosEmulator.ts';
 const Region = 'ap-guangzhou';
 const at = { Bucket: 'media-1250000000', Region };
 const kept = { Bucket: 'kept-1250000000', Region };
+const slow = { Bucket: 'slow-1250000000', Region };
 const young = { Bucket: 'young-1250000000', Region };
 const ACCOUNT = { SecretId: 'EMULATORfacts000000000000000000000000', SecretKey: 'facts-secret-key-000000000000000' };
 
@@ -19,18 +20,25 @@ beforeAll(async () => {
     buckets: [
       { name: at.Bucket, region: Region },
       { name: kept.Bucket, region: Region, versioning: 'Enabled' },
+      { name: slow.Bucket, region: Region, restoreSeconds: 3600 },
       { name: young.Bucket, region: Region, forcesDownload: true },
     ],
     accounts: [{ secretId: ACCOUNT.SecretId, secretKey: ACCOUNT.SecretKey }],
   });
-  sdk = new COS({
+  sdk = clientAt(0);
+});
+afterAll(() => cos.close());
+
+/** @param SystemClockOffset how far the emulator's clock is ahead, in milliseconds */
+function clientAt(SystemClockOffset: number): COS {
+  return new COS({
     ...ACCOUNT,
+    SystemClockOffset,
     Protocol: 'http:',
     Domain: `{Bucket}.cos.{Region}.localhost:${cos.port}`,
     Ip: `127.0.0.1:${cos.port}`,
   });
-});
-afterAll(() => cos.close());
+}
 
 const source = ({ Bucket }: { Bucket: string }, key: string) => `${Bucket}.cos.${Region}.myqcloud.com/${key}`;
 
@@ -94,6 +102,38 @@ describe('archived objects', () => {
     expect((await sdk.getObject({ ...at, Key: 'thawed' })).Body.toString()).toBe('frozen');
   });
 
+  test('come back when their time has come, until it ends', async () => {
+    await sdk.putObject({ ...slow, Key: 'cold', Body: 'frozen', StorageClass: 'DEEP_ARCHIVE' });
+    const wish = (Tier: 'Expedited' | 'Standard') => ({
+      ...slow,
+      Key: 'cold',
+      RestoreRequest: { Days: 2, CASJobParameters: { Tier } },
+    });
+    await expect(sdk.restoreObject(wish('Expedited'))).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await sdk.restoreObject(wish('Standard'));
+    const state = async (client = sdk) => (await client.headObject({ ...slow, Key: 'cold' })).headers ?? {};
+    expect(await state()).toMatchObject({
+      'x-cos-restore': 'ongoing-request="true"',
+      'x-cos-restore-status': expect.stringMatching(/^tier="standard"; request-date="/) as string,
+    });
+    expect((await sdk.getBucket(slow)).Contents[0]).toMatchObject({ RestoreStatus: 'ONGOING' });
+    await expect(sdk.getObject({ ...slow, Key: 'cold' })).rejects.toMatchObject({ code: 'InvalidObjectState' });
+    await expect(sdk.restoreObject(wish('Standard'))).rejects.toMatchObject({ code: 'RestoreAlreadyInProgress' });
+    try {
+      cos.control.moveClock(3_600_000);
+      const later = clientAt(3_600_000);
+      expect((await state(later))['x-cos-restore']).toContain('ongoing-request="false", expiry-date="');
+      expect((await later.getBucket(slow)).Contents[0]).toMatchObject({ RestoreStatus: 'DONE' });
+      expect((await later.getObject({ ...slow, Key: 'cold' })).Body.toString()).toBe('frozen');
+      cos.control.moveClock(3_600_000 * 50);
+      const muchLater = clientAt(3_600_000 * 50);
+      expect((await state(muchLater))['x-cos-restore']).toBeUndefined();
+      await expect(muchLater.getObject({ ...slow, Key: 'cold' })).rejects.toMatchObject({ code: 'InvalidObjectState' });
+    } finally {
+      cos.control.moveClock(0);
+    }
+  });
+
   test('what is not archived cannot be restored', async () => {
     await sdk.putObject({ ...at, Key: 'warm', Body: 'x' });
     const RestoreRequest = { Days: 1, CASJobParameters: { Tier: 'Standard' as const } };
@@ -133,6 +173,26 @@ describe('a bucket that keeps versions', () => {
 
     await sdk.deleteMultipleObject({ ...kept, Objects: [{ Key: 'v', VersionId: mark }] });
     expect((await sdk.getObject({ ...kept, Key: 'v' })).Body.toString()).toBe('two');
+  });
+
+  test('an older version is copied over the object with all that was said about it; the latest is not', async () => {
+    const put = await sdk.putObject({
+      ...kept,
+      Key: 'back',
+      Body: 'one',
+      ContentType: 'text/old',
+      'x-cos-meta-n': '1',
+    });
+    const id = put.headers?.['x-cos-version-id'] as string;
+    await sdk.putObject({ ...kept, Key: 'back', Body: 'two' });
+    const copy = { ...kept, Key: 'back' };
+    await expect(sdk.putObjectCopy({ ...copy, CopySource: source(kept, 'back') })).rejects.toMatchObject({
+      code: 'InvalidRequest',
+    });
+    await sdk.putObjectCopy({ ...copy, CopySource: `${source(kept, 'back')}?versionId=${id}` });
+    const { Body, headers } = await sdk.getObject(copy);
+    expect([Body.toString(), headers?.['content-type'], headers?.['x-cos-meta-n']]).toEqual(['one', 'text/old', '1']);
+    expect((await versionsOf('back')).versions).toHaveLength(3);
   });
 
   test('many are deleted with a mark each, and a version for good', async () => {

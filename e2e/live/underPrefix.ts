@@ -44,6 +44,17 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
     uploadPartCopy: (input, options) => cos.uploadPartCopy({ ...at(input), source: from(input.source) }, options),
     getObjectAcl: (input, options) => cos.getObjectAcl(at(input), options),
     getObjectTagging: (input, options) => cos.getObjectTagging(at(input), options),
+    putObjectTagging: (input, options) => cos.putObjectTagging(at(input), options),
+    restoreObject: (input, options) => cos.restoreObject(at(input), options),
+    listObjectVersions: async ({ keyMarker, ...input }, options) => {
+      const marker = keyMarker === undefined ? {} : { keyMarker: prefix + keyMarker };
+      const page = await cos.listObjectVersions({ ...input, prefix: prefix + input.prefix, ...marker }, options);
+      return {
+        ...page,
+        versions: page.versions.map((version) => Object.assign({}, version, { key: outside(version.key) })),
+        ...(page.nextKeyMarker === undefined ? {} : { nextKeyMarker: outside(page.nextKeyMarker) }),
+      };
+    },
     uploadPart: (input, options) => cos.uploadPart(at(input), options),
     listParts: (input, options) => cos.listParts(at(input), options),
     completeMultipartUpload: (input, options) => cos.completeMultipartUpload(at(input), options),

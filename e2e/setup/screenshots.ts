@@ -170,6 +170,23 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Enter');
     await page.getByRole('grid').getByText('This name exists already.').waitFor();
   },
+  edit: async (page) => {
+    await STATES['details']?.(page);
+    await page.getByRole('button', { name: 'Edit details' }).click();
+    await page.getByRole('combobox', { name: 'Storage class' }).selectOption('STANDARD_IA');
+  },
+  restore: async (page) => {
+    await emulator.control.putObject(BUCKET.name, 'cold.txt', Buffer.from('ice'), { storageClass: 'ARCHIVE' });
+    await page.goto(`${app.origin}/?${new URLSearchParams({ c: 'main', p: '', preview: 'cold.txt' })}`);
+    await page.getByRole('button', { name: 'Restore from archive' }).click();
+    await page.getByRole('dialog', { name: 'Restore cold.txt' }).waitFor();
+  },
+  contents: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'pictures').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Details', exact: true }).click();
+    await page.getByText('Everything below is counted.').waitFor();
+  },
   delete: async (page) => {
     await openAt(page);
     await rowNamed(page, 'README.md').click();

@@ -189,6 +189,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
           denied={denied}
           onDownload={(object) => void actions.download(prefix, [object], 'usual')}
           onShare={(object) => open({ type: 'share', object })}
+          onEdit={(object) => open({ type: 'edit', entries: [object] })}
+          onRestore={(object) => open({ type: 'restore', entries: [object] })}
           onClose={() => onPreview(undefined)}
         />
       )}
@@ -220,6 +222,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onDeep={searchDeep}
         sort={sort}
         onSort={sortBy}
+        onExport={(index, rows) => void actions.exportList(index, rows, name)}
         onRefresh={() => {
           permissions.askAgain(connection);
           void query.refetch();
@@ -248,6 +251,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         follow={follow}
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
+        onEdit={(entries) => unless(denied.upload, () => open({ type: 'edit', entries }))}
+        onRestoreArchived={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
+        onSummary={(entries) => open({ type: 'summary', entries })}
         trashPrefix={trash}
         onRestore={(entries) =>
           actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))

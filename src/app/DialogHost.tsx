@@ -17,6 +17,7 @@ import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
   DeleteDialog,
+  DetailsDialogs,
   MoveDialog,
   NewFolderDialog,
   PlaceDialog,
@@ -151,6 +152,9 @@ export function DialogHost({ dialog, connection, prefix, onArrived, onRename, is
           onClose={onClose}
         />
       );
+    }
+    if (dialog?.type === 'edit' || dialog?.type === 'restore' || dialog?.type === 'summary') {
+      return <DetailsDialogs {...{ dialog, connection, onClose }} />;
     }
     if (dialog?.type === 'delete') {
       return (

@@ -4,8 +4,7 @@ import type { StoreApi } from 'zustand';
 import type { CarryStore } from '#bucket-browser/createCarryStore.ts';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
-import type { CosClient } from '#cos/CosClient.ts';
-import type { ObjectKey } from '#cos/objectKey.ts';
+import type { CosClient, ObjectVersionName } from '#cos/CosClient.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
@@ -72,7 +71,7 @@ export interface Services {
   /** A URL from which a media element streams one object. */
   readonly streamUrl: (
     connection: Connection,
-    key: ObjectKey,
+    object: ObjectVersionName,
     contentType: string,
     signal: AbortSignal,
   ) => Promise<string>;

@@ -1,7 +1,10 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ObjectKey } from '#cos/objectKey.ts';
+import type { Operation } from '#operations/OperationState.ts';
 import { focusFiles } from './focusFiles.ts';
-import { TransferPanel } from './lazyParts.ts';
+import { RestoreHost, TransferPanel } from './lazyParts.ts';
+import type { ArchivedObjects } from './preview/RestoreHost.tsx';
 import { useServices } from './Services.ts';
 
 /** The dock, from the first thing it has to show. */
@@ -13,6 +16,30 @@ export function TransferDock({ onHistory }: { readonly onHistory: () => void }) 
   const hasDownloads = useStore(unfinishedDownloads.store, (downloads) => downloads.length > 0);
   const hasOperations = useStore(operations.store, (list) => list.length > 0);
   const [wasShown, setWasShown] = useState(false);
+  const [archived, setArchived] = useState<ArchivedObjects>();
+  const commands = useMemo(
+    () => ({
+      ...engine,
+      restoreArchived: (id: string) => {
+        const transfer = transferStore.getState().byId.get(id);
+        if (transfer) setArchived({ connectionId: transfer.connectionId, keys: [transfer.key] });
+      },
+    }),
+    [engine, transferStore],
+  );
+  const operationsAndRestore = useMemo(
+    () => ({
+      store: operations.store,
+      commands: {
+        ...operations.commands,
+        restoreArchived: (id: string) => {
+          const operation = operations.store.getState().find((each) => each.id === id);
+          if (operation) setArchived({ connectionId: operation.connectionId, keys: archivedKeys(operation) });
+        },
+      },
+    }),
+    [operations],
+  );
   // It stays when it is empty again: only then can it give the keyboard back.
   if (!wasShown && (hasTransfers || hasUnfinished || hasDownloads || hasOperations)) setWasShown(true);
   if (!wasShown) return null;
@@ -21,14 +48,19 @@ export function TransferDock({ onHistory }: { readonly onHistory: () => void }) 
       <TransferPanel
         store={transferStore}
         speed={transferSpeed}
-        commands={engine}
+        commands={commands}
         unfinished={unfinished}
         unfinishedDownloads={unfinishedDownloads}
-        operations={operations}
+        operations={operationsAndRestore}
         notifier={endNotifier}
         onHistory={onHistory}
         onFocusLost={focusFiles}
       />
+      {archived !== undefined && <RestoreHost wanted={archived} onClose={() => setArchived(undefined)} />}
     </Suspense>
   );
+}
+
+function archivedKeys({ problems }: Operation): readonly ObjectKey[] {
+  return problems.filter(({ failure }) => failure.code === 'InvalidObjectState').map(({ key }) => key);
 }

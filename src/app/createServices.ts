@@ -87,7 +87,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
 
   const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
     const connection = connectionAt({ c: id });
-    const permissions = connection && credentials.permissionsOf(connection, 'upload');
+    const permissions = connection && credentials.permissionsOf(connection, 'browse');
     return allowsAction(permissions, what === 'acl' ? ACL_ACTION : 'name/cos:GetObjectTagging');
   };
   const operations = createOperations(async (hear) => {
@@ -138,9 +138,9 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
-    streamUrl: async (connection, key, contentType, signal) => {
+    streamUrl: async (connection, object, contentType, signal) => {
       const { presignStreamUrl } = await import('#links/presignStreamUrl.ts');
-      return presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal });
+      return presignStreamUrl({ connection, credentials, clock, ...object, contentType }, { signal });
     },
     shareLink: async (connection, request, signal) => {
       const { createShareLink } = await import('#links/createShareLink.ts');

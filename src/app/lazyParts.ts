@@ -1,4 +1,6 @@
 import { lazy } from 'react';
+import { loadLateText } from '#text/loadLateText.ts';
+import { pickLanguage } from '#text/pickLanguage.ts';
 import { loadMovers } from '#transfers/loadMovers.ts';
 import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 
@@ -9,6 +11,7 @@ import type { CollectedFile } from './uploads/createUploadPlanner.ts';
  * `e2e/first-load.spec.ts` holds the budget.
  */
 const loaders = {
+  lateText: () => loadLateText(pickLanguage([document.documentElement.lang])),
   uploads: () => import('./wiring/takeUploads.ts'),
   downloads: () => import('./wiring/saveDownloads.ts'),
   tellUpload: () => import('./uploads/tellUpload.ts'),
@@ -25,6 +28,7 @@ const loaders = {
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
+  exportListing: () => import('./exportListing.ts'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
   placeDialog: () => import('./place/PlaceDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
@@ -33,7 +37,12 @@ const loaders = {
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),
   getObjectTagging: () => import('#cos/calls/getObjectTagging.ts'),
+  putObjectTagging: () => import('#cos/calls/putObjectTagging.ts'),
+  restoreObject: () => import('#cos/calls/restoreObject.ts'),
+  listObjectVersions: () => import('#cos/calls/listObjectVersions.ts'),
   renameDialog: () => import('#bucket-browser/RenameDialog.tsx'),
+  restoreHost: () => import('./preview/RestoreHost.tsx'),
+  detailsDialogs: () => import('./preview/DetailsDialogs.tsx'),
   moveDialog: () => import('#bucket-browser/MoveDialog.tsx'),
   newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
@@ -59,6 +68,8 @@ export const PlaceDialog = lazy(async () => ({ default: (await loaders.placeDial
 export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
 export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
+export const RestoreHost = lazy(async () => ({ default: (await loaders.restoreHost()).RestoreHost }));
+export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detailsDialogs()).DetailsDialogs }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));

@@ -6,6 +6,8 @@ import type { Collected } from '#files/Collected.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import type { OperationRequest } from '#operations/OperationEngine.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { rootsInto } from './operations/rootsFor.ts';
@@ -58,10 +60,17 @@ export function useActions(connection: Connection) {
     toConnectionId = connection.id,
     connectionId = connection.id,
   ): void {
-    const [first] = entries;
-    const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
     const elsewhere = toConnectionId === connectionId ? {} : { toConnectionId };
-    operations.start({ kind, connectionId, ...elsewhere, name, roots }).catch(tell);
+    change({ kind, ...elsewhere, roots }, entries, connectionId);
+  }
+
+  /** Starts what the server does with rows. */
+  function change(
+    request: Pick<OperationRequest, 'kind' | 'toConnectionId' | 'roots' | 'edit' | 'wish'>,
+    entries: readonly ListingEntry[],
+    connectionId = connection.id,
+  ): void {
+    operations.start({ ...request, connectionId, name: nameOf(entries) }).catch(tell);
   }
 
   /** Puts what was dragged or pasted into a folder of this connection. */
@@ -75,5 +84,20 @@ export function useActions(connection: Connection) {
     announcer.alert(reason);
   }
 
-  return { upload, download, run, put, refuse };
+  function nameOf(entries: readonly ListingEntry[]): string {
+    const [first] = entries;
+    return entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
+  }
+
+  async function exportList(index: ListingIndex, rows: Int32Array, place: string): Promise<void> {
+    try {
+      const { exportListing } = await import('./exportListing.ts');
+      await exportListing(index, rows, place);
+      announcer.say(t.listExported(rows.length));
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  return { exportList, upload, download, run, change, put, refuse };
 }

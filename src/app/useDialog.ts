@@ -11,6 +11,9 @@ export type OpenDialog =
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
   | { readonly type: 'rename'; readonly entry: ListingEntry }
   | { readonly type: 'move'; readonly kind: 'move' | 'copy'; readonly entries: readonly ListingEntry[] }
+  | { readonly type: 'edit'; readonly entries: readonly ListingEntry[] }
+  | { readonly type: 'restore'; readonly entries: readonly ListingEntry[] }
+  | { readonly type: 'summary'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };
 
 /** One dialog at a time. Closing gives the keyboard back to the list when nothing else has it. */

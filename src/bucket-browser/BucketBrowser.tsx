@@ -130,6 +130,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
         }}
         onShare={commands.share}
         renaming={renaming}
+        onSummary={() => props.onSummary(commands.chosen())}
         previewKey={previewKey}
         onPreview={onPreview}
         onMenu={(entry, anchor) => setMenu({ entry, anchor })}
@@ -180,6 +181,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isComplete={listing.isComplete}
             isFetching={props.isFetching}
             onStop={props.onStop}
+            onExport={() => props.onExport(listing.index, rows)}
             selection={selection}
             denied={props.denied}
             onDownload={() => commands.download('usual')}

@@ -3,6 +3,7 @@ import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import type { Carried, PutKind } from './Carried.ts';
@@ -44,6 +45,8 @@ export interface BucketBrowserProps {
   /** Absent: as it is without anybody sorting. */
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
+  /** These rows, in this order, are wanted as a file. */
+  readonly onExport: (index: ListingIndex, rows: Int32Array) => void;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
@@ -71,6 +74,12 @@ export interface BucketBrowserProps {
   readonly follow: string | undefined;
   readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** What is said about them is to change. */
+  readonly onEdit: (entries: readonly ListingEntry[]) => void;
+  /** They are to be readable, out of the archive. */
+  readonly onRestoreArchived: (entries: readonly ListingEntry[]) => void;
+  /** How much is in them. */
+  readonly onSummary: (entries: readonly ListingEntry[]) => void;
   /** Where deleted objects are kept; `prefix` may be below it. */
   readonly trashPrefix: Prefix;
   /** Puts what is in the trash back where it was. */

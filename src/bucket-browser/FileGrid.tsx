@@ -48,6 +48,8 @@ export interface FileGridProps {
   readonly onParent: () => void;
   readonly onDelete: () => void;
   readonly onRename: () => void;
+  /** How much is in the folder with the keyboard, or in all that is chosen. */
+  readonly onSummary: () => void;
   readonly onShare: () => void;
   /** The object that is looked at; the preview follows the keyboard. */
   readonly previewKey: ObjectKey | undefined;

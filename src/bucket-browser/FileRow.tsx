@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { clsx } from 'clsx';
-import { Ellipsis, TriangleAlert } from 'lucide-react';
+import { Archive, Ellipsis, TriangleAlert } from 'lucide-react';
 import { memo, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
+import { isArchiveClass } from '#cos/storageClasses.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
@@ -52,9 +53,13 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const isUnsafe = !isFolder && !entry.addressable;
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
-  const marks = [isTrash ? t.trash : '', isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter(
-    (mark) => mark !== '',
-  );
+  const isArchived = !isFolder && isArchiveClass(entry.storageClass);
+  const marks = [
+    isTrash ? t.trash : '',
+    isUnsafe ? t.unsafePath : '',
+    looksLikeAnother ? t.looksTheSame : '',
+    isArchived ? t.archivedMark : '',
+  ].filter((mark) => mark !== '');
   const spoken = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
   return (
     <div
@@ -98,6 +103,12 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
             <TriangleAlert size={12} aria-hidden />
             {t.unsafePath}
+          </span>
+        )}
+        {isArchived && (
+          <span className={styles.badge} data-mild title={entry.storageClass}>
+            <Archive size={12} aria-hidden />
+            {t.archivedMark}
           </span>
         )}
         {isTrash && (

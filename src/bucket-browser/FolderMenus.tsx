@@ -32,6 +32,9 @@ export function FolderMenus({ menu, commands, hands, browser, onRestore, onClose
       onRename={commands.rename}
       onMove={commands.move}
       onDelete={commands.remove}
+      onEdit={() => browser.onEdit(commands.chosen())}
+      onRestoreArchived={() => browser.onRestoreArchived(commands.chosen())}
+      onSummary={() => browser.onSummary(commands.chosen())}
       onPreview={(tab) => entry.type === 'object' && browser.onPreview(entry, tab)}
     />
   );

@@ -15,38 +15,16 @@ import {
   Trash2,
 } from 'lucide-react';
 import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
-import type { DownloadWay } from './DownloadWay.ts';
-import type { DeniedActions, Possibilities } from './whatCanBeDone.ts';
-
-export interface RowMenuProps {
-  readonly entry: ListingEntry;
-  /** How many rows the commands act on; the entry is among them. */
-  readonly chosenCount: number;
-  readonly can: Possibilities;
-  readonly denied: DeniedActions;
-  readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
-  readonly onOpen: () => void;
-  /** Where the list holds what is in subfolders. */
-  readonly onShowInFolder: (() => void) | undefined;
-  readonly onDownload: (way: DownloadWay) => void;
-  readonly onShare: () => void;
-  readonly onRename: () => void;
-  readonly onMove: (kind: 'move' | 'copy') => void;
-  readonly onDelete: () => void;
-  /** In the trash only. */
-  readonly onRestore: (() => void) | undefined;
-  readonly onPreview: (tab: 'preview' | 'details') => void;
-  readonly onClose: () => void;
-}
+import { detailsActions, summaryAction } from './detailsActions.tsx';
+import type { RowMenuProps } from './RowMenuProps.ts';
 
 /** What can be done with a row. What cannot is greyed, with the reason. */
 export function RowMenu(props: RowMenuProps) {
   const { entry, chosenCount, can, denied } = props;
-  const { t } = useText();
+  const { t } = useLateText();
   const whyNotDownload = denied.download ?? t.unsafePath;
   const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
   const open: MenuAction = {
@@ -110,7 +88,11 @@ export function RowMenu(props: RowMenuProps) {
         ];
   const actions: MenuAction[] = [
     ...showInFolder,
-    ...(chosenCount === 1 ? (entry.type === 'folder' ? [open] : look) : []),
+    ...(chosenCount === 1
+      ? entry.type === 'folder'
+        ? [open, summaryAction(props, t)]
+        : look
+      : [summaryAction(props, t)]),
     {
       id: 'download',
       label: t.download,
@@ -179,7 +161,7 @@ export function RowMenu(props: RowMenuProps) {
   return (
     <ActionMenu
       label={t.moreActions(displayName(entry.name).text || t.emptyName)}
-      groups={[{ actions }, { actions: changes }, { actions: [remove] }]}
+      groups={[{ actions }, { actions: changes }, { actions: detailsActions(props, t) }, { actions: [remove] }]}
       anchor={props.anchor}
       onClose={props.onClose}
     />

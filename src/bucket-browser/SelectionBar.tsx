@@ -1,4 +1,4 @@
-import { Copy, Download, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
+import { Copy, Download, FileDown, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
@@ -24,6 +24,8 @@ export interface SelectionBarProps {
   /** Pages are on their way; with a whole list, those of a newer one. */
   readonly isFetching: boolean;
   readonly onStop: () => void;
+  /** The rows that are shown, as a file. */
+  readonly onExport: () => void;
   readonly selection: SelectionStore;
   readonly denied: DeniedActions;
   readonly onDownload: () => void;
@@ -64,6 +66,9 @@ export function SelectionBar(props: SelectionBarProps) {
           <Button size="small" onClick={props.onStop}>
             {t.stopListing}
           </Button>
+        )}
+        {isComplete && shownCount > 0 && (
+          <IconButton size="small" label={t.exportList} icon={<FileDown size={16} />} onClick={props.onExport} />
         )}
       </div>
     );

@@ -20,6 +20,7 @@ export interface GridKeysOptions {
   readonly onParent: () => void;
   readonly onDelete: () => void;
   readonly onRename: () => void;
+  readonly onSummary: () => void;
   readonly onShare: () => void;
   readonly isPreviewing: boolean;
   readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
@@ -87,6 +88,7 @@ function commands(event: KeyboardEvent, options: GridKeysOptions): boolean {
     case 'Enter':
       if (row === undefined || isCommand || isOnControl) return false;
       if (event.altKey && object) options.onPreview(object, 'details');
+      else if (event.altKey) options.onSummary();
       else options.onOpen(index.entryOf(row));
       return true;
     case ' ':

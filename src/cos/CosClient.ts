@@ -18,17 +18,22 @@ export interface CosClient {
   listObjects(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectsOutput>;
   /** List Objects once more, for lists of any size. */
   listObjectColumns(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectColumnsOutput>;
-  headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
+  headObject(input: ObjectVersionName, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
   postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
-  deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
+  /** With a version id: removes that version, or delete marker, for good. */
+  deleteObject(input: ObjectVersionName, options?: CallOptions): Promise<void>;
   deleteObjects(input: DeleteObjectsInput, options?: CallOptions): Promise<DeleteObjectsOutput>;
   copyObject(input: CopyObjectInput, options?: CallOptions): Promise<CopyObjectOutput>;
   initiateMultipartUpload(input: InitiateMultipartUploadInput, options?: CallOptions): Promise<{ uploadId: string }>;
   uploadPartCopy(input: UploadPartCopyInput, options?: CallOptions): Promise<{ etag: string }>;
-  getObjectAcl(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectAcl>;
-  getObjectTagging(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectTags>;
+  getObjectAcl(input: ObjectVersionName, options?: CallOptions): Promise<ObjectAcl>;
+  getObjectTagging(input: ObjectVersionName, options?: CallOptions): Promise<ObjectTags>;
+  /** Replaces the whole set; an empty one removes it. */
+  putObjectTagging(input: { key: ObjectKey; tags: ObjectTags }, options?: CallOptions): Promise<void>;
+  restoreObject(input: RestoreObjectInput, options?: CallOptions): Promise<void>;
+  listObjectVersions(input: ListObjectVersionsInput, options?: CallOptions): Promise<ListObjectVersionsOutput>;
   uploadPart(input: UploadPartInput, options?: SendOptions): Promise<UploadPartOutput>;
   listParts(input: ListPartsInput, options?: CallOptions): Promise<ListPartsOutput>;
   completeMultipartUpload(
@@ -93,6 +98,13 @@ export interface ListedObject {
   readonly storageClass: string;
 }
 
+/** An object, or one of its versions. */
+export interface ObjectVersionName {
+  readonly key: ObjectKey;
+  /** Absent: the latest. `null` is the text COS has for a version that was written before versions were kept. */
+  readonly versionId?: string;
+}
+
 /** What HEAD or GET answers about an object; fields hidden by CORS are absent. */
 export interface ObjectHead {
   readonly sizeBytes: number;
@@ -102,6 +114,9 @@ export interface ObjectHead {
   /** `x-cos-hash-crc64ecma`, unsigned decimal; above 2^53, hence text. */
   readonly crc64?: string;
   readonly storageClass?: string;
+  readonly versionId?: string;
+  /** Of an archived object that was, or is being, restored; absent also where the header is hidden. */
+  readonly restore?: RestoreState;
   readonly requestId?: string;
   /** Every header of the answer that the page may read, names in lower case; the CORS rule decides which. */
   readonly headers?: ReadonlyMap<string, string>;
@@ -110,6 +125,12 @@ export interface ObjectHead {
   /** How it is to be handed out; only what is set and can be read. */
   readonly delivery?: DeliveryHeaders;
 }
+
+/** `x-cos-restore` (COS documentation 7745). */
+export type RestoreState =
+  | { readonly isOngoing: true }
+  /** Until then the object can be read. */
+  | { readonly isOngoing: false; readonly until?: Date };
 
 /** Standard headers an object is handed out with (COS documentation 7749). */
 export interface DeliveryHeaders {
@@ -127,8 +148,7 @@ export interface ObjectAcl {
 
 export type ObjectTags = Readonly<Record<string, string>>;
 
-export interface GetObjectInput {
-  readonly key: ObjectKey;
+export interface GetObjectInput extends ObjectVersionName {
   /** Inclusive start, exclusive end, in bytes. */
   readonly range?: { readonly start: number; readonly end?: number };
   /**
@@ -197,10 +217,14 @@ export interface DeleteObjectsOutput {
 export interface CopyObjectInput extends ObjectHeaders {
   readonly key: ObjectKey;
   readonly source: CopySource;
+  /**
+   * Content type, metadata and delivery headers are those of this call, not the source's; a copy onto itself must say
+   * so. Tags stay the source's all the same.
+   */
+  readonly replacesHeaders?: boolean;
 }
 
-export interface CopySource extends BucketLocation {
-  readonly key: ObjectKey;
+export interface CopySource extends BucketLocation, ObjectVersionName {
   /** Refuse with 412 unless the source still has this ETag. */
   readonly ifMatch?: string;
 }
@@ -282,3 +306,44 @@ export interface GetBucketVersioningOutput {
   /** Absent when versioning was never switched on. Only then `forbidOverwrite` counts. */
   readonly status?: 'Enabled' | 'Suspended';
 }
+
+/** How soon an archived object can be read; the fastest costs most, and DEEP_ARCHIVE has no `Expedited`. */
+export type RestoreTier = 'Expedited' | 'Standard' | 'Bulk';
+
+export interface RestoreObjectInput extends ObjectVersionName {
+  /** How long the restored copy stays, in days: 1–365. */
+  readonly days: number;
+  readonly tier: RestoreTier;
+}
+
+export interface ListObjectVersionsInput {
+  readonly prefix: string;
+  /** From the previous page. */
+  readonly keyMarker?: string;
+  readonly versionIdMarker?: string;
+  /** 1–1000, default 1000. */
+  readonly maxKeys?: number;
+}
+
+export interface ListObjectVersionsOutput {
+  /** By key, and of each key newest first. */
+  readonly versions: readonly ObjectVersion[];
+  /** Absent on the last page. */
+  readonly nextKeyMarker?: string;
+  readonly nextVersionIdMarker?: string;
+}
+
+interface VersionFacts extends Required<ObjectVersionName> {
+  readonly isLatest: boolean;
+  readonly lastModified: Date;
+}
+
+/** One state of an object, or the mark that it was deleted. */
+export type ObjectVersion =
+  | (VersionFacts & { readonly isDeleteMarker: true })
+  | (VersionFacts & {
+      readonly isDeleteMarker: false;
+      readonly sizeBytes: number;
+      readonly etag: string;
+      readonly storageClass: string;
+    });

@@ -79,6 +79,12 @@ export function createCosClient(options: CosClientOptions): CosClient {
     getObjectAcl: async (input, call) => (await import('./calls/getObjectAcl.ts')).getObjectAcl(requester, input, call),
     getObjectTagging: async (input, call) =>
       (await import('./calls/getObjectTagging.ts')).getObjectTagging(requester, input, call),
+    putObjectTagging: async (input, call) =>
+      (await import('./calls/putObjectTagging.ts')).putObjectTagging(requester, input, call),
+    restoreObject: async (input, call) =>
+      (await import('./calls/restoreObject.ts')).restoreObject(requester, input, call),
+    listObjectVersions: async (input, call) =>
+      (await import('./calls/listObjectVersions.ts')).listObjectVersions(requester, input, call),
     uploadPart: (input, call) => write((calls) => calls.uploadPart(input, call)),
     listParts: (input, call) => write((calls) => calls.listParts(input, call)),
     completeMultipartUpload: (input, call) => write((calls) => calls.completeMultipartUpload(input, call)),

@@ -13,6 +13,20 @@ export function metadataHeaders(metadata: Readonly<Record<string, string>>): Rec
   );
 }
 
+/** What somebody wrote, from a value as it travels; one that is no percent-encoding is taken as it is. */
+export function readMetadataValue(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** How COS counts metadata: names without `x-cos-meta-`, and values as they travel, in bytes. */
+export function metadataBytes(stored: Readonly<Record<string, string>>): number {
+  return Object.entries(stored).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+}
+
 /** A value as it travels. A per cent sign is encoded too, so that decoding gives back what was written. */
 export function metadataValue(value: string): string {
   return /^[\x20-\x24\x26-\x7e]*$/.test(value) && value.trim() === value ? value : percentEncode(value);

@@ -3,6 +3,8 @@ const EXPOSED_HEADERS = [
   'ETag',
   'Content-Length',
   'Content-Range',
+  'Content-Disposition',
+  'Content-Encoding',
   'Accept-Ranges',
   'Date',
   'Last-Modified',

@@ -95,6 +95,9 @@ export type FailureCode =
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
   | 'NotPublic' // ...and the bucket does not show this to everybody; kind 'service'
+  | 'AclNotCarried' // an object's own grants cannot be repeated, so it is not copied onto itself
+  | 'MetadataTooLarge' // more than COS keeps with an object
+  | 'TooManyTags' // more than ten
   | 'StillHidden' // a mark was removed, and another one hides the object all the same
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'

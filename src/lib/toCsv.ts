@@ -1,4 +1,5 @@
-const BYTE_ORDER_MARK = '\uFEFF';
+/** At the beginning of the whole: spreadsheets take the text for another encoding without it. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 /** Spreadsheets take a cell that begins like this for a formula, even after spaces; full-width signs count in some. */
 const LOOKS_LIKE_FORMULA = /^[\s\uFEFF]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
@@ -7,7 +8,12 @@ const LOOKS_LIKE_FORMULA = /^[\s\uFEFF]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
  * mark. Names come from strangers: a cell that a spreadsheet would run as a formula gets a `'` in front.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + csvLines(rows);
+}
+
+/** The same without the mark, for a file that is made piece by piece. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
 function toCell(value: string): string {

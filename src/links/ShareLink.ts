@@ -11,6 +11,8 @@ export interface ShareLink {
 
 export interface ShareLinkRequest {
   readonly key: string;
+  /** Absent: whatever is the latest when somebody opens it. */
+  readonly versionId?: string;
   /** Life the person picked, counted from now. */
   readonly lifeSeconds: number;
   /** `attachment` saves under `fileName`; `inline` lets a browser show it where the bucket's domain allows that. */

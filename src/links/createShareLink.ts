@@ -37,7 +37,7 @@ export async function createShareLink(
   { connection, credentials, clock, request }: CreateShareLinkOptions,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<ShareLink> {
-  const { key, lifeSeconds, disposition, fileName } = request;
+  const { key, versionId, lifeSeconds, disposition, fileName } = request;
   assertLinkable(key);
   if (connection.access === 'anonymous')
     throw new FailureError({ kind: 'local', code: 'NeedsKeys', message: 'An anonymous connection signs nothing' });
@@ -50,6 +50,7 @@ export async function createShareLink(
     'response-content-disposition': contentDisposition(disposition, fileName),
     // It is saved, not shown: no type it was stored with can make a page of it.
     ...(disposition === 'attachment' ? { 'response-content-type': 'application/octet-stream' } : {}),
+    ...(versionId === undefined ? {} : { versionId }),
   };
   return { ...(await presignGet(connection, key, query, keys, clock.now(), lifeSeconds)), narrowed };
 }

@@ -6,6 +6,12 @@ const LONGEST_SECONDS = 36 * 3600;
 const SHORTEST_SECONDS = 3600;
 const SLOW_BYTES_PER_SECOND = 100_000;
 
+/** How long a URL for a download of so many bytes has to work. */
+export function downloadLifeSeconds(sizeBytes: number): number {
+  const needed = Math.ceil(sizeBytes / SLOW_BYTES_PER_SECOND);
+  return Math.min(Math.max(needed, SHORTEST_SECONDS), LONGEST_SECONDS);
+}
+
 export interface PresignDownloadOptions extends Omit<CreateShareLinkOptions, 'request'> {
   readonly key: string;
   readonly fileName: string;
@@ -24,7 +30,6 @@ export function presignDownloadUrl(
   { key, fileName, sizeBytes, ...parts }: PresignDownloadOptions,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<ShareLink> {
-  const needed = Math.ceil(sizeBytes / SLOW_BYTES_PER_SECOND);
-  const lifeSeconds = Math.min(Math.max(needed, SHORTEST_SECONDS), LONGEST_SECONDS);
+  const lifeSeconds = downloadLifeSeconds(sizeBytes);
   return createShareLink({ ...parts, request: { key, fileName, lifeSeconds, disposition: 'attachment' } }, options);
 }

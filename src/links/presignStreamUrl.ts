@@ -14,6 +14,8 @@ export interface PresignStreamOptions {
   readonly credentials: CredentialsProvider;
   readonly clock: ServerClock;
   readonly key: string;
+  /** Absent: the latest. */
+  readonly versionId?: string;
   /** What the answer says it is, whatever the object claims: decided from its bytes. */
   readonly contentType: string;
 }
@@ -25,13 +27,16 @@ export interface PresignStreamOptions {
  * @throws FailureError `UnsafeKey`, or of the endpoint; the signal's reason
  */
 export async function presignStreamUrl(
-  { connection, credentials, clock, key, contentType }: PresignStreamOptions,
+  { connection, credentials, clock, key, versionId, contentType }: PresignStreamOptions,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<string> {
   assertLinkable(key);
   // COS refuses `response-*` from nobody in particular.
   if (connection.access === 'anonymous') return `${bucketOrigins(connection)[0] ?? ''}/${encodeKeyForPath(key)}`;
   const keys = await callWithRetries(() => credentials.get(connection, { purpose: 'browse', signal }), { signal });
-  const query = { 'response-content-type': contentType };
+  const query = {
+    'response-content-type': contentType,
+    ...(versionId === undefined ? {} : { versionId }),
+  };
   return (await presignGet(connection, key, query, keys, clock.now(), LIFE_SECONDS)).url;
 }

@@ -34,7 +34,7 @@ export interface ListIntoOptions {
  */
 export async function listInto(
   cos: Pick<CosClient, 'listObjectColumns' | 'location'>,
-  index: ListingIndex,
+  index: Pick<ListingIndex, 'prefix' | 'isRecursive' | 'addPage'>,
   options: ListIntoOptions = {},
 ): Promise<void> {
   const { signal, policy, maxLanes = 11, worthRows = WORTH_ROWS, onPage } = options;

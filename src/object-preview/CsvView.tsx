@@ -1,6 +1,6 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { useMemo, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { parseCsv } from '#viewers/parseCsv.ts';
 import { revealHidden } from '#viewers/revealHidden.ts';
@@ -16,7 +16,7 @@ const CELLS_PER_PAGE = 12_000;
 
 /** Comma-separated values as a table, a page of rows at a time; and as the text they are. Formulas are words here. */
 export function CsvView({ preview }: { readonly preview: TextPreview }) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const [shows, setShows] = useState<'table' | 'source'>('table');
   const [pages, setPages] = useState(1);
   const table = useMemo(() => parseCsv(preview.text), [preview.text]);

@@ -1,39 +1,77 @@
 import { useQuery } from '@tanstack/react-query';
-import { callWithRetries } from '#cos/callWithRetries.ts';
+import { Pencil } from 'lucide-react';
+import { isArchiveClass } from '#cos/storageClasses.ts';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
+import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { aclText } from './aclText.ts';
+import { ArchiveNotice } from './ArchiveNotice.tsx';
 import styles from './DetailsView.module.css';
-import { describeObject } from './describeObject.ts';
+import { describeListed, describeObject } from './describeObject.ts';
+import { aclQuery, headQuery, tagsQuery } from './detailsQueries.ts';
+import { DetailsPart } from './DetailsPart.tsx';
 import { FactList } from './FactList.tsx';
 import type { ObjectSource } from './ObjectSource.ts';
+import { TagList } from './TagList.tsx';
 import { ViewWaiting } from './ViewWaiting.tsx';
 
-/** What the bucket says about an object: every header the page may read, and that there may be others. */
-export function DetailsView({ source }: { readonly source: ObjectSource }) {
-  const text = useText();
-  const { t } = text;
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['object details', source.id],
-    queryFn: ({ signal }) => callWithRetries(() => source.cos.headObject({ key: source.key }, { signal }), { signal }),
-    gcTime: 30_000,
-    staleTime: 10_000,
-    retry: false,
-    structuralSharing: false,
-  });
-  if (data === undefined && error !== null && !isFetching && !isAbortError(error))
-    return <FailureNotice layout="page" failure={toFailure(error)} onRetry={() => void refetch()} />;
-  if (data === undefined) return <ViewWaiting />;
+export interface DetailsViewProps {
+  readonly source: ObjectSource;
+  /** Why these keys may change nothing; undefined when they may, or nobody knows. */
+  readonly changeDenied: string | undefined;
+  /** Undefined for what cannot be changed, such as an older version. */
+  readonly onEdit: (() => void) | undefined;
+  readonly onRestore: (() => void) | undefined;
+}
 
-  const { facts, metadata, others } = describeObject(source.key, data, text);
+/** What the bucket says about an object, part by part: what one refusal hides, the others still show. */
+export function DetailsView({ source, changeDenied, onEdit, onRestore }: DetailsViewProps) {
+  const text = useLateText();
+  const { t } = text;
+  const head = useQuery(headQuery(source));
+  const tags = useQuery(tagsQuery(source));
+  const acl = useQuery(aclQuery(source));
+  const hasFailed = head.data === undefined && head.error !== null && !head.isFetching && !isAbortError(head.error);
+  if (head.data === undefined && !hasFailed) return <ViewWaiting />;
+
+  const { facts, metadata, others } =
+    head.data === undefined
+      ? describeListed(source, text)
+      : // The header may be hidden; the listing always tells the class.
+        describeObject(source.key, { storageClass: source.listed?.storageClass ?? 'STANDARD', ...head.data }, text);
   const all = [...facts, ...metadata, ...others].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const isArchived = isArchiveClass(head.data?.storageClass ?? source.listed?.storageClass ?? '');
   return (
     <div className={styles.details}>
-      <FactList title={t.aboutObject} facts={facts} />
-      <FactList title={t.userMetadata} facts={metadata} ifEmpty={t.noMetadata} />
-      <FactList title={t.otherHeaders} facts={others} />
-      <p className={styles.note}>{t.headersMayBeHidden}</p>
+      {isArchived && <ArchiveNotice restore={head.data?.restore} denied={changeDenied} onRestore={onRestore} />}
+      {hasFailed && <FailureNotice failure={toFailure(head.error)} onRetry={() => void head.refetch()} />}
+      {hasFailed && facts.length > 0 && <p className={styles.note}>{t.listedFacts}</p>}
+      <FactList title={t.aboutObject} facts={facts}>
+        <Button
+          size="small"
+          icon={<Pencil size={14} />}
+          disabled={!onEdit || changeDenied !== undefined}
+          title={changeDenied}
+          onClick={onEdit}
+        >
+          {t.editDetails}
+        </Button>
+      </FactList>
+      <DetailsPart title={t.tags} query={tags}>
+        {(data) => <TagList tags={data} />}
+      </DetailsPart>
+      <DetailsPart title={t.whoMayRead} query={acl}>
+        {(data) => <p>{aclText(data, text)}</p>}
+      </DetailsPart>
+      {head.data !== undefined && (
+        <>
+          <FactList title={t.userMetadata} facts={metadata} ifEmpty={t.noMetadata} />
+          <FactList title={t.otherHeaders} facts={others} />
+          <p className={styles.note}>{t.headersMayBeHidden}</p>
+        </>
+      )}
       <div>
         <CopyButton size="small" label={t.copyDetails} text={all} />
       </div>

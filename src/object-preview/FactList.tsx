@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
-import { useText } from '#text/useText.ts';
+import type { ReactNode } from 'react';
+import { useLateText } from '#text/useLateText.ts';
 import { copyText } from '#ui/copyText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useAnnounce } from '#ui/useAnnounce.ts';
@@ -12,16 +13,21 @@ export interface FactListProps {
   readonly facts: readonly Fact[];
   /** Said instead of an empty list; without it an empty list is not shown. */
   readonly ifEmpty?: string;
+  /** Beside the heading: what can be done with the facts. */
+  readonly children?: ReactNode;
 }
 
 /** Facts with a heading, each with a button that copies its value. */
-export function FactList({ title, facts, ifEmpty }: FactListProps) {
-  const { t } = useText();
+export function FactList({ title, facts, ifEmpty, children }: FactListProps) {
+  const { t } = useLateText();
   const announce = useAnnounce();
-  if (facts.length === 0 && ifEmpty === undefined) return null;
+  if (facts.length === 0 && ifEmpty === undefined && children === undefined) return null;
   return (
     <section className={styles.facts}>
-      <h3>{title}</h3>
+      <div className={styles.head}>
+        <h3>{title}</h3>
+        {children}
+      </div>
       {facts.length === 0 && <p className={styles.empty}>{ifEmpty}</p>}
       <dl>
         {facts.map(([name, value]) => (

@@ -1,4 +1,4 @@
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { hexRows } from '#viewers/hexRows.ts';
 import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './HexView.module.css';
@@ -10,7 +10,7 @@ export interface HexViewProps {
 
 /** The first bytes of something that has no view. */
 export function HexView({ format, first }: HexViewProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   return (
     <div className={styles.view}>
       <p className={styles.note}>

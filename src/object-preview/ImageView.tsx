@@ -1,6 +1,6 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './ImageView.module.css';
@@ -16,7 +16,7 @@ export interface ImageViewProps {
 
 /** A picture, fitted to its room at first; buttons, double click and Ctrl+wheel zoom, and the room scrolls. */
 export function ImageView({ blob, name }: ImageViewProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const url = useBlobUrl(blob);
   const imageRef = useRef<HTMLImageElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();

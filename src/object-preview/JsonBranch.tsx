@@ -1,6 +1,6 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import type { JsonNode } from '#viewers/JsonNode.ts';
 import { revealHidden } from '#viewers/revealHidden.ts';
@@ -20,7 +20,7 @@ const OPENS_UP_TO = 40;
 
 /** One value and, while it is open, what is in it. What is closed is not drawn, so no depth and no length is too much. */
 export function JsonBranch({ node, name, opensTo }: JsonBranchProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const children = childrenOf(node);
   const [isOpen, setIsOpen] = useState(opensTo > 0 && (children?.length ?? 0) <= OPENS_UP_TO);
   const [pages, setPages] = useState(1);

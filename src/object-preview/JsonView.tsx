@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { parseJson } from '#viewers/parseJson.ts';
 import { JsonBranch } from './JsonBranch.tsx';
 import { ScrollRoom } from './ScrollRoom.tsx';
@@ -10,7 +10,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** JSON as a tree that opens branch by branch; and as the text it is. */
 export function JsonView({ preview }: { readonly preview: TextPreview }) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [shows, setShows] = useState<'tree' | 'source'>('tree');
   const parsed = useMemo(() => parseJson(preview.text), [preview.text]);
   if (parsed === undefined) return <TextView preview={preview} note={t.notJson} />;

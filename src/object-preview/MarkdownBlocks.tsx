@@ -1,6 +1,6 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import type { ReactNode } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { MarkdownBlock, MarkdownListItem } from '#viewers/MarkdownBlock.ts';
 import { MarkdownWords } from './MarkdownWords.tsx';
 
@@ -79,7 +79,7 @@ function drawItem(item: MarkdownListItem, index: number) {
 }
 
 function Item({ item }: { readonly item: MarkdownListItem }) {
-  const { t } = useText();
+  const { t } = useLateText();
   return (
     <li data-task={item.isChecked !== undefined || undefined}>
       {item.isChecked !== undefined && (

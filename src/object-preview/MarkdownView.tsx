@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { readMarkdown } from '#viewers/readMarkdown.ts';
 import { MarkdownBlocks } from './MarkdownBlocks.tsx';
 import { ScrollRoom } from './ScrollRoom.tsx';
@@ -11,7 +11,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** A Markdown text as a page, drawn from data and never from HTML; and as the text it is. */
 export function MarkdownView({ preview }: { readonly preview: TextPreview }) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [shows, setShows] = useState<'page' | 'source'>('page');
   const { data } = useQuery({
     queryKey: ['markdown', preview.text],

@@ -1,7 +1,7 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { Image } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { MarkdownInline } from '#viewers/MarkdownBlock.ts';
 import { revealHidden } from '#viewers/revealHidden.ts';
 
@@ -11,7 +11,7 @@ export function MarkdownWords({ inline }: { readonly inline: readonly MarkdownIn
 }
 
 function Words({ part }: { readonly part: MarkdownInline }): ReactNode {
-  const { t } = useText();
+  const { t } = useLateText();
   switch (part.kind) {
     case 'text':
       return shown(part.text);

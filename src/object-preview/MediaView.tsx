@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toFailure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './MediaView.module.css';
 import { ViewProblem } from './ViewProblem.tsx';
@@ -20,7 +20,7 @@ export interface MediaViewProps {
  * it stops playing a new one is signed once, and playing goes on where it was.
  */
 export function MediaView({ kind, name, objectId, streamUrl }: MediaViewProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const position = useRef(0);
   const [renewals, setRenewals] = useState(0);
   const [isBroken, setIsBroken] = useState(false);

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Archive, Download, Scaling } from 'lucide-react';
+import { Download, Scaling } from 'lucide-react';
 import { isAbortError, toFailure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { ArchivedContents } from './ArchivedContents.tsx';
 import styles from './ObjectContents.module.css';
 import type { ObjectSource } from './ObjectSource.ts';
 import { previewQuery } from './previewQuery.ts';
@@ -15,11 +16,14 @@ export interface ObjectContentsProps {
   readonly source: ObjectSource;
   readonly downloadDenied: string | undefined;
   readonly onDownload: (() => void) | undefined;
+  /** Why these keys may not restore it from the archive. */
+  readonly changeDenied: string | undefined;
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** The contents, or why there is nothing to see: on the way, too large, archived, forbidden, gone, broken. */
-export function ObjectContents({ source, downloadDenied, onDownload }: ObjectContentsProps) {
-  const { t, formats } = useText();
+export function ObjectContents({ source, downloadDenied, onDownload, changeDenied, onRestore }: ObjectContentsProps) {
+  const { t, formats } = useLateText();
   const { data, error, isFetching, refetch } = useQuery(previewQuery(source));
   const download = (
     <Button
@@ -35,8 +39,7 @@ export function ObjectContents({ source, downloadDenied, onDownload }: ObjectCon
   if (data === undefined && error !== null && !isFetching && !isAbortError(error)) {
     const failure = toFailure(error);
     if (failure.code === 'InvalidObjectState') {
-      const icon = <Archive size={34} strokeWidth={1.5} aria-hidden />;
-      return <ViewProblem title={t.isArchived} advice={t.isArchivedAdvice} icon={icon} />;
+      return <ArchivedContents {...{ source, changeDenied, onRestore }} onRetry={() => void refetch()} />;
     }
     return <FailureNotice layout="page" failure={failure} onRetry={() => void refetch()} />;
   }

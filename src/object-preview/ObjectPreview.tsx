@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
+import type { DeniedChanges } from './DeniedChanges.ts';
 import { DetailsView } from './DetailsView.tsx';
 import { ObjectContents } from './ObjectContents.tsx';
 import type { ObjectSource } from './ObjectSource.ts';
+import { OlderVersionBar } from './OlderVersionBar.tsx';
 import { PreviewFrame } from './PreviewFrame.tsx';
 import { PreviewHead } from './PreviewHead.tsx';
 import { PreviewTabs, type PreviewTab } from './PreviewTabs.tsx';
 import styles from './ObjectPreview.module.css';
+import type { ReadableVersion, VersionActions } from './VersionActions.ts';
+import { VersionsView } from './VersionsView.tsx';
 
 export interface ObjectPreviewProps {
   readonly source: ObjectSource;
@@ -15,29 +19,36 @@ export interface ObjectPreviewProps {
   readonly position: { readonly at: number; readonly count: number } | undefined;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
-  /** Each off with its reason. */
-  readonly denied: { readonly download?: string | undefined; readonly share?: string | undefined };
+  readonly denied: DeniedChanges;
   readonly tab: PreviewTab;
   readonly onTab: (tab: PreviewTab) => void;
-  /** Undefined while the object is not among those listed. */
+  /** Undefined where the bucket keeps none. */
+  readonly versions: VersionActions | undefined;
+  /** An older one is looked at. */
+  readonly version: ReadableVersion | undefined;
+  /** Undefined while the object is not among those listed, or an older version is looked at. */
   readonly onDownload: (() => void) | undefined;
   readonly onShare: (() => void) | undefined;
+  readonly onEdit: (() => void) | undefined;
+  readonly onRestore: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-/** One object looked at: its contents, made safe, and what the bucket says about it. */
+/** One object looked at: its contents, made safe, what the bucket says about it, and what it was before. */
 export function ObjectPreview(props: ObjectPreviewProps) {
-  const { source, position, tab, onTab, onPrevious, onNext, onClose } = props;
-  const { t } = useText();
+  const { source, position, onTab, onPrevious, onNext, onClose, denied, versions, version } = props;
+  const { t } = useLateText();
   const [isEnlarged, setIsEnlarged] = useState(false);
   const name = displayName(source.name).text || t.emptyName;
+  const tab = props.tab === 'versions' && versions === undefined ? 'details' : props.tab;
+  const label = { preview: t.tabPreview, details: t.tabDetails, versions: t.tabVersions }[tab];
   return (
     <PreviewFrame label={t.previewOf(name)} {...{ isEnlarged, onPrevious, onNext, onClose }}>
       <PreviewHead
         name={source.name}
         position={position}
         isEnlarged={isEnlarged}
-        denied={props.denied}
+        denied={denied}
         onPrevious={onPrevious}
         onNext={onNext}
         onEnlarge={() => setIsEnlarged(!isEnlarged)}
@@ -45,19 +56,48 @@ export function ObjectPreview(props: ObjectPreviewProps) {
         onShare={props.onShare}
         onClose={onClose}
       />
-      <PreviewTabs value={tab} onChange={onTab} />
-      <div className={styles.body} role="tabpanel" aria-label={tab === 'preview' ? t.tabPreview : t.tabDetails}>
-        {tab === 'preview' ? (
-          <ObjectContents
-            key={source.id}
-            source={source}
-            onDownload={props.onDownload}
-            downloadDenied={props.denied.download}
-          />
-        ) : (
-          <DetailsView key={source.id} source={source} />
+      <PreviewTabs value={tab} hasVersions={versions !== undefined} onChange={onTab} />
+      <div className={styles.body} role="tabpanel" aria-label={label}>
+        {version !== undefined && tab !== 'versions' && (
+          <OlderVersionBar version={version} onLatest={() => versions?.view(undefined)} />
         )}
+        <div className={styles.room}>{content()}</div>
       </div>
     </PreviewFrame>
   );
+
+  function content() {
+    if (tab === 'versions' && versions !== undefined) {
+      return (
+        <VersionsView
+          key={source.key}
+          objectId={source.objectId}
+          name={source.name}
+          actions={versions}
+          denied={denied}
+        />
+      );
+    }
+    if (tab === 'preview') {
+      return (
+        <ObjectContents
+          key={source.id}
+          source={source}
+          onDownload={props.onDownload}
+          downloadDenied={denied.download}
+          onRestore={props.onRestore}
+          changeDenied={denied.upload}
+        />
+      );
+    }
+    return (
+      <DetailsView
+        key={source.id}
+        source={source}
+        changeDenied={denied.upload}
+        onEdit={props.onEdit}
+        onRestore={props.onRestore}
+      />
+    );
+  }
 }

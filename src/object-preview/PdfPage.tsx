@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import styles from './PdfView.module.css';
 
 export interface PdfPageProps {
@@ -14,7 +14,7 @@ const LONGEST_SIDE = 4096;
 
 /** One page on a canvas, sharp at this screen's density, with its words for screen readers. */
 export function PdfPage({ document, pageNumber }: PdfPageProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const [isNear, setIsNear] = useState(pageNumber === 1);
   const [words, setWords] = useState('');

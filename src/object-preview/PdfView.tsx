@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { toFailure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { openPdf, type OpenPdf, type PdfSource } from './openPdf.ts';
 import { PdfPage } from './PdfPage.tsx';
@@ -11,7 +11,7 @@ import { ViewWaiting } from './ViewWaiting.tsx';
 
 /** A PDF, page below page. Pages are drawn when they come into sight. Loaded only for the first PDF. */
 export function PdfView({ source }: { readonly source: PdfSource }) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [opened, setOpened] = useState<OpenPdf>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import styles from './PreviewFrame.module.css';
 import { useMatches } from './useMatches.ts';
 
@@ -20,7 +20,7 @@ export interface PreviewFrameProps {
  * screens, a sheet above it that takes the keyboard until it closes.
  */
 export function PreviewFrame({ label, isEnlarged, onPrevious, onNext, onClose, children }: PreviewFrameProps) {
-  const { language } = useText();
+  const { language } = useLateText();
   const isNarrow = useMatches('(max-width: 900px)');
   const sheetRef = useRef<HTMLDivElement>(null);
   const isSheet = isNarrow || isEnlarged;
@@ -40,7 +40,8 @@ export function PreviewFrame({ label, isEnlarged, onPrevious, onNext, onClose, c
       event.preventDefault();
       onClose();
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      if (target.closest('input, textarea, select, [role="menu"], [data-keeps-arrows]') !== null) return;
+      if (target.closest('input, textarea, select, [role="menu"], [role="alertdialog"], [data-keeps-arrows]') !== null)
+        return;
       event.preventDefault();
       (event.key === 'ArrowLeft' ? onPrevious : onNext)?.();
     }

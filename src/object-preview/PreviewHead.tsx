@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, Link, Maximize2, Minimize2, X } from 'lucide-react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
@@ -23,7 +23,7 @@ export interface PreviewHeadProps {
 /** What is looked at, the way to its neighbours, and what can be done with it. */
 export function PreviewHead(props: PreviewHeadProps) {
   const { name, position, isEnlarged, denied, onPrevious, onNext } = props;
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>

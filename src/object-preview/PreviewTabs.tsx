@@ -1,27 +1,32 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import styles from './PreviewTabs.module.css';
 
-export type PreviewTab = 'preview' | 'details';
+export type PreviewTab = 'preview' | 'details' | 'versions';
 
 export interface PreviewTabsProps {
   readonly value: PreviewTab;
+  /** The bucket keeps versions. */
+  readonly hasVersions: boolean;
   readonly onChange: (tab: PreviewTab) => void;
 }
 
-/** Contents or facts. One tab stop; the arrows change it. */
-export function PreviewTabs({ value, onChange }: PreviewTabsProps) {
-  const { t } = useText();
+/** Contents, facts, earlier states. One tab stop; the arrows change it. */
+export function PreviewTabs({ value, hasVersions, onChange }: PreviewTabsProps) {
+  const { t } = useLateText();
   const listRef = useRef<HTMLDivElement>(null);
-  const tabs = [
+  const tabs: readonly { readonly tab: PreviewTab; readonly label: string }[] = [
     { tab: 'preview', label: t.tabPreview },
     { tab: 'details', label: t.tabDetails },
-  ] as const;
+    ...(hasVersions ? [{ tab: 'versions', label: t.tabVersions } as const] : []),
+  ];
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const next = value === 'preview' ? 'details' : 'preview';
+    const at = tabs.findIndex(({ tab }) => tab === value);
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const next = tabs[(at + step + tabs.length) % tabs.length]?.tab ?? 'preview';
     onChange(next);
     listRef.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { displayName } from '#text/displayName.ts';
 import { HexView } from './HexView.tsx';
 import { ImageView } from './ImageView.tsx';
@@ -24,7 +24,7 @@ export interface PreviewedContentsProps {
 
 /** The view for what the bytes are. The larger ones are fetched when the first such object is looked at. */
 export function PreviewedContents({ preview, source }: PreviewedContentsProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const name = displayName(source.name).text || t.emptyName;
   switch (preview.kind) {
     case 'empty':

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { drawSvg } from './drawSvg.ts';
 import { ImageView } from './ImageView.tsx';
 import type { TextPreview } from './Preview.ts';
@@ -9,7 +9,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** An SVG as a picture and as the text it is. */
 export function SvgView({ preview, name }: { readonly preview: TextPreview; readonly name: string }) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [shows, setShows] = useState<'picture' | 'source'>('picture');
   const { data: picture, isPending } = useQuery({
     queryKey: ['svg picture', preview.text],

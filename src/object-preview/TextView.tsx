@@ -1,7 +1,7 @@
 /* oxlint-disable react/no-array-index-key -- the parts of a text that is shown: their order is their identity */
 import { WrapText } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { revealHidden } from '#viewers/revealHidden.ts';
@@ -18,7 +18,7 @@ export interface TextViewProps {
 
 /** A text as it is, every hidden character made visible. Numbered lines, or wrapped ones. */
 export function TextView({ preview, note }: TextViewProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const { text, flavour } = preview;
   const [isWrapped, setIsWrapped] = useState(flavour === 'plain' || flavour === 'markdown');
   const blocks = useMemo(

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import styles from './ViewWaiting.module.css';
 
 /** Something is on its way. Quick answers never flash it. */
 export function ViewWaiting() {
-  const { t } = useText();
+  const { t } = useLateText();
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsShown(true), 250);

@@ -6,7 +6,7 @@ import type { ObjectSource } from './ObjectSource.ts';
 export function previewQuery(source: ObjectSource) {
   return queryOptions({
     queryKey: ['preview', source.id],
-    queryFn: ({ signal }) => loadPreview(source.cos, source, signal),
+    queryFn: ({ signal }) => loadPreview(source.cos, { ...source, sizeBytes: source.listed?.sizeBytes }, signal),
     gcTime: 30_000,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -1,5 +1,7 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { ObjectEdit } from './ObjectEdit.ts';
 import type { Operation, OperationId, OperationKind, OperationRoot } from './OperationState.ts';
+import type { RestoreWish } from './restoreArchived.ts';
 import type { Source } from './Source.ts';
 
 /**
@@ -33,12 +35,16 @@ export interface OperationRequest {
   readonly toConnectionId?: string;
   readonly name: string;
   readonly roots: readonly OperationRoot[];
+  /** Of `edit`: what to say about the objects. */
+  readonly edit?: ObjectEdit;
+  /** Of `restoreArchived`: for how long, and how soon. */
+  readonly wish?: RestoreWish;
 }
 
 export type OperationEvent =
   | { readonly type: 'changed'; readonly operation: Operation }
   | { readonly type: 'removed'; readonly ids: readonly OperationId[] }
-  /** An object is there, under a new name. */
+  /** An object is there, under a new name, or has become another. */
   | { readonly type: 'made'; readonly connectionId: string; readonly source: Source; readonly key: ObjectKey }
   | {
       readonly type: 'gone';

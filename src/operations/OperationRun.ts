@@ -66,6 +66,8 @@ export type OperationCos = Pick<
   | 'copyObject'
   | 'getObjectAcl'
   | 'getObjectTagging'
+  | 'putObjectTagging'
+  | 'restoreObject'
   | 'initiateMultipartUpload'
   | 'uploadPartCopy'
   | 'completeMultipartUpload'

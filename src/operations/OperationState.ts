@@ -4,9 +4,10 @@ import type { Failure } from '#lib/Failure.ts';
 export type OperationId = string;
 /**
  * `trash`: a move into the trash, and `restore` one out of it; or, where versions are kept, the removal of the marks that
- * hide deleted objects. `create`: an empty folder.
+ * hide deleted objects. `create`: an empty folder. `edit` and `restoreArchived` leave objects where they are: what is said
+ * about them changes, or they become readable.
  */
-export type OperationKind = 'copy' | 'move' | 'trash' | 'delete' | 'restore' | 'create';
+export type OperationKind = 'copy' | 'move' | 'trash' | 'delete' | 'restore' | 'create' | 'edit' | 'restoreArchived';
 
 /** One thing to work on: an object, or everything below a prefix, which ends with `/`. */
 export interface OperationRoot {

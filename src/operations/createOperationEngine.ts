@@ -15,6 +15,9 @@ const UNDONE_BY: Readonly<Record<OperationKind, OperationKind>> = {
   delete: 'restore',
   restore: 'move',
   create: 'delete',
+  // These leave no steps back, so neither is offered.
+  edit: 'edit',
+  restoreArchived: 'restoreArchived',
 };
 
 export function createOperationEngine(options: OperationEngineOptions): OperationEngine {

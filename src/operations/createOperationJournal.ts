@@ -2,8 +2,10 @@ import type { ObjectKey } from '#cos/objectKey.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
 import type { ConflictAnswer } from './NameConflict.ts';
 import type { OpenUpload } from './OperationRun.ts';
+import { isObjectEdit } from './ObjectEdit.ts';
 import type { OperationId, OperationRoot } from './OperationState.ts';
 import type { OperationRequest } from './OperationEngine.ts';
+import { isRestoreWish } from './restoreArchived.ts';
 
 /** What an operation needs to go on in another page; what is left to do is asked of the bucket. */
 export interface JournaledOperation extends OperationRequest {
@@ -69,11 +71,18 @@ function isOperation(value: unknown): value is JournaledOperation {
   const { id, kind, connectionId, toConnectionId = '', name, addedAt, roots } = value;
   return (
     [id, connectionId, toConnectionId, name].every((each) => typeof each === 'string') &&
-    KINDS.has(kind) &&
+    isKind(kind, value) &&
     typeof addedAt === 'number' &&
     Array.isArray(roots) &&
     roots.every(isRoot)
   );
+}
+
+/** With what it needs to be done. */
+function isKind(kind: unknown, { edit, wish }: Record<string, unknown>): boolean {
+  if (kind === 'edit') return isObjectEdit(edit);
+  if (kind === 'restoreArchived') return isRestoreWish(wish);
+  return KINDS.has(kind);
 }
 
 function isRoot(value: unknown): value is OperationRoot {

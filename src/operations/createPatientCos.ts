@@ -48,6 +48,8 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
     copyObject: patient((input, how) => cos.copyObject(input, how)),
     getObjectAcl: patient((input, how) => cos.getObjectAcl(input, how)),
     getObjectTagging: patient((input, how) => cos.getObjectTagging(input, how)),
+    putObjectTagging: patient((input, how) => cos.putObjectTagging(input, how)),
+    restoreObject: patient((input, how) => cos.restoreObject(input, how)),
     initiateMultipartUpload: patient((input, how) => cos.initiateMultipartUpload(input, how)),
     uploadPartCopy: patient((input, how) => cos.uploadPartCopy(input, how)),
     completeMultipartUpload: patient((input, how) => cos.completeMultipartUpload(input, how)),

@@ -1,5 +1,7 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { carryAll } from './carryAll.ts';
+import { changeInPlace } from './changeInPlace.ts';
+import type { OperationRequest } from './OperationEngine.ts';
 import type { Source } from './Source.ts';
 import { createFolders } from './createFolder.ts';
 import { createDeletions } from './createDeletions.ts';
@@ -11,7 +13,7 @@ import type { OperationTally, UndoPlan } from './OperationTally.ts';
 import { removeMarks } from './removeMarks.ts';
 import type { Step } from './stepsOf.ts';
 
-export interface OperationPlan {
+export interface OperationPlan extends Pick<OperationRequest, 'edit' | 'wish'> {
   readonly kind: OperationKind;
   readonly roots: readonly OperationRoot[];
   /** Of a `restore` that takes a deletion back: the marks to remove. */
@@ -41,9 +43,11 @@ export async function runOperation(
   desk: QuestionDesk<Step>,
   news: OperationNews,
 ): Promise<void> {
-  const { kind, roots } = plan;
+  const { kind, roots, edit, wish } = plan;
   if (plan.marks !== undefined) return removeMarks(run, plan.marks, tally);
   if (kind === 'create') return createFolders(run, roots, tally, news.onMade);
+  if (kind === 'edit' && edit) return changeInPlace(run, roots, { kind, edit }, tally, news.onMade);
+  if (kind === 'restoreArchived' && wish) return changeInPlace(run, roots, { kind, wish }, tally, news.onMade);
   const deletions = createDeletions(run, tally, {
     batch: kind === 'delete' ? DELETED_TOGETHER : run.policy.deleteBatch,
     onGone: (keys) => news.onGone(keys, []),

@@ -6,11 +6,9 @@ import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
 import { newFolder } from './en/newFolder.ts';
-import { objectDetails } from './en/objectDetails.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
-import { preview } from './en/preview.ts';
 import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
 import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
@@ -41,6 +39,4 @@ export const en = {
   ...operations,
   ...pages,
   ...places,
-  ...preview,
-  ...objectDetails,
 };

@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
+import { en as firstEnglish } from './en.ts';
+import { late as lateEnglish } from './en/late.ts';
 import { connections as enConnections } from './en/connections.ts';
 import { deleting as enDeleting } from './en/deleting.ts';
 import { moving as enMoving } from './en/moving.ts';
-import { zh } from './zh.ts';
+import { zh as firstChinese } from './zh.ts';
+import { late as lateChinese } from './zh/late.ts';
 import { connections as zhConnections } from './zh/connections.ts';
 import { deleting as zhDeleting } from './zh/deleting.ts';
 import { moving as zhMoving } from './zh/moving.ts';
+
+const en = { ...firstEnglish, ...lateEnglish };
+const zh = { ...firstChinese, ...lateChinese };
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -32,6 +37,10 @@ test('nothing was left untranslated', () => {
     ([key, message]) => typeof message === 'string' && zh[key as keyof typeof zh] === message,
   );
   expect(same.map(([key]) => key)).toEqual([]);
+});
+
+test('a sentence comes with the first rows or after them, not both', () => {
+  expect(Object.keys(firstEnglish).filter((key) => Object.hasOwn(lateEnglish, key))).toEqual([]);
 });
 
 /** Words that load with the part that needs them; see `useTopic`. */

@@ -7,11 +7,9 @@ import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
 import { newFolder } from './zh/newFolder.ts';
-import { objectDetails } from './zh/objectDetails.ts';
 import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
-import { preview } from './zh/preview.ts';
 import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
@@ -38,6 +36,4 @@ export const zh: Messages = {
   ...operations,
   ...pages,
   ...places,
-  ...preview,
-  ...objectDetails,
 };

@@ -35,6 +35,11 @@ export function FailedTransfer({ id, name, failure, commands }: FailedTransferPr
             {t.signInAgain}
           </a>
         )}
+        {failure.code === 'InvalidObjectState' && (
+          <Button size="small" aria-label={t.restoreOne(name)} onClick={() => commands.restoreArchived(id)}>
+            {t.restoreFromArchive}
+          </Button>
+        )}
         {failure.code === 'FileAlreadyExists' && (
           <>
             <Button

@@ -28,10 +28,17 @@ export function OperationProblems({ operation, commands }: OperationProblemsProp
     );
   }
   if (state.status !== 'failed') return null;
+  const isArchived = problems.some(({ failure }) => failure.code === 'InvalidObjectState');
   return (
     <div className={styles.more}>
       <p>{text.failure(state.failure).advice}</p>
-      <FailureDetails failure={state.failure} />
+      <FailureDetails failure={state.failure}>
+        {isArchived && (
+          <Button size="small" onClick={() => commands.restoreArchived(id)}>
+            {t.restoreFromArchive}
+          </Button>
+        )}
+      </FailureDetails>
       {problems.length > 0 && (
         <details>
           <summary>{t.showProblems(state.counts.failed)}</summary>

@@ -1,4 +1,16 @@
-import { Copy, FolderInput, FolderPlus, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
+import {
+  ArchiveRestore,
+  Copy,
+  FolderInput,
+  FolderPlus,
+  Pause,
+  Play,
+  RotateCcw,
+  RotateCw,
+  SquarePen,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,6 +34,8 @@ const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
   create: FolderPlus,
   delete: Trash2,
   restore: RotateCcw,
+  edit: SquarePen,
+  restoreArchived: ArchiveRestore,
 };
 
 /** One operation: how far it is, what could not be done and why, and what can be done about it. */

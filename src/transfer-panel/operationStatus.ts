@@ -8,7 +8,8 @@ export function operationStatus({ kind, state }: Operation, text: Text): RowStat
   const { done, found, isTotal, failed, skipped, pageBytes } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
   const sofar = isTotal ? t.operationObjects(...figures) : t.operationObjectsSoFar(...figures);
-  const facts = state.status === 'completed' ? [t.operationDone(done)] : found > 0 ? [sofar] : [];
+  const ended = kind === 'restoreArchived' ? t.restoreAsked(done) : t.operationDone(done);
+  const facts = state.status === 'completed' ? [ended] : found > 0 ? [sofar] : [];
   if (failed > 0) facts.push(t.operationFailed(failed));
   if (pageBytes > 0) facts.push(t.throughPage(formats.bytes(pageBytes)));
   if (skipped > 0) facts.push(t.skippedCount(skipped));
@@ -71,6 +72,8 @@ function runningLabel(kind: OperationKind, { t }: Text): string {
     delete: t.statusDeleting,
     restore: t.statusRestoring,
     create: t.statusCreating,
+    edit: t.statusEditing,
+    restoreArchived: t.statusRestoring,
   };
   return labels[kind];
 }

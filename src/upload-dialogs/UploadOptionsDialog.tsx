@@ -1,15 +1,15 @@
-import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
+import { STORAGE_CLASSES } from '#cos/storageClasses.ts';
+import { storageClassLabel } from '#ui/storageClassLabel.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
 import { Field } from '#ui/Field.tsx';
+import { PairFields } from '#ui/PairFields.tsx';
 import { LimitField } from './LimitField.tsx';
 import { parseUploadSettings } from './parseUploadSettings.ts';
-import { storageClassLabel } from './storageClassLabel.ts';
 import styles from './UploadOptionsDialog.module.css';
-import { NO_SETTINGS, STORAGE_CLASSES, type UploadSettingsDraft } from './UploadSettings.ts';
+import { NO_SETTINGS, type UploadSettingsDraft } from './UploadSettings.ts';
 
 export interface UploadOptionsDialogProps {
   readonly draft: UploadSettingsDraft;
@@ -26,8 +26,6 @@ export function UploadOptionsDialog({ draft: initial, onUse, onClose }: UploadOp
   const parsed = parseUploadSettings(draft);
   const problems = wasTried && 'problems' in parsed ? parsed.problems : undefined;
   const change = (part: Partial<UploadSettingsDraft>): void => setDraft({ ...draft, ...part });
-  const changeRow = (index: number, part: Partial<UploadSettingsDraft['metadata'][number]>): void =>
-    change({ metadata: draft.metadata.map((row, at) => (at === index ? Object.assign({}, row, part) : row)) });
   const rowProblems = { name: t.metadataNameWrong, twice: t.metadataTwice, noValue: t.metadataNoValue };
 
   return (
@@ -86,58 +84,15 @@ export function UploadOptionsDialog({ draft: initial, onUse, onClose }: UploadOp
             onChange={(sharedLimit) => change({ sharedLimit })}
           />
         </div>
-        <fieldset className={styles.metadata}>
-          <legend>{t.metadata}</legend>
-          {draft.metadata.map((row, index) => {
-            const problem = problems?.metadata.get(index);
-            const number = String(index + 1);
-            return (
-              // oxlint-disable-next-line react/no-array-index-key -- rows have no other identity, and hold no state
-              <div key={index} className={styles.row}>
-                <span className={styles.prefix} aria-hidden>
-                  x-cos-meta-
-                </span>
-                <input
-                  aria-label={t.metadataName(number)}
-                  aria-invalid={problem !== undefined}
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={row.name}
-                  onChange={(event) => changeRow(index, { name: event.target.value })}
-                />
-                <input
-                  aria-label={t.metadataValue(number)}
-                  autoComplete="off"
-                  value={row.value}
-                  onChange={(event) => changeRow(index, { value: event.target.value })}
-                />
-                <IconButton
-                  label={t.metadataRemove(number)}
-                  icon={<X size={15} />}
-                  size="small"
-                  onClick={() => change({ metadata: draft.metadata.filter((_, at) => at !== index) })}
-                />
-                {problem !== undefined && (
-                  <p role="alert" className={styles.problem}>
-                    {rowProblems[problem]}
-                  </p>
-                )}
-              </div>
-            );
-          })}
-          {problems?.isMetadataTooLarge === true && (
-            <p role="alert" className={styles.problem}>
-              {t.metadataTooLarge}
-            </p>
-          )}
-          <Button
-            size="small"
-            icon={<Plus size={15} />}
-            onClick={() => change({ metadata: [...draft.metadata, { name: '', value: '' }] })}
-          >
-            {t.metadataAdd}
-          </Button>
-        </fieldset>
+        <PairFields
+          legend={t.metadata}
+          prefix="x-cos-meta-"
+          pairs={draft.metadata}
+          onChange={(metadata) => change({ metadata })}
+          problems={problems && new Map([...problems.metadata].map(([row, problem]) => [row, rowProblems[problem]]))}
+          problem={problems?.isMetadataTooLarge === true ? t.metadataTooLarge : undefined}
+          labels={{ name: t.metadataName, value: t.metadataValue, remove: t.metadataRemove, add: t.metadataAdd }}
+        />
       </form>
     </Dialog>
   );

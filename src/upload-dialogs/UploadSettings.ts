@@ -1,3 +1,4 @@
+import type { NamedValue } from '#cos/readMetadataRows.ts';
 import type { UploadOptions } from '#transfers/UploadOptions.ts';
 
 /** What the person chose for uploads to come. */
@@ -15,19 +16,7 @@ export interface UploadSettingsDraft {
   /** Megabytes per second; empty: no limit. */
   readonly ownLimit: string;
   readonly sharedLimit: string;
-  readonly metadata: readonly { readonly name: string; readonly value: string }[];
+  readonly metadata: readonly NamedValue[];
 }
 
 export const NO_SETTINGS: UploadSettingsDraft = { storageClass: '', ownLimit: '', sharedLimit: '', metadata: [] };
-
-/** COS documentation 33417; the last three only in buckets over several zones. */
-export const STORAGE_CLASSES = [
-  'STANDARD',
-  'STANDARD_IA',
-  'INTELLIGENT_TIERING',
-  'ARCHIVE',
-  'DEEP_ARCHIVE',
-  'MAZ_STANDARD',
-  'MAZ_STANDARD_IA',
-  'MAZ_INTELLIGENT_TIERING',
-] as const;

@@ -1,4 +1,4 @@
-import { metadataHeaders, MOST_METADATA_BYTES } from '#cos/metadataHeaders.ts';
+import { readMetadataRows } from '#cos/readMetadataRows.ts';
 import { LEAST_TRAFFIC_LIMIT, MOST_TRAFFIC_LIMIT } from '#cos/trafficLimit.ts';
 import type { UploadSettings, UploadSettingsDraft } from './UploadSettings.ts';
 
@@ -16,15 +16,12 @@ export type ParsedUploadSettings =
   | { readonly problems: UploadSettingsProblems };
 
 const BITS_PER_MEGABYTE = 8_000_000;
-/** Letters, digits and hyphens; no underscore (COS documentation 7749). */
-const NAME = /^[a-z0-9-]+$/i;
 
 /** Reads what was typed. Rows without name and value are passed over. */
 export function parseUploadSettings(draft: UploadSettingsDraft): ParsedUploadSettings {
   const ownLimit = parseLimit(draft.ownLimit);
   const sharedLimit = parseLimit(draft.sharedLimit);
-  const { metadata, problems } = parseMetadata(draft.metadata);
-  const isMetadataTooLarge = sizeOf(metadata) > MOST_METADATA_BYTES;
+  const { metadata, problems, isTooLarge: isMetadataTooLarge } = readMetadataRows(draft.metadata);
   if (ownLimit === 'outside' || sharedLimit === 'outside' || problems.size > 0 || isMetadataTooLarge) {
     return {
       problems: {
@@ -54,26 +51,4 @@ function parseLimit(text: string): number | 'outside' | undefined {
   if (typed === '') return undefined;
   const bits = /^\d+(?:\.\d+)?$/.test(typed) ? Math.round(Number(typed) * BITS_PER_MEGABYTE) : Number.NaN;
   return bits >= LEAST_TRAFFIC_LIMIT && bits <= MOST_TRAFFIC_LIMIT ? bits : 'outside';
-}
-
-function parseMetadata(rows: UploadSettingsDraft['metadata']) {
-  const metadata: Record<string, string> = {};
-  const problems = new Map<number, 'name' | 'twice' | 'noValue'>();
-  for (const [index, row] of rows.entries()) {
-    const name = row.name.trim().toLowerCase();
-    if (name === '' && row.value === '') continue;
-    if (!NAME.test(name)) problems.set(index, 'name');
-    else if (Object.hasOwn(metadata, name)) problems.set(index, 'twice');
-    else if (row.value === '') problems.set(index, 'noValue');
-    else metadata[name] = row.value;
-  }
-  return { metadata, problems };
-}
-
-/** As COS counts: what is behind `x-cos-meta-`, and the values as they travel. */
-function sizeOf(metadata: Readonly<Record<string, string>>): number {
-  return Object.entries(metadataHeaders(metadata)).reduce(
-    (sum, [name, value]) => sum + name.length - 'x-cos-meta-'.length + value.length,
-    0,
-  );
 }

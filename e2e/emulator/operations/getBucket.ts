@@ -5,6 +5,7 @@ import { appIdOf } from './accountOf.ts';
 import { readEncodingType, readInteger } from './listParameters.ts';
 import { listPage } from './listPage.ts';
 import { readDelimiter } from './readDelimiter.ts';
+import { restoreStatus } from './storageClasses.ts';
 
 /** GET Bucket, List Objects (COS documentation 30614). Element order as documented: common prefixes before contents. */
 export const getBucket: OperationHandler = async ({ request, store }) => {
@@ -26,7 +27,7 @@ export const getBucket: OperationHandler = async ({ request, store }) => {
     xmlElement('IsTruncated', page.isTruncated),
     page.isTruncated ? xmlElement('NextMarker', encode(page.last ?? '')) : undefined,
     ...page.commonPrefixes.map((folded) => xmlElement('CommonPrefixes', [xmlElement('Prefix', encode(folded))])),
-    ...page.entries.map((object) => contents(object, encode(object.key), owner)),
+    ...page.entries.map((object) => contents(object, encode(object.key), { owner, now: request.now })),
   ]);
   return {
     status: 200,
@@ -43,10 +44,12 @@ function sourceOf({ bucket }: CosRequest, store: ObjectStore) {
 }
 
 function contents(
-  { etag, sizeBytes, storageClass, lastModified }: StoredObject,
+  object: StoredObject,
   key: string,
-  owner: string,
+  { owner, now }: { readonly owner: string; readonly now: number },
 ): XmlElement {
+  const { etag, sizeBytes, storageClass, lastModified } = object;
+  const status = restoreStatus(object, now);
   return xmlElement('Contents', [
     xmlElement('Key', key),
     // Whole seconds, written with milliseconds.
@@ -55,5 +58,6 @@ function contents(
     xmlElement('Size', sizeBytes),
     xmlElement('Owner', [xmlElement('ID', owner), xmlElement('DisplayName', owner)]),
     xmlElement('StorageClass', storageClass),
+    status === undefined ? undefined : xmlElement('RestoreStatus', status),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { CosRequest } from '../OperationContext.ts';
 import type { StoredObject } from '../objectStore.ts';
 import { forcedDownload } from './forcedDownload.ts';
+import { restoreStatus } from './storageClasses.ts';
 
 /** Headers that describe a stored object on GET and HEAD; they are about the whole object, also on a range. */
 export function objectHeaders(object: StoredObject, request: CosRequest): Record<string, string> {
@@ -17,13 +18,20 @@ export function objectHeaders(object: StoredObject, request: CosRequest): Record
     ...(storageClass === 'STANDARD' ? {} : { 'x-cos-storage-class': storageClass }),
     ...(versionId === undefined ? {} : { 'x-cos-version-id': versionId }),
     ...(tagCount === 0 ? {} : { 'x-cos-tagging-count': String(tagCount) }),
-    ...restoreHeader(object, request.now),
+    ...restoreHeaders(object, request.now),
     ...forcedDownload(request),
   };
 }
 
-/** What was asked for is there at once, until it ends (COS documentation 7745). */
-function restoreHeader({ restoredUntil = 0 }: StoredObject, now: number): Record<string, string> {
-  if (restoredUntil <= now) return {};
-  return { 'x-cos-restore': `ongoing-request="false", expiry-date="${new Date(restoredUntil).toUTCString()}"` };
+/** How far restoring is (COS documentation 7745). */
+function restoreHeaders(object: StoredObject, now: number): Record<string, string> {
+  const { restored } = object;
+  const status = restoreStatus(object, now);
+  if (status === undefined || restored === undefined) return {};
+  const until = new Date(restored.until).toUTCString();
+  return {
+    'x-cos-restore':
+      status === 'ONGOING' ? 'ongoing-request="true"' : `ongoing-request="false", expiry-date="${until}"`,
+    'x-cos-restore-status': `tier="${restored.tier.toLowerCase()}"; request-date="${new Date(restored.requested).toUTCString()}"`,
+  };
 }

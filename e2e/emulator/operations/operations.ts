@@ -29,7 +29,7 @@ import { uploadPartCopy } from './uploadPartCopy.ts';
  * What each operation does, once signature and permission are settled.
  *
  * **Gaps**: no `If-Range`, no ranges on HEAD, no grants to particular accounts and no encryption (asking for them is
- * 501), restoring takes no time, and seeded objects have no versions.
+ * 501), and seeded objects have no versions.
  *
  * **By design** stricter than the service where its documents are silent or disagree:
  * - An ETag in a condition or a part list counts only in its quotes, as COS wrote it.

@@ -1,10 +1,10 @@
-import type { OperationHandler } from '../OperationContext.ts';
+import type { OperationContext, OperationHandler } from '../OperationContext.ts';
 import type { NewObject, StoredObject } from '../objectStore.ts';
 import { CosServiceError } from '../CosServiceError.ts';
 import { renderXml, xmlElement } from '../xml.ts';
 import { versionIdOf } from '../store/KeyHistory.ts';
 import { checkKey } from './checkKey.ts';
-import { findCopySource } from './copySource.ts';
+import { findCopySource, type CopySource } from './copySource.ts';
 import { MAX_BODY_BYTES } from './expectBody.ts';
 import { readHeader } from './readHeader.ts';
 import { readNewObject } from './readNewObject.ts';
@@ -22,7 +22,7 @@ export const putObjectCopy: OperationHandler = async (context) => {
   const directive = readDirective(readHeader(request, 'x-cos-metadata-directive'));
   const source = findCopySource(context);
   if (source.object.sizeBytes > MAX_BODY_BYTES) throw entityTooLarge();
-  if (directive === 'Copy' && source.bucket.name === bucket.name && source.object.key === key) {
+  if (directive === 'Copy' && isOntoItself(context, source)) {
     throw new CosServiceError(
       400,
       'InvalidRequest',
@@ -42,6 +42,13 @@ export const putObjectCopy: OperationHandler = async (context) => {
   const body = store.read(source.bucket.name, source.object.key, undefined, versionIdOf(source.object));
   return slowXmlAnswer(request, {}, store.write(bucket.name, key, body, object, checkAbsent).then(copyResult));
 };
+
+/** An older version is another source, though of the same name: this is how it is made the latest again. */
+function isOntoItself({ request, store }: OperationContext, { bucket, object }: CopySource): boolean {
+  if (bucket.name !== request.bucket.name || object.key !== request.key) return false;
+  const latest = store.head(bucket.name, object.key);
+  return latest !== undefined && versionIdOf(latest) === versionIdOf(object);
+}
 
 function readDirective(value = 'Copy', name = 'x-cos-metadata-directive'): 'Copy' | 'Replaced' {
   if (value !== 'Copy' && value !== 'Replaced') {

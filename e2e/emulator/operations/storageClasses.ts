@@ -17,11 +17,17 @@ export function isArchived({ storageClass }: StoredObject): boolean {
   return storageClass === 'ARCHIVE' || storageClass === 'DEEP_ARCHIVE';
 }
 
+/** As a listing words it (COS documentation 30614); undefined when nobody asked, or the copy has gone again. */
+export function restoreStatus({ restored }: StoredObject, now: number): 'ONGOING' | 'DONE' | undefined {
+  if (restored === undefined || restored.until <= now) return undefined;
+  return restored.from <= now ? 'DONE' : 'ONGOING';
+}
+
 /**
  * Archived bytes cannot be read before they are restored.
  *
  * @param now emulator time, milliseconds since 1970
  */
 export function refuseArchived(object: StoredObject, now: number): void {
-  if (isArchived(object) && (object.restoredUntil ?? 0) <= now) throw invalidObjectState(object.storageClass);
+  if (isArchived(object) && restoreStatus(object, now) !== 'DONE') throw invalidObjectState(object.storageClass);
 }

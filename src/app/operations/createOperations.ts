@@ -1,11 +1,11 @@
 import type { OperationEngine, OperationEvent, OperationRequest } from '#operations/OperationEngine.ts';
 import { createOperationStore, type OperationStore } from '#operations/createOperationStore.ts';
-import type { OperationCommands } from '#transfer-panel/OperationCommands.ts';
+import type { EngineCommands } from '#transfer-panel/OperationCommands.ts';
 
 /** Server-side work as the screens have it; its engine is fetched when it is first needed. */
 export interface Operations {
   readonly store: OperationStore;
-  readonly commands: OperationCommands;
+  readonly commands: EngineCommands;
   /** Rejects when the engine's code does not load. */
   readonly start: (request: OperationRequest) => Promise<void>;
   /** Takes back the last one that can be; false when there is none. */
@@ -28,7 +28,7 @@ export function createOperations(
   };
   /** There is a row, so the engine is there. */
   const command = (act: (loaded: OperationEngine) => unknown): void => void engine().then(act);
-  const commands: OperationCommands = {
+  const commands: EngineCommands = {
     pause: (id) => command((loaded) => loaded.pause(id)),
     resume: (id) => command((loaded) => loaded.resume(id)),
     retry: (id) => command((loaded) => loaded.retry(id)),

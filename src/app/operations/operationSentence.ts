@@ -16,6 +16,9 @@ export function operationSentence({ kind, name }: Operation, { t }: Text): strin
       return t.folderCreated(shown);
     case 'delete':
       return t.wasDeleted(shown);
+    // Neither can be taken back, so no notice offers it.
+    case 'edit':
+    case 'restoreArchived':
     case 'restore':
     default:
       return t.wasRestored(shown);

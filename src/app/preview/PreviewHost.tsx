@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import type { DeniedActions } from '#bucket-browser/whatCanBeDone.ts';
@@ -6,7 +6,10 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type ObjectKey } from '#cos/objectKey.ts';
 import { ObjectPreview } from '#object-preview/ObjectPreview.tsx';
 import type { PreviewTab } from '#object-preview/PreviewTabs.tsx';
+import type { ReadableVersion } from '#object-preview/VersionActions.ts';
 import { useServices } from '../Services.ts';
+import { atVersion } from './atVersion.ts';
+import { useVersions } from './useVersions.ts';
 
 export interface PreviewHostProps {
   readonly connection: Connection;
@@ -17,38 +20,58 @@ export interface PreviewHostProps {
   readonly denied: DeniedActions;
   readonly onDownload: (object: ListedObjectEntry) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onEdit: (object: ListedObjectEntry) => void;
+  readonly onRestore: (object: ListedObjectEntry) => void;
   readonly onClose: () => void;
 }
 
 /** Gives the preview what it needs of the services. */
 export function PreviewHost(props: PreviewHostProps) {
-  const { connection, objectKey: key, walk, denied } = props;
+  const { connection, objectKey: key, walk, denied, tab, onTab } = props;
   const { cosFor, streamUrl } = useServices();
+  const [older, setOlder] = useState<ReadableVersion>();
+  const version = older?.key === key ? older : undefined;
   const { object } = walk;
-  const version = object?.etag ?? '';
-  const sizeBytes = object?.sizeBytes;
-  const source = useMemo(
-    () => ({
-      id: JSON.stringify([connection.id, key, version]),
+  const source = useMemo(() => {
+    const versionId = version?.versionId;
+    const listed = version === undefined ? object : version;
+    const objectId = JSON.stringify([connection.id, key]);
+    return {
+      id: JSON.stringify([connection.id, key, listed?.etag ?? '', versionId ?? '']),
+      objectId,
       key,
       name: baseName(key),
-      sizeBytes,
-      cos: cosFor(connection.id),
-      streamUrl: (contentType: string, signal: AbortSignal) => streamUrl(connection, key, contentType, signal),
-    }),
-    [connection, key, version, sizeBytes, cosFor, streamUrl],
+      listed,
+      cos: atVersion(cosFor(connection.id), versionId),
+      streamUrl: (contentType: string, signal: AbortSignal) =>
+        streamUrl(connection, { key, ...(versionId === undefined ? {} : { versionId }) }, contentType, signal),
+    };
+  }, [connection, key, object, version, cosFor, streamUrl]);
+  const view = useCallback(
+    (chosen: ReadableVersion | undefined) => {
+      setOlder(chosen);
+      if (chosen !== undefined) onTab('preview');
+    },
+    [onTab],
   );
+  const versions = useVersions(connection, key, source.id, view);
+  // Commands are about the object as it is now.
+  const current = version === undefined ? object : undefined;
   return (
     <ObjectPreview
       source={source}
       position={walk.position}
       onPrevious={walk.onPrevious}
       onNext={walk.onNext}
-      tab={props.tab}
-      onTab={props.onTab}
+      tab={tab}
+      onTab={onTab}
       denied={denied}
-      onDownload={object && (() => props.onDownload(object))}
-      onShare={object && (() => props.onShare(object))}
+      versions={versions}
+      version={version}
+      onDownload={current && (() => props.onDownload(current))}
+      onShare={current && (() => props.onShare(current))}
+      onEdit={current && (() => props.onEdit(current))}
+      onRestore={current && (() => props.onRestore(current))}
       onClose={props.onClose}
     />
   );

@@ -88,6 +88,8 @@ export function runOperations(parts: OperationParts): OperationEngine {
       const isKnown = state.status === 'completed' && kind !== 'restore' && !isUndo;
       const refetchType = isKnown ? 'none' : 'active';
       void queryClient.invalidateQueries({ queryKey: ['listing', connectionId], refetchType });
+      for (const part of ['object details', 'object tags', 'object acl', 'object versions'])
+        void queryClient.invalidateQueries({ queryKey: [part] });
     }
   });
   return engine;

@@ -3,14 +3,16 @@ import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { optionalText, requiredText } from '../xml.ts';
 import { COPY_LIMITS, copySourceHeaders } from './copySourceHeaders.ts';
+import { decisionHeaders, writeHeaders } from './writeHeaders.ts';
 
 /**
- * PUT Object – Copy (COS documentation 10881), up to 5 GB. Keeps the source's metadata and tags unless `contentType` is
- * given; the storage class becomes STANDARD and the ACL the bucket's unless given. A 200 may still carry an error.
+ * PUT Object – Copy (COS documentation 10881), up to 5 GB. Keeps the source's tags, and its headers and metadata unless
+ * `replacesHeaders`; the storage class becomes STANDARD and the ACL the bucket's unless given. A 200 may still carry an
+ * error.
  */
 export async function copyObject(
   requester: Requester,
-  { key, source, contentType, storageClass, acl, forbidOverwrite }: CopyObjectInput,
+  { key, source, replacesHeaders = false, ...said }: CopyObjectInput,
   options: CallOptions = {},
 ): Promise<CopyObjectOutput> {
   const answer = await requester.ask(
@@ -24,10 +26,9 @@ export async function copyObject(
       key,
       headers: {
         ...copySourceHeaders(source),
-        ...(contentType === undefined ? {} : { 'Content-Type': contentType, 'x-cos-metadata-directive': 'Replaced' }),
-        ...(storageClass === undefined ? {} : { 'x-cos-storage-class': storageClass }),
-        ...(acl === undefined || acl === 'default' ? {} : { 'x-cos-acl': acl }),
-        ...(forbidOverwrite ? { 'x-cos-forbid-overwrite': 'true' } : {}),
+        ...(replacesHeaders
+          ? { ...writeHeaders(said), 'x-cos-metadata-directive': 'Replaced' }
+          : decisionHeaders(said)),
       },
       ...COPY_LIMITS,
     },

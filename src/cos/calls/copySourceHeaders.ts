@@ -1,3 +1,4 @@
+import { percentEncode } from '#lib/percentEncode.ts';
 import type { CopySource } from '../CosClient.ts';
 import { encodeKeyForPath } from '../objectKey.ts';
 
@@ -5,9 +6,10 @@ import { encodeKeyForPath } from '../objectKey.ts';
 export const COPY_LIMITS = { idleMs: 60_000, totalMs: 600_000 };
 
 /** Names what is copied (COS documentation 10881): always under the documented domain, whatever name the request goes to. */
-export function copySourceHeaders({ bucket, region, key, ifMatch }: CopySource): Record<string, string> {
+export function copySourceHeaders({ bucket, region, key, versionId, ifMatch }: CopySource): Record<string, string> {
+  const version = versionId === undefined ? '' : `?versionId=${percentEncode(versionId)}`;
   return {
-    'x-cos-copy-source': `${bucket}.cos.${region}.myqcloud.com/${encodeKeyForPath(key)}`,
+    'x-cos-copy-source': `${bucket}.cos.${region}.myqcloud.com/${encodeKeyForPath(key)}${version}`,
     ...(ifMatch === undefined ? {} : { 'x-cos-copy-source-If-Match': `"${ifMatch}"` }),
   };
 }

@@ -1,17 +1,19 @@
-import type { CallOptions, DeleteObjectsInput, DeleteObjectsOutput } from '../CosClient.ts';
+import type { CallOptions, DeleteObjectsInput, DeleteObjectsOutput, ObjectVersionName } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
+import { md5Base64 } from '../md5Base64.ts';
 import type { ObjectKey } from '../objectKey.ts';
 import { readEmptyAnswer, readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { isXmlText, writeXml } from '../writeXml.ts';
 import { childrenOf, optionalText, requiredText, type XmlElement } from '../xml.ts';
+import { versionQuery } from './versionQuery.ts';
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /** DELETE Object (COS documentation 7743). A key that does not exist counts as deleted. */
 export async function deleteObject(
   requester: Requester,
-  { key }: { key: ObjectKey },
+  { key, versionId }: ObjectVersionName,
   options: CallOptions = {},
 ): Promise<void> {
   const answer = await requester.ask(
@@ -22,6 +24,7 @@ export async function deleteObject(
       method: 'DELETE',
       placement: 'header',
       key,
+      ...versionQuery(versionId),
     },
     options,
   );
@@ -96,13 +99,6 @@ function markersOf(root: XmlElement): Pick<DeleteObjectsOutput, 'markers'> {
     }
   }
   return markers.size === 0 ? {} : { markers };
-}
-
-async function md5Base64(text: string): Promise<string> {
-  const { md5 } = await import('hash-wasm');
-  const hex = await md5(text);
-  const bytes = (hex.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-  return btoa(bytes.join(''));
 }
 
 function notAllowed(key: ObjectKey): CosError {

@@ -2,6 +2,7 @@ import type { CallOptions, GetObjectInput, GetObjectOutput } from '../CosClient.
 import { unexpectedAnswer } from '../serviceError.ts';
 import type { OpenAnswer, Requester } from '../request.ts';
 import { contentRangeOf, objectHead, sizeOf } from './objectHead.ts';
+import { versionQuery } from './versionQuery.ts';
 
 /** A transfer by a signed URL is cut when its window ends, so a stream gets more time than a question. */
 const WINDOW_SECONDS = 1800;
@@ -9,7 +10,7 @@ const WINDOW_SECONDS = 1800;
 /** GET Object (COS documentation 7753), whole or one range. The lane is held until the body ends or is cancelled. */
 export async function getObject(
   requester: Requester,
-  { key, range, asStored }: GetObjectInput,
+  { key, versionId, range, asStored }: GetObjectInput,
   options: CallOptions = {},
 ): Promise<GetObjectOutput> {
   const answer = await requester.open(
@@ -21,7 +22,7 @@ export async function getObject(
       placement: 'query',
       key,
       windowSeconds: WINDOW_SECONDS,
-      ...(asStored ? { query: { 'response-content-encoding': 'identity' } } : {}),
+      ...versionQuery(versionId, asStored ? { 'response-content-encoding': 'identity' } : {}),
       // A simple range is a safelisted header: no preflight.
       ...(range ? { headers: { Range: `bytes=${range.start}-${range.end === undefined ? '' : range.end - 1}` } } : {}),
     },

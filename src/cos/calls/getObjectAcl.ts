@@ -1,7 +1,8 @@
-import type { CallOptions, ObjectAcl } from '../CosClient.ts';
+import type { CallOptions, ObjectAcl, ObjectVersionName } from '../CosClient.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, optionalText, requiredText, type XmlElement } from '../xml.ts';
+import { versionQuery } from './versionQuery.ts';
 
 const EVERYBODY = 'http://cam.qcloud.com/groups/global/AllUsers';
 const SIGNED_IN = 'http://cam.qcloud.com/groups/global/AuthenticatedUsers';
@@ -12,18 +13,18 @@ const SIGNED_IN = 'http://cam.qcloud.com/groups/global/AuthenticatedUsers';
  */
 export async function getObjectAcl(
   requester: Requester,
-  { key }: { key: string },
+  { key, versionId }: ObjectVersionName,
   options: CallOptions = {},
 ): Promise<ObjectAcl> {
   const answer = await requester.ask(
     {
       operation: 'GetObjectAcl',
       action: 'name/cos:GetObjectACL',
-      purpose: 'upload',
+      purpose: 'browse',
       method: 'GET',
       placement: 'query',
       key,
-      query: { acl: '' },
+      ...versionQuery(versionId, { acl: '' }),
     },
     options,
   );

@@ -1,23 +1,24 @@
-import type { CallOptions, ObjectTags } from '../CosClient.ts';
+import type { CallOptions, ObjectTags, ObjectVersionName } from '../CosClient.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, requiredText } from '../xml.ts';
+import { versionQuery } from './versionQuery.ts';
 
 /** GET Object tagging (COS documentation 35710). */
 export async function getObjectTagging(
   requester: Requester,
-  { key }: { key: string },
+  { key, versionId }: ObjectVersionName,
   options: CallOptions = {},
 ): Promise<ObjectTags> {
   const answer = await requester.ask(
     {
       operation: 'GetObjectTagging',
       action: 'name/cos:GetObjectTagging',
-      purpose: 'upload',
+      purpose: 'browse',
       method: 'GET',
       placement: 'query',
       key,
-      query: { tagging: '' },
+      ...versionQuery(versionId, { tagging: '' }),
     },
     options,
   );

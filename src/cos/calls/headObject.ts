@@ -1,8 +1,9 @@
-import type { CallOptions, ObjectHead } from '../CosClient.ts';
+import type { CallOptions, ObjectHead, ObjectVersionName } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import type { CosRequest } from '../CosRequest.ts';
 import type { Requester } from '../request.ts';
 import { objectHead, sizeOf } from './objectHead.ts';
+import { versionQuery } from './versionQuery.ts';
 
 /**
  * HEAD Object (COS documentation 7745). Errors of HEAD have no body, hence no code: a refusal is asked about once more by
@@ -10,7 +11,7 @@ import { objectHead, sizeOf } from './objectHead.ts';
  */
 export async function headObject(
   requester: Requester,
-  { key }: { key: string },
+  { key, versionId }: ObjectVersionName,
   options: CallOptions = {},
 ): Promise<ObjectHead> {
   const head: CosRequest = {
@@ -20,6 +21,7 @@ export async function headObject(
     method: 'HEAD',
     placement: 'query',
     key,
+    ...versionQuery(versionId),
   };
   try {
     const answer = await requester.ask(head, options);

@@ -1,4 +1,4 @@
-import type { ObjectHead } from '../CosClient.ts';
+import type { ObjectHead, RestoreState } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import type { RequestContext } from '../CosRequest.ts';
 import { writtenFields } from '../readAnswer.ts';
@@ -13,12 +13,15 @@ export function objectHead({ headers }: Answered, sizeBytes: number): ObjectHead
   const lastModified = new Date(headers.get('last-modified') ?? '');
   const contentType = headers.get('content-type');
   const storageClass = headers.get('x-cos-storage-class');
+  const versionId = headers.get('x-cos-version-id');
   return {
     sizeBytes,
     ...writtenFields(headers),
     ...(Number.isNaN(lastModified.getTime()) ? {} : { lastModified }),
     ...(contentType === null ? {} : { contentType }),
     ...(storageClass === null ? {} : { storageClass }),
+    ...(versionId === null || versionId === '' ? {} : { versionId }),
+    ...restoreOf(headers),
     headers: new Map(headers),
     ...metadataOf(headers),
     ...deliveryOf(headers),
@@ -43,6 +46,15 @@ function deliveryOf(headers: Headers): Pick<ObjectHead, 'delivery'> {
     ] as const
   ).filter(([, value]) => value !== null && value !== '');
   return found.length === 0 ? {} : { delivery: Object.fromEntries(found) };
+}
+
+/** `ongoing-request="true"`, or `ongoing-request="false", expiry-date="<RFC 1123>"` (COS documentation 7745). */
+function restoreOf(headers: Headers): { restore?: RestoreState } {
+  const text = headers.get('x-cos-restore') ?? '';
+  if (/ongoing-request="true"/.test(text)) return { restore: { isOngoing: true } };
+  if (!/ongoing-request="false"/.test(text)) return {};
+  const until = new Date(/expiry-date="([^"]*)"/.exec(text)?.[1] ?? '');
+  return { restore: { isOngoing: false, ...(Number.isNaN(until.getTime()) ? {} : { until }) } };
 }
 
 /** The size of the object in an answer about all of it. */

@@ -19,13 +19,28 @@ export function writeHeaders({
 }: ObjectHeaders & { readonly trafficLimit?: number }): Record<string, string> {
   return {
     'Content-Type': contentType ?? DEFAULT_CONTENT_TYPE,
-    ...(storageClass === undefined ? {} : { 'x-cos-storage-class': storageClass }),
+    ...decisionHeaders({
+      ...(storageClass === undefined ? {} : { storageClass }),
+      ...(acl === undefined ? {} : { acl }),
+      ...(forbidOverwrite === undefined ? {} : { forbidOverwrite }),
+    }),
     ...metadataHeaders(metadata),
     ...Object.fromEntries(Object.entries(storedMetadata).map(([name, value]) => [`x-cos-meta-${name}`, value])),
     ...deliveryHeaders(delivery),
-    ...(acl === undefined || acl === 'default' ? {} : { 'x-cos-acl': acl }),
     ...tagHeader(tags),
     ...trafficHeaders(trafficLimit),
+  };
+}
+
+/** What is decided about an object and no metadata of it: its class, who may read it, whether it may replace another. */
+export function decisionHeaders({
+  storageClass,
+  acl,
+  forbidOverwrite,
+}: Pick<ObjectHeaders, 'storageClass' | 'acl' | 'forbidOverwrite'>): Record<string, string> {
+  return {
+    ...(storageClass === undefined ? {} : { 'x-cos-storage-class': storageClass }),
+    ...(acl === undefined || acl === 'default' ? {} : { 'x-cos-acl': acl }),
     ...(forbidOverwrite ? { 'x-cos-forbid-overwrite': 'true' } : {}),
   };
 }

@@ -72,6 +72,9 @@ export class FakeCosClient implements CosClient {
   readonly uploadPartCopy: CosClient['uploadPartCopy'] = (i, o) => this.ask('uploadPartCopy', i, o);
   readonly getObjectAcl: CosClient['getObjectAcl'] = (i, o) => this.ask('getObjectAcl', i, o);
   readonly getObjectTagging: CosClient['getObjectTagging'] = (i, o) => this.ask('getObjectTagging', i, o);
+  readonly putObjectTagging: CosClient['putObjectTagging'] = (i, o) => this.ask('putObjectTagging', i, o);
+  readonly restoreObject: CosClient['restoreObject'] = (i, o) => this.ask('restoreObject', i, o);
+  readonly listObjectVersions: CosClient['listObjectVersions'] = (i, o) => this.ask('listObjectVersions', i, o);
   readonly uploadPart: CosClient['uploadPart'] = (i, o) => this.ask('uploadPart', i, o);
   readonly listParts: CosClient['listParts'] = (i, o) => this.ask('listParts', i, o);
   readonly completeMultipartUpload: CosClient['completeMultipartUpload'] = (i, o) =>

@@ -6,6 +6,7 @@ import type {
   ListedObject,
   ObjectHead,
   ObjectHeaders,
+  ObjectTags,
   PostObjectInput,
   PutObjectInput,
   PutObjectOutput,
@@ -15,6 +16,7 @@ import { columnsOf } from '../createColumnWriter.ts';
 import { compareKeys } from '../compareKeys.ts';
 import { isMultiDeletable } from '../calls/deleteObjects.ts';
 import { isAddressable } from '../objectKey.ts';
+import { isArchiveClass } from '../storageClasses.ts';
 import { serviceFailure } from './serviceFailure.ts';
 
 interface Stored {
@@ -24,6 +26,7 @@ interface Stored {
   readonly storageClass: string;
   readonly lastModified: Date;
   readonly facts: Facts;
+  readonly isRestored?: boolean;
 }
 
 interface Upload {
@@ -66,8 +69,8 @@ export class InMemoryCosClient implements CosClient {
   }
 
   /** Puts an object there behind the client's back, with any key, also one no URL can name. */
-  seed(key: string, content = ''): void {
-    this.store({ key }, new Blob([content]));
+  seed(key: string, content = '', said: Omit<Write, 'key'> = {}): void {
+    this.store({ key, ...said }, new Blob([content]));
   }
 
   /** The bytes of an object, past signature and policy; undefined when there is none. */
@@ -130,7 +133,7 @@ export class InMemoryCosClient implements CosClient {
     options?: CallOptions,
   ): Promise<GetObjectOutput> {
     await attempt(options, key);
-    const stored = this.find(key);
+    const stored = this.findReadable(key);
     const startByte = range?.start ?? 0;
     if (range && startByte >= stored.body.size) throw refusal('InvalidRange', 416);
     return { ...this.headOf(stored), startByte, body: stored.body.slice(startByte, range?.end).stream() };
@@ -161,9 +164,14 @@ export class InMemoryCosClient implements CosClient {
 
   async copyObject({ source, ...write }: Parameters<CosClient['copyObject']>[0], options?: CallOptions) {
     await attempt(options, write.key);
-    const { body, etag, contentType, facts } = this.find(source.key);
+    const { body, etag, contentType, facts } = this.findReadable(source.key);
     if (source.ifMatch !== undefined && source.ifMatch !== etag) throw refusal('PreconditionFailed', 412);
-    return this.store({ contentType, ...facts, acl: 'default', ...write }, body);
+    const { replacesHeaders = false, storedMetadata, ...said } = write;
+    if (!replacesHeaders && write.key === source.key) throw refusal('InvalidRequest', 400);
+    const { tags } = facts;
+    const metadata = { ...storedMetadata, ...said.metadata };
+    const kept = replacesHeaders ? (tags === undefined ? { metadata } : { metadata, tags }) : { contentType, ...facts };
+    return this.store({ ...kept, acl: 'default', ...said, ...(replacesHeaders ? { metadata } : {}) }, body);
   }
 
   async initiateMultipartUpload({ key, ...input }: Write, options?: CallOptions) {
@@ -186,7 +194,7 @@ export class InMemoryCosClient implements CosClient {
   async uploadPartCopy(input: Parameters<CosClient['uploadPartCopy']>[0], options?: CallOptions) {
     await attempt(options, input.key);
     const { parts } = this.findUpload(input);
-    const { body, etag } = this.find(input.source.key);
+    const { body, etag } = this.findReadable(input.source.key);
     if (input.source.ifMatch !== undefined && input.source.ifMatch !== etag) throw refusal('PreconditionFailed', 412);
     const part = { body: body.slice(input.range.start, input.range.end), etag: this.nextEtag() };
     parts.set(input.partNumber, part);
@@ -201,6 +209,26 @@ export class InMemoryCosClient implements CosClient {
   async getObjectTagging({ key }: { key: string }, options?: CallOptions) {
     await attempt(options, key);
     return this.find(key).facts.tags ?? {};
+  }
+
+  async putObjectTagging({ key, tags }: { key: string; tags: ObjectTags }, options?: CallOptions): Promise<void> {
+    await attempt(options, key);
+    const stored = this.find(key);
+    this.objects.set(key, { ...stored, facts: { ...stored.facts, tags } });
+  }
+
+  async restoreObject({ key }: { key: string }, options?: CallOptions): Promise<void> {
+    await attempt(options, key);
+    const stored = this.find(key);
+    if (!isArchiveClass(stored.storageClass)) throw refusal('RestoreNonArchiveObject', 405);
+    this.objects.set(key, { ...stored, isRestored: true });
+  }
+
+  /** It keeps no versions, so each object is the one there is. */
+  async listObjectVersions({ prefix }: { prefix: string }, options?: CallOptions) {
+    const { objects } = await this.listObjects({ prefix }, options);
+    const facts = { versionId: 'null', isLatest: true, isDeleteMarker: false } as const;
+    return { versions: objects.map((object) => Object.assign({}, object, facts)) };
   }
 
   async listParts(input: Parameters<CosClient['listParts']>[0], options?: CallOptions) {
@@ -294,6 +322,13 @@ export class InMemoryCosClient implements CosClient {
   private find(key: string): Stored {
     const stored = this.objects.get(key);
     if (!stored) throw refusal('NoSuchKey', 404);
+    return stored;
+  }
+
+  /** Archived bytes cannot be read before they are restored. */
+  private findReadable(key: string): Stored {
+    const stored = this.find(key);
+    if (isArchiveClass(stored.storageClass) && !stored.isRestored) throw refusal('InvalidObjectState', 403);
     return stored;
   }
 

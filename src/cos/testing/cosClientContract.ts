@@ -237,6 +237,53 @@ export function describeCosClientContract(name: string, makeSubject: () => Promi
       expect((await cos.getObjectAcl({ key: 'to' })).canned).not.toBe('public-read');
     });
 
+    test('a copy onto itself says its headers anew; tags are set and removed by themselves', async () => {
+      const body = new Blob(['x']);
+      await cos.putObject({ key: 'o', body, contentType: 'text/plain', metadata: { old: '1' }, tags: { team: 'x' } });
+      const { etag = '' } = await cos.headObject({ key: 'o' });
+      const source = { ...cos.location, key: 'o', ifMatch: etag };
+      await expect(cos.copyObject({ key: 'o', source })).rejects.toMatchObject({ failure: { code: 'InvalidRequest' } });
+      await cos.copyObject({
+        key: 'o',
+        source,
+        replacesHeaders: true,
+        contentType: 'text/html',
+        storedMetadata: { new: 'a%20b' },
+        delivery: { cacheControl: 'max-age=9' },
+        storageClass: 'STANDARD_IA',
+      });
+      expect(await cos.headObject({ key: 'o' })).toMatchObject({
+        sizeBytes: 1,
+        contentType: 'text/html',
+        metadata: { new: 'a%20b' },
+        delivery: { cacheControl: 'max-age=9' },
+        storageClass: 'STANDARD_IA',
+      });
+      expect(await cos.getObjectTagging({ key: 'o' })).toEqual({ team: 'x' });
+      await cos.putObjectTagging({ key: 'o', tags: { 照: 'a b', empty: '' } });
+      expect(await cos.getObjectTagging({ key: 'o' })).toEqual({ 照: 'a b', empty: '' });
+      await cos.putObjectTagging({ key: 'o', tags: {} });
+      expect(await cos.getObjectTagging({ key: 'o' })).toEqual({});
+    });
+
+    test('archived bytes are read once they are restored, and only those can be', async () => {
+      await cos.putObject({ key: 'cold', body: new Blob(['ice']), storageClass: 'ARCHIVE' });
+      const archived = { failure: { code: 'InvalidObjectState', status: 403 } };
+      await expect(cos.getObject({ key: 'cold' })).rejects.toMatchObject(archived);
+      await cos.restoreObject({ key: 'cold', days: 1, tier: 'Expedited' });
+      expect(await textOf((await cos.getObject({ key: 'cold' })).body)).toBe('ice');
+      await cos.putObject({ key: 'warm', body: new Blob(['x']) });
+      await expect(cos.restoreObject({ key: 'warm', days: 1, tier: 'Bulk' })).rejects.toMatchObject({
+        failure: { code: 'RestoreNonArchiveObject' },
+      });
+    });
+
+    test('a bucket that keeps no versions lists each object as the one it has', async () => {
+      await subject.seed('v 照', 'x');
+      const { versions } = await cos.listObjectVersions({ prefix: 'v' });
+      expect(versions).toMatchObject([{ key: 'v 照', isLatest: true, isDeleteMarker: false, sizeBytes: 1 }]);
+    });
+
     test('several are deleted at once; keys that cannot go together are refused', async () => {
       for (const key of ['a', 'b', '照 &<>"']) await subject.seed(key, '');
       expect((await cos.deleteObjects({ keys: ['a', '照 &<>"', 'never'] })).deleted.toSorted()).toEqual(

@@ -98,6 +98,12 @@ export const failures: Wording<OwnWordingCode> = {
     'The object changed on the server',
     'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
+  AclNotCarried: say(
+    'Its access list cannot be kept',
+    'It grants rights to particular accounts, which a change would lose. Change this object in the console.',
+  ),
+  MetadataTooLarge: say('Too much metadata', 'All metadata of an object may have 2 KB. Shorten it, or remove some.'),
+  TooManyTags: say('Too many tags', 'An object has ten at most. Replace its tags instead of adding some.'),
   StillHidden: () => ({
     title: 'It is still deleted',
     advice: 'It was deleted more than once. Its versions are all there, in the console of COS or its details.',

@@ -20,6 +20,7 @@ export const operations = {
   statusCreating: 'Creating',
   statusDeleting: 'Deleting',
   statusRestoring: 'Restoring',
+  statusEditing: 'Editing',
   statusPausedEarlier: 'Paused, begun before this page was opened',
   operationsUnderWay: (operations: number) => count(operations, { one: '# operation', other: '# operations' }),
   statusQuestion: 'Waiting for your answer',
@@ -27,6 +28,13 @@ export const operations = {
   operationObjects: (done: string, found: string) => `${done} of ${found} objects`,
   operationObjectsSoFar: (done: string, found: string) => `${done} of ${found} objects found so far`,
   operationDone: (objects: number) => count(objects, { one: '# object', other: '# objects' }),
+  restoreAsked: (objects: number) =>
+    count(objects, {
+      one: '# object is on its way out of the archive, which takes minutes to hours',
+      other: '# objects are on their way out of the archive, which takes minutes to hours',
+    }),
+  restoreOne: (name: string) => `Restore ${name} from archive`,
+  restoreFromArchive: 'Restore from archive',
   operationFailed: (objects: number) =>
     count(objects, { one: '# object was left as it was', other: '# objects were left as they were' }),
   statusKept: (objects: number) =>

@@ -72,6 +72,9 @@ export const failures: Wording<OwnWordingCode> = {
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),
   UnexpectedAnswer: say('存储桶返回了意外内容', '返回的是网页或不完整的内容，可能经过了代理或网络登录页。请重试。'),
   ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本，或跳过。'),
+  AclNotCarried: say('无法保留它的访问权限', '它单独授权给了特定账号，修改会丢失这些授权。请在控制台修改此对象。'),
+  MetadataTooLarge: say('元数据过多', '一个对象的元数据总共最多 2 KB，请缩短或删除一些。'),
+  TooManyTags: say('标签过多', '一个对象最多十个标签，请替换标签而不是添加。'),
   StillHidden: () => ({
     title: '仍处于已删除状态',
     advice: '它被删除了不止一次。所有版本都还在，可在 COS 控制台或详情中找到。',

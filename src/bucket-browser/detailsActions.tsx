@@ -1,0 +1,36 @@
+import { ArchiveRestore, Info, SquarePen } from 'lucide-react';
+import { isArchiveClass } from '#cos/storageClasses.ts';
+import type { LateText } from '#text/LateText.ts';
+import type { MenuAction } from '#ui/ActionMenu.tsx';
+import type { RowMenuProps } from './RowMenuProps.ts';
+
+/** How much is in a folder, or in all that is chosen. */
+export function summaryAction({ onSummary }: Pick<RowMenuProps, 'onSummary'>, t: LateText['t']): MenuAction {
+  return { id: 'summary', label: t.tabDetails, icon: <Info size={16} />, keys: 'Alt ↵', onAction: onSummary };
+}
+
+/** What changes objects where they are. */
+export function detailsActions(
+  { entry, chosenCount, can, denied, onEdit, onRestoreArchived }: RowMenuProps,
+  t: LateText['t'],
+): readonly MenuAction[] {
+  const whyNot = denied.upload ?? (can.hasUnsafe ? t.unsafePath : undefined);
+  const off = whyNot === undefined ? {} : { disabledReason: whyNot };
+  const edit: MenuAction = {
+    id: 'edit',
+    label: t.editDetails,
+    icon: <SquarePen size={16} />,
+    onAction: onEdit,
+    ...off,
+  };
+  const restore: MenuAction = {
+    id: 'restore-archived',
+    label: t.restoreFromArchive,
+    icon: <ArchiveRestore size={16} />,
+    onAction: onRestoreArchived,
+    ...off,
+  };
+  // Of several nobody has looked at each, and in folders anything may be.
+  const mayBeArchived = chosenCount > 1 || entry.type === 'folder' || isArchiveClass(entry.storageClass);
+  return mayBeArchived ? [edit, restore] : [edit];
+}

@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ObjectVersion } from '#cos/CosClient.ts';
+import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
+import type { VersionMarker } from '#listing/versionsOf.ts';
+import { displayName } from '#text/displayName.ts';
+import { useLateText } from '#text/useLateText.ts';
+import { Button } from '#ui/Button.tsx';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { useAnnounce } from '#ui/useAnnounce.ts';
+import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
+import { DeleteVersionDialog } from './DeleteVersionDialog.tsx';
+import type { DeniedChanges } from './DeniedChanges.ts';
+import type { ReadableVersion, VersionActions } from './VersionActions.ts';
+import { VersionRow } from './VersionRow.tsx';
+import styles from './VersionsView.module.css';
+import { ViewProblem } from './ViewProblem.tsx';
+import { ViewWaiting } from './ViewWaiting.tsx';
+
+export interface VersionsViewProps {
+  /** Tells this object of this connection apart from every other. */
+  readonly objectId: string;
+  /** The last part of the key. */
+  readonly name: string;
+  readonly actions: VersionActions;
+  readonly denied: DeniedChanges;
+}
+
+/** The states an object had, newest first: to look at, to download, to make current again, to delete for good. */
+export function VersionsView({ objectId, name, actions, denied }: VersionsViewProps) {
+  const { t } = useLateText();
+  const announce = useAnnounce();
+  const [failure, setFailure] = useState<Failure>();
+  const [doomed, setDoomed] = useState<ObjectVersion>();
+  const [isBusy, setIsBusy] = useState(false);
+  const listRef = useRef<HTMLUListElement>(null);
+  // A version that is deleted takes its buttons with it.
+  const keeper = useFocusKeeper(() => listRef.current);
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: ['object versions', objectId],
+    queryFn: ({ pageParam, signal }) => actions.page(pageParam, signal),
+    initialPageParam: undefined as VersionMarker | undefined,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 5000,
+    gcTime: 30_000,
+    retry: false,
+    structuralSharing: false,
+  });
+
+  async function act(work: () => Promise<void>, words?: string): Promise<void> {
+    if (isBusy) return;
+    setFailure(undefined);
+    setIsBusy(true);
+    try {
+      await work();
+      if (words !== undefined) announce(words);
+    } catch (thrown) {
+      if (!isAbortError(thrown)) setFailure(toFailure(thrown));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  if (data === undefined) {
+    if (error === null || isFetching || isAbortError(error)) return <ViewWaiting />;
+    return <FailureNotice layout="page" failure={toFailure(error)} onRetry={() => void refetch()} />;
+  }
+  const versions = data.pages.flatMap((page) => page.versions);
+  const shownName = displayName(name).text || t.emptyName;
+  if (versions.length === 0) return <ViewProblem title={t.noVersions} />;
+  return (
+    <div className={styles.versions}>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <ul
+        ref={listRef}
+        tabIndex={-1}
+        {...keeper}
+        aria-label={t.versionList(shownName)}
+        aria-busy={isBusy || isFetching}
+      >
+        {versions.map((version) => (
+          <VersionRow
+            key={version.versionId}
+            version={version}
+            denied={denied}
+            onView={(chosen) => actions.view(chosen.isLatest ? undefined : chosen)}
+            onDownload={(chosen) => void act(() => actions.download(chosen))}
+            onMakeCurrent={(chosen: ReadableVersion) =>
+              void act(() => actions.makeCurrent(chosen), t.versionMadeCurrent(shownName))
+            }
+            onDelete={setDoomed}
+          />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button size="small" disabled={isFetching} onClick={() => void fetchNextPage()}>
+          {t.moreVersions}
+        </Button>
+      )}
+      {doomed !== undefined && (
+        <DeleteVersionDialog
+          version={doomed}
+          onDelete={() => void act(() => actions.remove(doomed), t.versionDeleted)}
+          onClose={() => setDoomed(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { archived } from './archived.ts';
+import { contentsSummary } from './contentsSummary.ts';
+import { objectDetails } from './objectDetails.ts';
+import { objectEditing } from './objectEditing.ts';
+import { objectVersions } from './objectVersions.ts';
+import { preview } from './preview.ts';
+
+/** What only screens say that are fetched after the first rows; see `useLateText`. */
+export const late = {
+  ...preview,
+  ...objectDetails,
+  ...objectEditing,
+  ...objectVersions,
+  ...archived,
+  ...contentsSummary,
+};

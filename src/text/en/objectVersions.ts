@@ -1,0 +1,26 @@
+/** The states an object had before. */
+export const objectVersions = {
+  tabVersions: 'Versions',
+  versionList: (name: string) => `Versions of ${name}`,
+  latestVersion: 'latest',
+  deleteMarker: 'Deleted',
+  noVersions: 'There are no versions of this object.',
+  moreVersions: 'Show more versions',
+  viewVersion: (time: string) => `Preview the version of ${time}`,
+  downloadVersion: (time: string) => `Download the version of ${time}`,
+  makeCurrent: (time: string) => `Make the version of ${time} current`,
+  deleteVersion: (time: string) => `Delete the version of ${time}`,
+  removeMarker: (time: string) => `Remove the delete marker of ${time}`,
+  makeCurrentShort: 'Make current',
+  olderVersion: (time: string) => `This is the version of ${time}.`,
+  backToLatest: 'Back to the latest',
+  versionMadeCurrent: (name: string) => `${name} is as it was. Nothing is lost: this is a new version.`,
+  versionDeleted: 'The version is deleted',
+  deleteVersionTitle: 'Delete this version for good?',
+  deleteVersionAdvice: (time: string) =>
+    `The version of ${time} cannot be brought back. Other versions of the object stay.`,
+  removeMarkerTitle: 'Bring the object back?',
+  removeMarkerAdvice: 'Without this marker the version before it is the latest again.',
+  removeMarkerDo: 'Remove the marker',
+  versionTooLarge: 'Versions above 5 GB cannot be made current here. Download the version and upload it again.',
+};
