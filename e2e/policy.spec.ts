@@ -51,7 +51,8 @@ test('a worker is bound by the policy of its own file', async ({ app, bucket, gu
   expect(await ask(`${bucket.origins[0]}/here`)).toBe('sent');
   const elsewhere = `http://other-1250000000.cos.ap-guangzhou.localhost:${world.emulator.port}/there`;
   expect(await ask(elsewhere)).toContain('Failed to fetch');
-  expect(world.emulator.control.journal().map(({ host }) => host.split('.')[0])).toEqual([bucket.name]);
+  const hosts = new Set(world.emulator.control.journal().map(({ host }) => host.split('.')[0]));
+  expect([...hosts]).toEqual([bucket.name]);
 });
 
 test('no page shows the app inside itself', async ({ app, bucket, guard, page, world }) => {
