@@ -11,7 +11,6 @@ import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
-import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
@@ -28,6 +27,7 @@ import { useFileDrop } from './useFileDrop.ts';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
+const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
@@ -109,7 +109,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (isCut) {
       return (
         <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
-          {failure.code === 'CorsBlocked' && <CorsHelp />}
+          <Suspense>{failure.code === 'CorsBlocked' && <CorsHelp />}</Suspense>
           {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
         </FailureNotice>
       );
