@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { moving as en } from '#text/en/moving.ts';
 import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { moving as zh } from '#text/zh/moving.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 import { renameProblem, stemLength } from './renameProblem.ts';
 import styles from './RowNameField.module.css';
@@ -19,6 +22,8 @@ export interface RowNameFieldProps {
  */
 export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameFieldProps) {
   const { t } = useText();
+  const words = useTopic({ en, zh });
+  const ways = { t, nameSame: words.nameSame, isTaken };
   const announce = useAnnounce();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -41,7 +46,7 @@ export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameField
   function onKeyDown(event: KeyboardEvent): void {
     // The keys of the list are not those of a field in it.
     event.stopPropagation();
-    const found = event.key === 'Enter' && name !== entry.name ? renameProblem(entry, name, { t, isTaken }) : undefined;
+    const found = event.key === 'Enter' && name !== entry.name ? renameProblem(entry, name, ways) : undefined;
     setProblem(found);
     if (found !== undefined) announce(found);
     if (found !== undefined || event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape'))
@@ -52,7 +57,7 @@ export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameField
   function onBlur(): void {
     // Another window came to the front: the field still has the keyboard in this one.
     if (isOver.current || document.activeElement === field.current) return;
-    close(renameProblem(entry, name, { t, isTaken }) === undefined, false);
+    close(renameProblem(entry, name, ways) === undefined, false);
   }
 
   return (
@@ -60,7 +65,7 @@ export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameField
       <input
         ref={field}
         className={styles.field}
-        aria-label={t.newName}
+        aria-label={words.newName}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : id}
         autoComplete="off"

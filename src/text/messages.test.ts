@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { connections as enConnections } from './en/connections.ts';
+import { deleting as enDeleting } from './en/deleting.ts';
+import { moving as enMoving } from './en/moving.ts';
 import { zh } from './zh.ts';
 import { connections as zhConnections } from './zh/connections.ts';
+import { deleting as zhDeleting } from './zh/deleting.ts';
+import { moving as zhMoving } from './zh/moving.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -31,7 +35,11 @@ test('nothing was left untranslated', () => {
 });
 
 /** Words that load with the part that needs them; see `useTopic`. */
-const TOPICS = { connections: { en: enConnections, zh: zhConnections } };
+const TOPICS = {
+  connections: { en: enConnections, zh: zhConnections },
+  deleting: { en: enDeleting, zh: zhDeleting },
+  moving: { en: enMoving, zh: zhMoving },
+};
 
 test.each(Object.entries(TOPICS))(
   'the topic %s says the same things in both languages, all of them used',
