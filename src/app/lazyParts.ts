@@ -18,6 +18,10 @@ const loaders = {
   folderMenus: () => import('#bucket-browser/FolderMenus.tsx'),
   hands: () => import('#bucket-browser/gestures/attachHands.ts'),
   carryOverlay: () => import('#bucket-browser/CarryOverlay.tsx'),
+  shareLink: () => import('#links/createShareLink.ts'),
+  streamUrl: () => import('#links/presignStreamUrl.ts'),
+  createFolder: () => import('#operations/createFolder.ts'),
+  corsHelp: () => import('#bucket-browser/CorsHelp.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
@@ -37,6 +41,9 @@ const loaders = {
   uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
   keyboardHelp: () => import('./help/KeyboardHelp.tsx'),
+  setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
+  setUpWords: async () =>
+    (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
@@ -56,6 +63,7 @@ export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDi
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
+export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
 export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
 export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));

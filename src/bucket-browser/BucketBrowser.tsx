@@ -8,7 +8,6 @@ import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
-import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
@@ -30,6 +29,7 @@ import { usePreviewWalk } from './usePreviewWalk.ts';
 
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
+const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 
 /**
@@ -84,7 +84,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (isCut) {
       return (
         <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
-          {failure.code === 'CorsBlocked' && <CorsHelp />}
+          <Suspense>{failure.code === 'CorsBlocked' && <CorsHelp />}</Suspense>
           {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
         </FailureNotice>
       );

@@ -1,4 +1,4 @@
-import { Eraser, History, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Eraser, History, Keyboard, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
 import { connections as en } from '#text/en/connections.ts';
 import { keyboard as enKeys } from '#text/en/keyboard.ts';
 import type { Language } from '#text/pickLanguage.ts';
@@ -7,6 +7,7 @@ import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -82,6 +83,19 @@ export function SettingsMenu(props: SettingsMenuProps) {
         {
           title: keyboard.help,
           actions: [{ id: 'keys', label: keyboard.title, icon: <Keyboard size={16} />, keys: '?', onAction: onKeys }],
+        },
+        {
+          title: t.connection,
+          actions: [
+            {
+              id: 'set-up',
+              label: t.checkSetUp,
+              icon: <Stethoscope size={16} />,
+              onAction: () => {
+                location.hash = SET_UP_CHECK;
+              },
+            },
+          ],
         },
         { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}
