@@ -3,6 +3,14 @@ import type { Messages } from '#text/Messages.ts';
 import { splitExtension } from '#ui/splitExtension.ts';
 import { folderNameProblem } from './folderNameProblem.ts';
 
+export interface RenameWays {
+  readonly t: Messages;
+  /** That it has this name already. */
+  readonly nameSame: string;
+  /** Whether a name is taken, as far as the list knows. */
+  readonly isTaken: (name: string) => boolean;
+}
+
 /** Why a row cannot get this name, in words; undefined when it can. */
 export function renameProblem(
   entry: ListingEntry,
