@@ -26,7 +26,7 @@ export function RewriteNote({ isArchived, losesAcl, isAccepted, isMissed, onAcce
       <TriangleAlert size={18} aria-hidden />
       <div className={styles.words}>
         <p>{t.rewriteAdvice}</p>
-        {losesAcl && <p>{t.aclNotRead}</p>}
+        {losesAcl && <p>{t.editLosesAcl}</p>}
         {isArchived && <p>{t.archivedEditAdvice}</p>}
         <label className={styles.accept}>
           <input

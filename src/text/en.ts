@@ -1,7 +1,6 @@
 import { actions } from './en/actions.ts';
 import { announcements } from './en/announcements.ts';
 import { conflicts } from './en/conflicts.ts';
-import { deleting } from './en/deleting.ts';
 import { failureGroups } from './en/failureGroups.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
@@ -35,7 +34,6 @@ export const en = {
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
-  ...deleting,
   ...newFolder,
   ...sharing,
   ...operations,

@@ -5,9 +5,13 @@ import { expect, test } from 'vitest';
 import { en as firstEnglish } from './en.ts';
 import { late as lateEnglish } from './en/late.ts';
 import { connections as enConnections } from './en/connections.ts';
+import { deleting as enDeleting } from './en/deleting.ts';
+import { moving as enMoving } from './en/moving.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
 import { connections as zhConnections } from './zh/connections.ts';
+import { deleting as zhDeleting } from './zh/deleting.ts';
+import { moving as zhMoving } from './zh/moving.ts';
 
 const en = { ...firstEnglish, ...lateEnglish };
 const zh = { ...firstChinese, ...lateChinese };
@@ -40,7 +44,11 @@ test('a sentence comes with the first rows or after them, not both', () => {
 });
 
 /** Words that load with the part that needs them; see `useTopic`. */
-const TOPICS = { connections: { en: enConnections, zh: zhConnections } };
+const TOPICS = {
+  connections: { en: enConnections, zh: zhConnections },
+  deleting: { en: enDeleting, zh: zhDeleting },
+  moving: { en: enMoving, zh: zhMoving },
+};
 
 test.each(Object.entries(TOPICS))(
   'the topic %s says the same things in both languages, all of them used',

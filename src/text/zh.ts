@@ -2,7 +2,6 @@ import type { Messages } from './Messages.ts';
 import { actions } from './zh/actions.ts';
 import { announcements } from './zh/announcements.ts';
 import { conflicts } from './zh/conflicts.ts';
-import { deleting } from './zh/deleting.ts';
 import { failureGroups } from './zh/failureGroups.ts';
 import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
@@ -32,7 +31,6 @@ export const zh: Messages = {
   ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
-  ...deleting,
   ...newFolder,
   ...sharing,
   ...operations,
