@@ -1,9 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { moving as en } from '#text/en/moving.ts';
 import { useLateText } from '#text/useLateText.ts';
-import { useTopic } from '#text/useTopic.ts';
-import { moving as zh } from '#text/zh/moving.ts';
 import styles from './RewriteNote.module.css';
 
 export interface RewriteNoteProps {
@@ -23,14 +20,13 @@ export interface RewriteNoteProps {
  */
 export function RewriteNote({ isArchived, losesAcl, isAccepted, isMissed, onAccept }: RewriteNoteProps) {
   const { t } = useLateText();
-  const words = useTopic({ en, zh });
   const id = useId();
   return (
     <div className={styles.note}>
       <TriangleAlert size={18} aria-hidden />
       <div className={styles.words}>
         <p>{t.rewriteAdvice}</p>
-        {losesAcl && <p>{words.aclNotRead}</p>}
+        {losesAcl && <p>{t.editLosesAcl}</p>}
         {isArchived && <p>{t.archivedEditAdvice}</p>}
         <label className={styles.accept}>
           <input

@@ -28,6 +28,7 @@ export const objectEditing = {
   replaceOthers: 'Replace all that each object has',
   rewriteAdvice:
     'COS cannot change headers, metadata or class in place: each object is copied onto itself. Its access list, tags and content stay, and it becomes the newest version where versions are kept.',
+  editLosesAcl: 'These keys cannot read access lists, so edited objects get that of the bucket.',
   acceptLoss: 'Headers and metadata that the CORS rule hides from this page may be lost',
   acceptLossNeeded: 'Agree to this first, or ask the owner of the bucket to expose these headers.',
   archivedEditAdvice: 'Archived objects must be restored before they can be copied.',

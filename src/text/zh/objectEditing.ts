@@ -28,6 +28,7 @@ export const objectEditing = {
   replaceOthers: '替换每个对象的全部内容',
   rewriteAdvice:
     'COS 不能直接修改响应头、元数据或存储类型，因此会把每个对象复制到自身。访问权限、标签和内容保持不变；在保留版本的存储桶中，它会成为最新版本。',
+  editLosesAcl: '当前密钥不能读取访问权限，修改后的对象将使用存储桶的权限。',
   acceptLoss: '被 CORS 规则隐藏、此页面无法读取的响应头和元数据可能丢失',
   acceptLossNeeded: '请先同意，或请存储桶所有者公开这些响应头。',
   archivedEditAdvice: '归档对象须先恢复才能复制。',
