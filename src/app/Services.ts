@@ -24,6 +24,8 @@ import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
+import type { ViewMemory } from './place/createViewMemory.ts';
+import type { DrawThumbnailOf } from './thumbnails/createThumbnails.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
 import type { UploadGuard } from './uploads/createUploadGuard.ts';
@@ -46,6 +48,7 @@ export interface Services {
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
   readonly places: PlaceMemory;
+  readonly views: ViewMemory;
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly conflicts: ConflictQuestions;
@@ -73,6 +76,7 @@ export interface Services {
     contentType: string,
     signal: AbortSignal,
   ) => Promise<string>;
+  readonly drawThumbnail: DrawThumbnailOf;
   /** Renames, moves, copies. */
   readonly operations: Operations;
   /** Copies cannot carry an object's own ACL along with these keys. */

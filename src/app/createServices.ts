@@ -8,6 +8,7 @@ import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
+import { createViewMemory } from './place/createViewMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
@@ -79,6 +80,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     });
   });
 
+  const thumbnails = onceLoaded(async () => {
+    const { drawThumbnails } = await import('./wiring/drawThumbnails.ts');
+    return drawThumbnails(cosFor);
+  });
+
   const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
     const connection = connectionAt({ c: id });
     const permissions = connection && credentials.permissionsOf(connection, 'upload');
@@ -101,6 +107,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       favourites: createRemembered('beeline.favourites'),
       recent: createRemembered('beeline.recent'),
     }),
+    views: createViewMemory(createRemembered('beeline.gridViews')),
     conflicts,
     cosFor,
     connectionAt,
@@ -121,6 +128,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
     streamUrl: (connection, key, contentType, signal) =>
       presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
+    drawThumbnail: async (...wanted) => (await thumbnails())(...wanted),
     shareLink: (connection, request, signal) =>
       createShareLink({ connection, credentials, clock, request }, { signal }),
     prefetch: (place) => {

@@ -1,32 +1,29 @@
-import { SearchX } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { parentPrefix } from '#cos/objectKey.ts';
 import { createListingIndex } from '#listing/createListingIndex.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { RowSet } from '#listing/RowSet.ts';
 import { useText } from '#text/useText.ts';
-import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
-import { CorsHelp } from './CorsHelp.tsx';
 import { createSelectionStore } from './createSelectionStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
-import { EmptyFolder } from './EmptyFolder.tsx';
-import { EmptyState } from './EmptyState.tsx';
-import { FileGrid } from './FileGrid.tsx';
-import { ListingSkeleton } from './ListingSkeleton.tsx';
+import { FolderContents } from './FolderContents.tsx';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useArrangedRows } from './useArrangedRows.ts';
+import { useMatchesSpoken } from './useMatchesSpoken.ts';
+import { useRowWish } from './useRowWish.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
+const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
 /**
@@ -34,22 +31,33 @@ const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: 
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
-  const { t, language, formats } = useText();
+  const { rootLabel, rootPrefix, prefix, listing, failure, filter, sort, previewKey, onPreview } = props;
+  const { hrefFor, onOpenPrefix } = props;
+  const { t, formats } = useText();
   const [search, setSearch] = useState(props.search);
   const [selection] = useState(() => createSelectionStore(previewKey ?? props.startAtPrefix));
   const [menu, setMenu] = useState<{ entry: ListingEntry; anchor: HTMLElement | { x: number; y: number } }>();
-  const wish = useMemo(
-    () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
-    [search, language, sort],
-  );
+  const wish = useRowWish(search, filter, sort);
   const { rows, sortedFraction } = useArrangedRows(listing, wish);
   const order = useMemo(() => rowOrder(rows), [rows]);
+  useMatchesSpoken(
+    wish,
+    rows.length,
+    listing?.index.count ?? 0,
+    listing?.isComplete === true && sortedFraction === undefined,
+  );
   const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
     props.onSearch(words);
   }
+  // Not before the first rows: see [Note: The first rows first].
+  const isListed = listing !== undefined;
+  const [hasControls, setHasControls] = useState(false);
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- behind the first paint is where it is to happen
+    if (isListed) setHasControls(true);
+  }, [isListed]);
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */
@@ -100,57 +108,6 @@ export function BucketBrowser(props: BucketBrowserProps) {
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
 
-  function body() {
-    if (isCut) {
-      return (
-        <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
-          {failure.code === 'CorsBlocked' && <CorsHelp />}
-          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
-        </FailureNotice>
-      );
-    }
-    if (listing === undefined) return <ListingSkeleton />;
-    if (listing.index.count === 0 && listing.isComplete) {
-      return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
-    }
-    if (rows.length === 0 && search !== '' && sortedFraction === undefined && listing.isComplete) {
-      return (
-        <EmptyState
-          picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
-          title={t.noMatchTitle}
-          advice={props.isDeep ? t.noMatchDeepAdvice : t.noMatchAdvice}
-        >
-          {!props.isDeep && (
-            <Button look="primary" onClick={() => props.onDeep(true)}>
-              {t.searchSubfolders}
-            </Button>
-          )}
-          <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
-        </EmptyState>
-      );
-    }
-    return (
-      <FileGrid
-        index={listing.index}
-        order={order}
-        sort={sort}
-        onSort={props.onSort}
-        selection={selection}
-        isComplete={listing.isComplete}
-        takesFocus={props.takesFocus}
-        hrefFor={hrefFor}
-        onOpen={open}
-        onParent={() => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix))}
-        onDelete={remove}
-        onRename={rename}
-        onShare={share}
-        previewKey={previewKey}
-        onPreview={onPreview}
-        onMenu={(entry, anchor) => setMenu({ entry, anchor })}
-      />
-    );
-  }
-
   return (
     <div className={styles.browser}>
       <div className={styles.head}>
@@ -184,6 +141,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             <FailureNotice failure={failure} onRetry={props.onRefresh} />
           </div>
         )}
+        {listing === undefined && !isCut && <div className={styles.strip} />}
         {listing !== undefined && !isCut && (
           <SelectionBar
             index={listing.index}
@@ -193,6 +151,13 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isComplete={listing.isComplete}
             isFetching={props.isFetching}
             onStop={props.onStop}
+            controls={
+              hasControls && (
+                <Suspense>
+                  <ListControls {...props} />
+                </Suspense>
+              )
+            }
             selection={selection}
             denied={props.denied}
             onDownload={() => download('usual')}
@@ -204,7 +169,19 @@ export function BucketBrowser(props: BucketBrowserProps) {
         )}
       </div>
       <div className={styles.body}>
-        <div className={styles.list}>{body()}</div>
+        <div className={styles.list}>
+          <FolderContents
+            {...props}
+            {...{ search, rows, order, selection, isCut }}
+            isSorting={sortedFraction !== undefined}
+            onSearch={searchFor}
+            onOpen={open}
+            onDeleteChosen={remove}
+            onRenameChosen={rename}
+            onShareChosen={share}
+            onMenu={(entry, anchor) => setMenu({ entry, anchor })}
+          />
+        </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
       {dropPrefix !== undefined && (

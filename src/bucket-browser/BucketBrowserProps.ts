@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { FilterChoice } from '#listing/FilterChoice.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
+import type { DrawThumbnail } from './DrawThumbnail.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
+import type { ListView } from './ListView.ts';
 import type { PreviewWalk } from './PreviewWalk.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
 
@@ -32,6 +35,8 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  readonly filter: FilterChoice;
+  readonly onFilter: (filter: FilterChoice) => void;
   /** All that is in subfolders is in the list too. */
   readonly isDeep: boolean;
   readonly onDeep: (isDeep: boolean) => void;
@@ -40,6 +45,9 @@ export interface BucketBrowserProps {
   /** Absent: as it is without anybody sorting. */
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
+  readonly drawThumbnail: DrawThumbnail;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;

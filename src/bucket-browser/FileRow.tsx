@@ -4,9 +4,7 @@ import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
-import type { Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -14,6 +12,7 @@ import { ObjectName } from '#ui/ObjectName.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
 import columns from './gridColumns.module.css';
+import { rowFacts } from './rowFacts.ts';
 
 export interface FileRowProps {
   readonly entry: ListingEntry;
@@ -32,27 +31,20 @@ export interface FileRowProps {
   readonly hrefFor: (prefix: Prefix) => string;
 }
 
-const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
-
 /** One object or folder. Clicks and keys are handled by the grid, so a row has no callbacks and rarely draws again. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
   const { entry, row, index, top, isTabStop, looksLikeAnother, isPreviewed, selection, hrefFor } = props;
   const text = useText();
-  const { t, formats } = text;
+  const { t } = text;
   const isSelected = useStore(selection, (state) => state.selected.has(row));
-  const shownName = displayName(entry.name).text || t.emptyName;
+  const { shownName, size, modified, unsafeAdvice, spoken } = rowFacts(entry, looksLikeAnother, text);
   const isFolder = entry.type === 'folder';
-  const isUnsafe = !isFolder && !entry.addressable;
-  const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
-  const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
-  const marks = [isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter((mark) => mark !== '');
-  const spoken = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
   return (
     <div
       role="row"
       className={clsx(styles.row, columns.columns)}
       style={{ transform: `translateY(${top}px)` }}
-      aria-label={[spoken, ...marks].join(', ')}
+      aria-label={spoken}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isPreviewed || undefined}
@@ -82,8 +74,8 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
             </span>
           )}
         </div>
-        {isUnsafe && (
-          <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
+        {unsafeAdvice !== undefined && (
+          <span className={styles.badge} title={unsafeAdvice}>
             <TriangleAlert size={12} aria-hidden />
             {t.unsafePath}
           </span>

@@ -1,5 +1,5 @@
 import { Copy, Download, FolderInput, Link, Pencil, Trash2, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { RowSet } from '#listing/RowSet.ts';
@@ -23,6 +23,8 @@ export interface SelectionBarProps {
   /** Pages are on their way; with a whole list, those of a newer one. */
   readonly isFetching: boolean;
   readonly onStop: () => void;
+  /** What chooses the rows that are shown. */
+  readonly controls: ReactNode;
   readonly selection: SelectionStore;
   readonly denied: DeniedActions;
   readonly onDownload: () => void;
@@ -59,6 +61,7 @@ export function SelectionBar(props: SelectionBarProps) {
             {t.stopListing}
           </Button>
         )}
+        {props.controls}
       </div>
     );
   }

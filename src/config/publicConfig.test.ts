@@ -33,7 +33,16 @@ describe('public/', () => {
         timeoutSeconds: true,
       },
       patience: true,
-      connections: { id: true, label: true, bucket: true, region: true, prefix: true, hosts: true, access: true },
+      connections: {
+        id: true,
+        label: true,
+        bucket: true,
+        region: true,
+        prefix: true,
+        hosts: true,
+        access: true,
+        thumbnails: true,
+      },
     });
   });
 });

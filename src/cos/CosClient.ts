@@ -20,6 +20,8 @@ export interface CosClient {
   listObjectColumns(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectColumnsOutput>;
   headObject(input: { key: ObjectKey }, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
+  /** A smaller image that COS makes of an object, where the bucket has image processing; its owner pays for each. */
+  getThumbnail(input: GetThumbnailInput, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
   postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
   deleteObject(input: { key: ObjectKey }, options?: CallOptions): Promise<void>;
@@ -136,6 +138,12 @@ export interface GetObjectInput {
    * checksums are about the same bytes. Signed (`response-content-encoding=identity`), hence ignored without keys.
    */
   readonly asStored?: boolean;
+}
+
+export interface GetThumbnailInput {
+  readonly key: ObjectKey;
+  /** The longest side of what comes, in pixels. */
+  readonly side: number;
 }
 
 export interface GetObjectOutput extends ObjectHead {

@@ -65,6 +65,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     headObject: (input, call) => headObject(requester, input, call),
     getObject: ({ asStored = false, ...input }, call) =>
       getObject(requester, { ...input, asStored: asStored && access === 'credentials' }, call),
+    getThumbnail: async (input, call) => (await import('./calls/getThumbnail.ts')).getThumbnail(requester, input, call),
     putObject: (input, call) => putObject(requester, input, call),
     postObject: (input, call) => postObject(requester, input, call),
     deleteObject: (input, call) => deleteObject(requester, input, call),

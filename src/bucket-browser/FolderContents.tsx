@@ -1,0 +1,101 @@
+import { lazy, Suspense, useState } from 'react';
+import { parentPrefix } from '#cos/objectKey.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { useText } from '#text/useText.ts';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+import type { BucketBrowserProps } from './BucketBrowserProps.ts';
+import { CorsHelp } from './CorsHelp.tsx';
+import type { SelectionStore } from './createSelectionStore.ts';
+import { EmptyFolder } from './EmptyFolder.tsx';
+import { FileGrid, type FileGridProps } from './FileGrid.tsx';
+import { ListingSkeleton } from './ListingSkeleton.tsx';
+import type { RowOrder } from './RowOrder.ts';
+
+const GridView = lazy(() => import('./GridView.tsx').then((module) => ({ default: module.GridView })));
+const NoMatches = lazy(() => import('./NoMatches.tsx').then((module) => ({ default: module.NoMatches })));
+
+export interface FolderContentsProps extends BucketBrowserProps {
+  readonly rows: Int32Array;
+  readonly order: RowOrder;
+  readonly selection: SelectionStore;
+  /** The list was cut short: an error, never a short list. */
+  readonly isCut: boolean;
+  /** Rows are still being put in order, so none may not mean none. */
+  readonly isSorting: boolean;
+  readonly onOpen: (entry: ListingEntry) => void;
+  /** These three act on what is chosen. */
+  readonly onDeleteChosen: () => void;
+  readonly onRenameChosen: () => void;
+  readonly onShareChosen: () => void;
+  readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
+}
+
+/** What is in the folder; or why that is not there, and what to do about it. */
+export function FolderContents(props: FolderContentsProps) {
+  const { listing, failure, isCut, rows, search, filter, view, prefix, rootPrefix, onOpenPrefix } = props;
+  const { t } = useText();
+  // Its button went away with the empty list, so the list takes the keyboard.
+  const [hasCleared, setHasCleared] = useState(false);
+  // Who chooses another view has the keyboard on that button, and keeps it there.
+  const [firstView] = useState(view);
+  const [hasSwitched, setHasSwitched] = useState(false);
+  if (view !== firstView && !hasSwitched) setHasSwitched(true);
+
+  if (isCut && failure !== undefined) {
+    return (
+      <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
+        {failure.code === 'CorsBlocked' && <CorsHelp />}
+        {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
+      </FailureNotice>
+    );
+  }
+  if (listing === undefined) return <ListingSkeleton view={view} />;
+  if (listing.index.count === 0 && listing.isComplete) {
+    return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
+  }
+  if (rows.length === 0 && !props.isSorting && listing.isComplete) {
+    return (
+      <Suspense>
+        <NoMatches
+          isSearched={search.trim() !== ''}
+          isFiltered={Object.keys(filter).length > 0}
+          isDeep={props.isDeep}
+          onDeep={() => props.onDeep(true)}
+          onClearSearch={() => {
+            setHasCleared(true);
+            props.onSearch('');
+          }}
+          onClearFilters={() => {
+            setHasCleared(true);
+            props.onFilter({});
+          }}
+        />
+      </Suspense>
+    );
+  }
+  const grid: FileGridProps = {
+    drawThumbnail: props.drawThumbnail,
+    index: listing.index,
+    order: props.order,
+    sort: props.sort,
+    onSort: props.onSort,
+    selection: props.selection,
+    isComplete: listing.isComplete,
+    takesFocus: (props.takesFocus && !hasSwitched) || hasCleared,
+    hrefFor: props.hrefFor,
+    onOpen: props.onOpen,
+    onParent: () => prefix.length > rootPrefix.length && onOpenPrefix(parentPrefix(prefix)),
+    onDelete: props.onDeleteChosen,
+    onRename: props.onRenameChosen,
+    onShare: props.onShareChosen,
+    previewKey: props.previewKey,
+    onPreview: props.onPreview,
+    onMenu: props.onMenu,
+  };
+  if (view === 'list') return <FileGrid {...grid} />;
+  return (
+    <Suspense fallback={<ListingSkeleton view={view} />}>
+      <GridView {...grid} />
+    </Suspense>
+  );
+}

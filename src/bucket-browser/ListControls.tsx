@@ -1,0 +1,38 @@
+import { LayoutGrid } from 'lucide-react';
+import type { FilterChoice } from '#listing/FilterChoice.ts';
+import type { RowSort } from '#listing/RowWish.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import styles from './ListControls.module.css';
+import type { ListView } from './ListView.ts';
+import { SortButton } from './SortButton.tsx';
+import { useFilterWords } from './useFilterWords.ts';
+
+export interface ListControlsProps {
+  readonly filter: FilterChoice;
+  readonly onFilter: (filter: FilterChoice) => void;
+  readonly sort: RowSort | undefined;
+  readonly onSort: (sort: RowSort | undefined) => void;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
+}
+
+/** Which rows are shown, and how. */
+export function ListControls({ filter, onFilter, sort, onSort, view, onView }: ListControlsProps) {
+  const words = useFilterWords();
+  const isGrid = view === 'grid';
+  return (
+    <div className={styles.controls}>
+      <FilterBar filter={filter} onFilter={onFilter} />
+      <SortButton sort={sort} onSort={onSort} />
+      <IconButton
+        size="small"
+        label={words.gridView}
+        icon={<LayoutGrid size={16} />}
+        className={styles.view}
+        aria-pressed={isGrid}
+        onClick={() => onView(isGrid ? 'list' : 'grid')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Failure } from '#lib/Failure.ts';
+import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { displayName } from '#text/displayName.ts';
+import type { Text } from '#text/Text.ts';
+
+/** What a row says of its object or folder, in words. */
+export interface RowFacts {
+  readonly shownName: string;
+  /** '' for folders, as `modified`. */
+  readonly size: string;
+  readonly modified: string;
+  /** Where no URL can name it, so that it is never requested: what to do about that. */
+  readonly unsafeAdvice: string | undefined;
+  /** All of it in one sentence: the accessible name of the row, whose beginning is the object's name. */
+  readonly spoken: string;
+}
+
+const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
+
+export function rowFacts(entry: ListingEntry, looksLikeAnother: boolean, text: Text): RowFacts {
+  const { t, formats } = text;
+  const shownName = displayName(entry.name).text || t.emptyName;
+  const isFolder = entry.type === 'folder';
+  const isUnsafe = !isFolder && !entry.addressable;
+  const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
+  const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
+  const marks = [isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter((mark) => mark !== '');
+  const facts = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
+  const unsafeAdvice = isUnsafe ? text.failure(UNSAFE_KEY).advice : undefined;
+  return { shownName, size, modified, unsafeAdvice, spoken: [facts, ...marks].join(', ') };
+}
