@@ -91,7 +91,7 @@ test('pictures that do not come hold up neither a click nor those that are scrol
   await expect(row(page, 'a.txt')).toBeVisible();
   await expect.poll(() => bucket.requests('GetObject').length).toBe(3);
   await row(page, 'a.txt').press('Enter');
-  await expect(page.getByRole('region', { name: /Preview/ }).getByText('a text')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Preview of a.txt' })).toContainText('a text');
   await page.keyboard.press('Escape');
   await row(page, 'a.txt').press('Control+End');
   await expectPicture(page, 'p79.png', 64);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Suspense, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
@@ -13,8 +14,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
-import { DialogHost } from './DialogHost.tsx';
-import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { DialogHost, HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
@@ -93,7 +93,7 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, operations } = useServices();
+  const { listingSource, queryClient, transferStore, operations, conflicts } = useServices();
   const router = useRouter();
   const text = useText();
   const look = useLookInPlace({ connectionId: connection.id, prefix }, place);
@@ -103,6 +103,7 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
   const query = isDeep ? deep : here;
   const { dialog, open, close } = useDialog();
+  const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
   const actions = useActions(connection);
   const denied = useDenied(connection);
   const uploadNote = useUploadNote();
@@ -193,16 +194,20 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onPreview={onPreview}
         drawPreview={drawPreview}
       />
-      <DialogHost
-        dialog={dialog}
-        connection={connection}
-        prefix={prefix}
-        onArrived={() => setJumps((count) => count + 1)}
-        isNameTaken={(taken) =>
-          [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
-        }
-        onClose={close}
-      />
+      {(dialog !== undefined || isAsked) && (
+        <Suspense>
+          <DialogHost
+            dialog={dialog}
+            connection={connection}
+            prefix={prefix}
+            onArrived={() => setJumps((count) => count + 1)}
+            isNameTaken={(taken) =>
+              [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
+            }
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ import {
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
-} from './lazyParts.ts';
+} from './lazyDialogs.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { tellUpload } from './uploads/tellUpload.ts';

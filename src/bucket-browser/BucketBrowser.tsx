@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { parentPrefix } from '#cos/objectKey.ts';
 import { createListingIndex } from '#listing/createListingIndex.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
@@ -16,6 +16,7 @@ import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { FolderContents } from './FolderContents.tsx';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useAfterFirstRows } from './useAfterFirstRows.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useMatchesSpoken } from './useMatchesSpoken.ts';
 import { useRowWish } from './useRowWish.ts';
@@ -51,13 +52,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
     setSearch(words);
     props.onSearch(words);
   }
-  // Not before the first rows: see [Note: The first rows first].
-  const isListed = listing !== undefined;
-  const [hasControls, setHasControls] = useState(false);
-  useEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect -- behind the first paint is where it is to happen
-    if (isListed) setHasControls(true);
-  }, [isListed]);
+  const hasControls = useAfterFirstRows(listing !== undefined);
   const dropPrefix = useFileDrop(prefix, props.onDrop, props.denied.upload !== undefined);
 
   /** What a command acts on: the chosen rows, or the row with the keyboard. */

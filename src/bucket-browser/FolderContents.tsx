@@ -4,13 +4,13 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
-import { CorsHelp } from './CorsHelp.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
-import { EmptyFolder } from './EmptyFolder.tsx';
 import { FileGrid, type FileGridProps } from './FileGrid.tsx';
 import { ListingSkeleton } from './ListingSkeleton.tsx';
 import type { RowOrder } from './RowOrder.ts';
 
+const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
+const EmptyFolder = lazy(() => import('./EmptyFolder.tsx').then((module) => ({ default: module.EmptyFolder })));
 const GridView = lazy(() => import('./GridView.tsx').then((module) => ({ default: module.GridView })));
 const NoMatches = lazy(() => import('./NoMatches.tsx').then((module) => ({ default: module.NoMatches })));
 
@@ -44,14 +44,22 @@ export function FolderContents(props: FolderContentsProps) {
   if (isCut && failure !== undefined) {
     return (
       <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
-        {failure.code === 'CorsBlocked' && <CorsHelp />}
+        {failure.code === 'CorsBlocked' && (
+          <Suspense>
+            <CorsHelp />
+          </Suspense>
+        )}
         {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
       </FailureNotice>
     );
   }
   if (listing === undefined) return <ListingSkeleton view={view} />;
   if (listing.index.count === 0 && listing.isComplete) {
-    return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
+    return (
+      <Suspense>
+        <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />
+      </Suspense>
+    );
   }
   if (rows.length === 0 && !props.isSorting && listing.isComplete) {
     return (
