@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { loadMovers } from '#transfers/loadMovers.ts';
-import { dialogLoaders } from './lazyDialogs.ts';
+import { dialogLoaders } from './dialogLoaders.ts';
 
 /**
  * [Note: The first rows first] What a person sees only after a click is not in the first load: the bundler puts each of
@@ -25,6 +25,7 @@ const loaders = {
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
+  deleteObjects: () => import('#cos/calls/deleteObjects.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),

@@ -48,11 +48,13 @@ export function SelectionBar(props: SelectionBarProps) {
       <div className={styles.bar}>
         <span className={styles.count}>
           {isComplete
-            ? t.itemCount(totalCount)
+            ? isFiltered
+              ? t.matchCount(formats.number(shownCount), formats.number(totalCount))
+              : t.itemCount(totalCount)
             : props.isFetching
               ? t.stillListing(formats.number(totalCount))
               : t.listingPaused(formats.number(totalCount))}
-          {isFiltered && ` · ${t.matchCount(formats.number(shownCount), formats.number(totalCount))}`}
+          {isFiltered && !isComplete && ` · ${t.matchCount(formats.number(shownCount), formats.number(totalCount))}`}
           {sortedFraction !== undefined && isComplete && ` · ${t.sorting(formats.percent(sortedFraction))}`}
         </span>
         {props.isFetching && isComplete && <span>{t.loading}</span>}

@@ -3,7 +3,6 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
-import { deleteObject, deleteObjects } from './calls/deleteObjects.ts';
 import { getBucketVersioning } from './calls/getBucketVersioning.ts';
 import { getObject } from './calls/getObject.ts';
 import { headObject } from './calls/headObject.ts';
@@ -68,9 +67,11 @@ export function createCosClient(options: CosClientOptions): CosClient {
     getThumbnail: async (input, call) => (await import('./calls/getThumbnail.ts')).getThumbnail(requester, input, call),
     putObject: (input, call) => putObject(requester, input, call),
     postObject: (input, call) => postObject(requester, input, call),
-    deleteObject: (input, call) => deleteObject(requester, input, call),
-    deleteObjects: (input, call) => deleteObjects(requester, input, call),
     // Fetched with the operations that alone need them, so that the first rows do not wait for them.
+    deleteObject: async (input, call) =>
+      (await import('./calls/deleteObjects.ts')).deleteObject(requester, input, call),
+    deleteObjects: async (input, call) =>
+      (await import('./calls/deleteObjects.ts')).deleteObjects(requester, input, call),
     copyObject: async (input, call) => (await import('./calls/copyObject.ts')).copyObject(requester, input, call),
     initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
     uploadPartCopy: async (input, call) =>
