@@ -8,6 +8,7 @@ import { emulatorIssuer } from './credentials/emulatorIssuer.ts';
 import { createCredentialsEndpoint } from './credentials-endpoint.ts';
 import { startCosEmulator } from './emulator/startCosEmulator.ts';
 import { loopbackFetch } from './setup/loopbackFetch.ts';
+import { loopbackXhr } from './setup/loopbackXhr.ts';
 
 const PLACE = { bucket: 'contract-1250000000', region: 'ap-guangzhou' };
 const PAGE = 'http://localhost:4173';
@@ -44,11 +45,7 @@ describeCosClientContract('the client on the local COS', async () => {
     clock,
     lanes: createLanes(),
     fetch: loopbackFetch,
-    sendXhr: async ({ method, url, headers, body, signal, onSent }) => {
-      const response = await loopbackFetch(url, { method, headers, body, ...(signal ? { signal } : {}) });
-      onSent?.(body.size);
-      return { status: response.status, headers: response.headers, body: await response.text() };
-    },
+    sendXhr: loopbackXhr,
   });
   return {
     client,

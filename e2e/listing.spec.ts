@@ -82,3 +82,52 @@ test('forty thousand objects: every one is counted, sorted, reached, chosen and 
   // All of that is done with what was listed once.
   expect(bucket.requests('GetBucket')).toHaveLength(listed);
 });
+
+const REPEATED = (bucket: string, marker: string) =>
+  `<?xml version='1.0' encoding='utf-8' ?><ListBucketResult><Name>${bucket}</Name><EncodingType>url</EncodingType><Prefix>n/</Prefix><Marker>${marker}</Marker><MaxKeys>1000</MaxKeys><Delimiter>/</Delimiter><IsTruncated>true</IsTruncated><NextMarker>n/img-00000.jpg</NextMarker></ListBucketResult>`;
+
+for (const [what, body] of [
+  ['cut short', '<?xml version="1.0"?><ListBucketResult><Name>x</Name><Contents><Key>n/img-0'],
+  ['a web page', '<!doctype html><h1>Welcome to the hotel</h1>'],
+  ['a marker that goes back', REPEATED('x', 'n/img-00999.jpg')],
+] as const) {
+  test(`a long list whose later pages are ${what} is an error with Retry, never a short list`, async ({
+    page,
+    app,
+    bucket,
+    guard,
+  }) => {
+    guard.tolerateFailedRequests();
+    await bucket.seed({ pattern: 'n/img-#####.jpg', count: 3000, sizesBytes: [1] });
+    bucket.plantFaults({ operation: 'GetBucket', nth: 2, times: null, effect: { type: 'body', body } });
+    await app.open({ prefix: 'n/' });
+    const main = page.getByRole('main');
+    await expect(main.getByRole('button', { name: 'Retry' })).toBeVisible();
+    await expect(main.getByText(/The list stopped after 1,000 items, so it is not shown/)).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Files' })).toHaveCount(0);
+    await expect(page.getByRole('alert')).not.toBeEmpty();
+    bucket.clearFaults();
+    await main.getByRole('button', { name: 'Retry' }).click();
+    await expect(page.getByRole('grid', { name: 'Files' })).toHaveAttribute('aria-rowcount', '3001');
+  });
+}
+
+test('a list that is still growing says so, and stops when told; Refresh begins again', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  await bucket.seed({ pattern: 'n/img-#####.jpg', count: 5000, sizesBytes: [1] });
+  bucket.plantFaults({ operation: 'GetBucket', nth: 3, times: null, effect: { type: 'hang' } });
+  await app.open({ prefix: 'n/' });
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^Still listing, [12],000 so far$/)).toBeVisible();
+  await expect(row(page, 'img-00000.jpg')).toBeVisible();
+  await main.getByRole('button', { name: 'Stop' }).click();
+  await expect(main.getByText(/^Stopped at [12],000, there may be more$/)).toBeVisible();
+  await expect(row(page, 'img-00000.jpg')).toBeVisible();
+  bucket.clearFaults();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('grid', { name: 'Files' })).toHaveAttribute('aria-rowcount', '5001');
+  await expect(main.getByText('5,000 items')).toBeVisible();
+});

@@ -12,31 +12,39 @@ import { DEFAULT_OPERATION_POLICY, type OperationPolicy } from '#operations/Oper
 import type { Operation } from '#operations/OperationState.ts';
 import { createOutageGate } from '#transfers/createOutageGate.ts';
 import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
+import type { Policy } from '../credentials/minimalPolicy.ts';
 import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import type { CosEmulator, EmulatorBucket } from '../emulator/EmulatorOptions.ts';
 import { startCosEmulator } from '../emulator/startCosEmulator.ts';
 import { OWNER, vendorClient } from '../fixtures/vendorClient.ts';
 import { loopbackFetch } from '../setup/loopbackFetch.ts';
+import { loopbackXhr } from '../setup/loopbackXhr.ts';
 
 export const PLACE = { Bucket: 'operations-1250000000', Region: 'ap-guangzhou' };
 const PAGE = 'http://localhost:4173';
 
 /** The engine as `app` builds it, on the local COS, with the reference endpoint's keys, and the vendor's client beside. */
 export async function startOperations(
-  options: { readonly bucket?: Partial<EmulatorBucket>; readonly policy?: Partial<OperationPolicy> } = {},
+  options: {
+    readonly bucket?: Partial<EmulatorBucket>;
+    readonly policy?: Partial<OperationPolicy>;
+    /** Actions the keys lack, though the endpoint does not say so. */
+    readonly denied?: readonly string[];
+  } = {},
 ) {
   const emulator = await startCosEmulator({
     buckets: [{ name: PLACE.Bucket, region: PLACE.Region, ...options.bucket }],
     accounts: [OWNER],
     minimumPartBytes: 1024,
   });
+  const issue = emulatorIssuer(emulator);
   const endpoint = createCredentialsEndpoint({
     bucket: PLACE.Bucket,
     region: PLACE.Region,
     allowedOrigins: [PAGE],
     requestsPerMinute: 1000,
     authenticate: async () => ({ id: 'tester', prefix: '', mayUpload: true, mayDelete: true }),
-    issuer: emulatorIssuer(emulator),
+    issuer: (wanted) => issue({ ...wanted, policy: without(wanted.policy, options.denied) }),
   });
   const config = parseConfig(
     {
@@ -50,16 +58,18 @@ export async function startOperations(
   const [connection] = config.connections;
   if (connection === undefined) throw new Error('There is no connection.');
   const clock = createServerClock();
+  const credentials = createCredentialsProvider({
+    endpoint: config.endpoint,
+    clock,
+    fetch: (url, init) => endpoint(new Request(url, init)),
+  });
   const client = createCosClient({
     connection,
-    credentials: createCredentialsProvider({
-      endpoint: config.endpoint,
-      clock,
-      fetch: (url, init) => endpoint(new Request(url, init)),
-    }),
+    credentials,
     clock,
     lanes: createLanes(),
     fetch: loopbackFetch,
+    sendXhr: loopbackXhr,
   });
   const store = createMemoryJournal();
   const timers = { now: Date.now, setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as number) };
@@ -89,7 +99,22 @@ export async function startOperations(
     });
     return { engine, ended: (id) => endOf(engine, id) };
   };
-  return { emulator, sdk: vendorClient(emulator), store, openPage, close: () => closeAll(emulator, door) };
+  return {
+    emulator,
+    client,
+    connection,
+    credentials,
+    sdk: vendorClient(emulator),
+    store,
+    openPage,
+    close: () => closeAll(emulator, door),
+  };
+}
+
+function without(policy: Policy, denied: readonly string[] = []): Policy {
+  return denied.length === 0
+    ? policy
+    : { ...policy, statement: [...policy.statement, { effect: 'deny', action: denied, resource: ['*'] }] };
 }
 
 /** Resolves with the operation once it has ended. Ask before it can have. */

@@ -36,4 +36,5 @@ export interface AppConfig {
   readonly endpoint: Readonly<Record<string, unknown>>;
   readonly connections: readonly Readonly<Record<string, unknown>>[];
   readonly patience?: number;
+  readonly otherBuckets?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Suspense, useContext, useEffect, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
@@ -14,7 +14,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './BrowsePage.module.css';
-import { DialogHost, HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
@@ -26,6 +26,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -40,6 +41,8 @@ import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const route = getRouteApi('/');
+const loadDialogs = () => import('./DialogHost.tsx');
+const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The one window: where I am, what is here, what moves. */
 export function BrowsePage() {
@@ -57,10 +60,8 @@ export function BrowsePage() {
   return (
     <div className={styles.page}>
       <TopBar
-        connections={services.config.connections}
-        currentId={connection?.id ?? ''}
+        connection={connection}
         homeHref={homeHref}
-        onSwitch={(c) => void router.navigate({ to: '/', search: { c } })}
         onLanguage={setLanguage}
         onHistory={() => setShowsHistory(true)}
       />
@@ -93,7 +94,8 @@ interface BrowsedPrefixProps {
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, operations, conflicts } = useServices();
+  const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
+    useServices();
   const router = useRouter();
   const text = useText();
   const look = useLookInPlace({ connectionId: connection.id, prefix }, place);
@@ -105,7 +107,13 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const { dialog, open, close } = useDialog();
   const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
   const actions = useActions(connection);
-  const denied = useDenied(connection);
+  const denied = useDenied(connection, prefix);
+  /** A key on the keyboard does not know that its button is off; the reason is told then. */
+  const unless = (reason: string | undefined, act: () => void): void => {
+    if (reason === undefined) return act();
+    notices.add(reason);
+    return announcer.alert(reason);
+  };
   const uploadNote = useUploadNote();
   const previous = usePrevious(prefix);
   const { tab, onTab, onPreview } = usePreview();
@@ -115,11 +123,13 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   useDocumentTitle(name, transferStore);
   useUnfinishedUploads(connection, query.data !== undefined);
 
-  // A running attempt is not a failure, whatever the last one was.
-  const failure = query.error === null || query.isFetching ? undefined : toFailure(query.error);
+  // A running attempt is not a failure, whatever the last one was; neither is one that the person has stopped.
+  const isFailed = query.error !== null && !query.isFetching && !isCancelledError(query.error);
+  const failure = isFailed ? toFailure(query.error) : undefined;
+  useComeBack(failure, () => void query.refetch());
   const isAnswered = query.data !== undefined || failure !== undefined;
   useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle(operations.recall);
+    if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
   }, [isAnswered, operations]);
 
   useListingSpoken({ prefix, name, failure, listing: here.data });
@@ -171,7 +181,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onGoTo={() => open({ type: 'goTo' })}
         {...look}
         drawThumbnail={drawThumbnail}
-        onRefresh={() => void query.refetch()}
+        onRefresh={() => {
+          permissions.askAgain(connection);
+          void query.refetch();
+        }}
         onStop={() =>
           void queryClient.cancelQueries(
             { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
@@ -185,11 +198,11 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(entries, way) => void actions.download(prefix, entries, way)}
-        onShare={(object) => open({ type: 'share', object })}
-        onRename={(entry) => open({ type: 'rename', entry })}
-        onMove={(entries, kind) => open({ type: 'move', kind, entries })}
-        onDelete={(entries) => open({ type: 'delete', entries })}
+        onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
+        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
+        onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
+        onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
+        onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
@@ -10,26 +10,21 @@ import { useText } from '#text/useText.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
 import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
 import { useActions } from './useActions.ts';
-import { dialogLoaders } from './dialogLoaders.ts';
+import {
+  ConflictSheet,
+  DeleteDialog,
+  MoveDialog,
+  NewFolderDialog,
+  PlaceDialog,
+  RenameDialog,
+  ShareDialog,
+  UploadChangesDialog,
+  UploadOptionsDialog,
+} from './lazyParts.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
-import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 import { tellUpload } from './uploads/tellUpload.ts';
 import { useKeepsVersions } from './uploads/useKeepsVersions.ts';
-
-const ShareDialog = lazy(async () => ({ default: (await dialogLoaders.shareDialog()).ShareDialog }));
-const DeleteDialog = lazy(async () => ({ default: (await dialogLoaders.deleteDialog()).DeleteDialog }));
-const PlaceDialog = lazy(async () => ({ default: (await dialogLoaders.placeDialog()).PlaceDialog }));
-const RenameDialog = lazy(async () => ({ default: (await dialogLoaders.renameDialog()).RenameDialog }));
-const MoveDialog = lazy(async () => ({ default: (await dialogLoaders.moveDialog()).MoveDialog }));
-const NewFolderDialog = lazy(async () => ({ default: (await dialogLoaders.newFolderDialog()).NewFolderDialog }));
-const ConflictSheet = lazy(async () => ({ default: (await dialogLoaders.conflictSheet()).ConflictSheet }));
-const UploadChangesDialog = lazy(async () => ({
-  default: (await dialogLoaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
-}));
-const UploadOptionsDialog = lazy(async () => ({
-  default: (await dialogLoaders.uploadOptionsDialog()).UploadOptionsDialog,
-}));
 
 export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;

@@ -15,6 +15,7 @@ import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
+import type { Connections } from './connections/createConnections.ts';
 import type { Announcer } from './speaking/createAnnouncer.ts';
 import type { ConflictQuestions } from './uploads/createConflictQuestions.ts';
 import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
@@ -59,6 +60,7 @@ export interface Services {
   readonly keepsVersions: VersioningProbe;
   readonly uploadSettings: UploadSettingsKeeper;
   readonly downloadFrom: DownloadFlow;
+  readonly connections: Connections;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */

@@ -21,7 +21,7 @@ import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
 import { connectBuckets } from './wiring/connectBuckets.ts';
 import { listBuckets } from './wiring/listBuckets.ts';
 import { moveBytes } from './wiring/moveBytes.ts';
-import { onceLoaded } from './wiring/onceLoaded.ts';
+import { onceLoaded } from '#lib/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
 
 const ACL_ACTION = 'name/cos:GetObjectACL';
@@ -32,8 +32,9 @@ const ACL_ACTION = 'name/cos:GetObjectACL';
  */
 export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
   const notices = createNotices(later);
-  const { clock, credentials, cosFor, connectionAt, knownPermissions } = connectBuckets(config, (warning) =>
-    notices.add('', warning),
+  const { clock, credentials, connections, cosFor, connectionAt, knownPermissions } = connectBuckets(
+    config,
+    (warning) => notices.add('', warning),
   );
   const transfers = moveBytes({
     config,
@@ -109,6 +110,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     }),
     views: createViewMemory(createRemembered('beeline.gridViews')),
     conflicts,
+    connections,
     cosFor,
     connectionAt,
     permissions: credentials,

@@ -15,12 +15,16 @@ const connection: Connection = {
 
 async function denied(
   permissions: Partial<Record<'browse' | 'upload', readonly string[]>>,
-  access = connection.access,
+  { access = connection.access, refused = [] }: { access?: Connection['access']; refused?: readonly string[] } = {},
 ) {
   const text = await loadText('en');
   return deniedActions(
     { ...connection, access },
-    { permissionsOf: (_connection, purpose) => permissions[purpose] },
+    'a/',
+    {
+      permissionsOf: (_connection, purpose) => permissions[purpose],
+      isRefused: (_connection, purpose, action, folder) => refused.includes(`${purpose} ${action} ${folder}`),
+    },
     text,
   );
 }
@@ -46,7 +50,25 @@ test('a reason names the missing action', async () => {
 });
 
 test('without keys there is only reading', async () => {
-  const { upload, download, share, delete: remove } = await denied({}, 'anonymous');
+  const { upload, download, share, delete: remove } = await denied({}, { access: 'anonymous' });
   expect(download).toBeUndefined();
   expect([upload, share, remove]).toEqual(Array(3).fill('This connection can only read'));
+});
+
+test.each([
+  [['upload name/cos:DeleteObject a/'], { delete: 'DeleteObject', move: 'DeleteObject' }],
+  [['browse name/cos:GetObject a/'], { download: 'GetObject', share: 'GetObject' }],
+  [['browse name/cos:HeadObject a/'], { copy: 'HeadObject', move: 'HeadObject' }],
+  [['upload name/cos:PutObjectCopy a/'], { copy: 'PutObjectCopy', move: 'PutObjectCopy' }],
+  [['upload name/cos:PutObject a/'], { newFolder: 'PutObject' }],
+  [['upload name/cos:PostObject a/'], {}],
+  [['upload name/cos:PutObject a/', 'upload name/cos:PostObject a/'], { upload: 'PutObject', newFolder: 'PutObject' }],
+  [['upload name/cos:DeleteObject b/'], {}],
+])('what the bucket refused is denied in that folder: %j', async (refused, expected) => {
+  const reasons = Object.entries(await denied({}, { refused })).filter(([, reason]) => reason !== undefined);
+  expect(reasons.map(([name]) => name).toSorted()).toEqual(Object.keys(expected).toSorted());
+  for (const [name, reason] of reasons) {
+    expect(reason).toContain(`name/cos:${(expected as Record<string, string>)[name]}`);
+    expect(reason).toContain('Refresh to try again');
+  }
 });

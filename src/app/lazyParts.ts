@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { loadMovers } from '#transfers/loadMovers.ts';
-import { dialogLoaders } from './dialogLoaders.ts';
+import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 
 /**
  * [Note: The first rows first] What a person sees only after a click is not in the first load: the bundler puts each of
@@ -9,8 +9,6 @@ import { dialogLoaders } from './dialogLoaders.ts';
  * `e2e/first-load.spec.ts` holds the budget.
  */
 const loaders = {
-  ...dialogLoaders,
-  dialogHost: () => import('./DialogHost.tsx'),
   uploads: () => import('./wiring/takeUploads.ts'),
   downloads: () => import('./wiring/saveDownloads.ts'),
   transferPanel: () => import('#transfer-panel/TransferPanel.tsx'),
@@ -23,25 +21,52 @@ const loaders = {
   emptyFolder: () => import('#bucket-browser/EmptyFolder.tsx'),
   noMatches: () => import('#bucket-browser/NoMatches.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
+  shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
+  deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
+  placeDialog: () => import('./place/PlaceDialog.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
-  deleteObjects: () => import('#cos/calls/deleteObjects.ts'),
+  writeCalls: () => import('#cos/createWriteCalls.ts'),
   copyObject: () => import('#cos/calls/copyObject.ts'),
   uploadPartCopy: () => import('#cos/calls/uploadPartCopy.ts'),
   getObjectAcl: () => import('#cos/calls/getObjectAcl.ts'),
   getThumbnail: () => import('#cos/calls/getThumbnail.ts'),
   getObjectTagging: () => import('#cos/calls/getObjectTagging.ts'),
+  renameDialog: () => import('#bucket-browser/RenameDialog.tsx'),
+  moveDialog: () => import('#bucket-browser/MoveDialog.tsx'),
+  newFolderDialog: () => import('#bucket-browser/NewFolderDialog.tsx'),
+  conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
+  uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
+  uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
+  connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
+  openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
+  forgetHost: () => import('./connections/ForgetHost.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
 };
 
-export const DialogHost = lazy(async () => ({ default: (await loaders.dialogHost()).DialogHost }));
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
+export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
+export const PlaceDialog = lazy(async () => ({ default: (await loaders.placeDialog()).PlaceDialog }));
 export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
+export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
+export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
+export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
+export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
+export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
+export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
+export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));
+export const ForgetHost = lazy(async () => ({ default: (await loaders.forgetHost()).ForgetHost }));
+export const UploadChangesDialog = lazy(async () => ({
+  default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
+}));
+export const UploadOptionsDialog = lazy(async () => ({
+  default: (await loaders.uploadOptionsDialog()).UploadOptionsDialog,
+}));
 
 let isLoading = false;
 

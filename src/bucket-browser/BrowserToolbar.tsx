@@ -15,6 +15,7 @@ export interface BrowserToolbarProps {
   readonly onDeep: (isDeep: boolean) => void;
   /** Why nothing can be added here. */
   readonly uploadDenied: string | undefined;
+  readonly newFolderDenied: string | undefined;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
   /** Options for uploads are chosen, in a few words. */
@@ -98,8 +99,8 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
         <IconButton
           label={t.newFolder}
           icon={<FolderPlus size={18} />}
-          disabled={off.disabled}
-          hint={off.title}
+          disabled={props.newFolderDenied !== undefined}
+          hint={props.newFolderDenied}
           onClick={props.onNewFolder}
         />
         <IconButton label={t.refresh} icon={<RefreshCw size={17} />} onClick={props.onRefresh} />

@@ -120,6 +120,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           isDeep={props.isDeep}
           onDeep={props.onDeep}
           uploadDenied={props.denied.upload}
+          newFolderDenied={props.denied.newFolder}
           onUploadFiles={props.onUploadFiles}
           onUploadFolder={props.onUploadFolder}
           uploadNote={props.uploadNote}

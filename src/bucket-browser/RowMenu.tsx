@@ -126,9 +126,7 @@ export function RowMenu(props: RowMenuProps) {
       ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
   ];
-  // A move writes and then deletes.
-  const whyNotMove = denied.upload ?? denied.delete;
-  const whyNotRename = whyNotMove ?? (can.rename ? undefined : t.renameOneObject);
+  const whyNotRename = denied.move ?? (can.rename ? undefined : t.renameOneObject);
   const changes: MenuAction[] = [
     {
       id: 'rename',
@@ -143,14 +141,14 @@ export function RowMenu(props: RowMenuProps) {
       label: t.move,
       icon: <FolderInput size={16} />,
       onAction: () => props.onMove('move'),
-      ...(whyNotMove === undefined ? {} : { disabledReason: whyNotMove }),
+      ...(denied.move === undefined ? {} : { disabledReason: denied.move }),
     },
     {
       id: 'copy',
       label: t.copy,
       icon: <Copy size={16} />,
       onAction: () => props.onMove('copy'),
-      ...(denied.upload === undefined ? {} : { disabledReason: denied.upload }),
+      ...(denied.copy === undefined ? {} : { disabledReason: denied.copy }),
     },
   ];
   const remove: MenuAction = {

@@ -70,8 +70,6 @@ export function SelectionBar(props: SelectionBarProps) {
 
   const counts = [formats.number(selected.size), formats.number(totalCount)] as const;
   const unsafe = t.unsafePath;
-  // A move writes and then deletes.
-  const whyNotMove = denied.upload ?? denied.delete;
   return (
     <div className={styles.bar} data-active>
       <IconButton
@@ -106,8 +104,8 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button
         size="small"
         icon={<Pencil size={15} />}
-        disabled={!can.rename || whyNotMove !== undefined}
-        title={whyNotMove ?? (can.rename ? undefined : t.renameOneObject)}
+        disabled={!can.rename || denied.move !== undefined}
+        title={denied.move ?? (can.rename ? undefined : t.renameOneObject)}
         onClick={props.onRename}
       >
         {t.rename}
@@ -115,8 +113,8 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button
         size="small"
         icon={<FolderInput size={15} />}
-        disabled={whyNotMove !== undefined}
-        title={whyNotMove}
+        disabled={denied.move !== undefined}
+        title={denied.move}
         onClick={() => props.onMove('move')}
       >
         {t.move}
@@ -124,8 +122,8 @@ export function SelectionBar(props: SelectionBarProps) {
       <Button
         size="small"
         icon={<Copy size={15} />}
-        disabled={denied.upload !== undefined}
-        title={denied.upload}
+        disabled={denied.copy !== undefined}
+        title={denied.copy}
         onClick={() => props.onMove('copy')}
       >
         {t.copy}

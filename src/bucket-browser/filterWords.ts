@@ -5,45 +5,45 @@ import type { Formats } from '#text/createFormats.ts';
 import { dayChoices, type DayChoice } from './filterChoices.ts';
 import type { FilterWords } from './useFilterWords.ts';
 
-export function kindWords(kind: KindGroup, t: FilterWords): string {
-  const words: Readonly<Record<KindGroup, string>> = {
-    folder: t.kindFolder,
-    image: t.kindImage,
-    video: t.kindVideo,
-    audio: t.kindAudio,
-    document: t.kindDocument,
-    code: t.kindCode,
-    archive: t.kindArchive,
-    other: t.kindOther,
+export function kindWords(kind: KindGroup, words: FilterWords): string {
+  const kinds: Readonly<Record<KindGroup, string>> = {
+    folder: words.kindFolder,
+    image: words.kindImage,
+    video: words.kindVideo,
+    audio: words.kindAudio,
+    document: words.kindDocument,
+    code: words.kindCode,
+    archive: words.kindArchive,
+    other: words.kindOther,
   };
-  return words[kind];
+  return kinds[kind];
 }
 
 /** @param size as `parseSizeRange` reads it */
-export function sizeWords(size: string, t: FilterWords, formats: Formats): string {
+export function sizeWords(size: string, words: FilterWords, formats: Formats): string {
   const { fromBytes, toBytes } = parseSizeRange(size) ?? {};
-  if (fromBytes === undefined) return t.sizeTo(formats.bytes(toBytes ?? 0));
-  if (toBytes === undefined) return t.sizeFrom(formats.bytes(fromBytes));
-  return t.rangeBetween(formats.bytes(fromBytes), formats.bytes(toBytes));
+  if (fromBytes === undefined) return words.sizeTo(formats.bytes(toBytes ?? 0));
+  if (toBytes === undefined) return words.sizeFrom(formats.bytes(fromBytes));
+  return words.rangeBetween(formats.bytes(fromBytes), formats.bytes(toBytes));
 }
 
 /** @param date as `parseDayRange` reads it */
-export function dayWords(date: string, today: Date, t: FilterWords, formats: Formats): string {
+export function dayWords(date: string, today: Date, words: FilterWords, formats: Formats): string {
   const choice = dayChoices(today).find((known) => known.date === date);
-  if (choice) return dayChoiceWords(choice.id, t);
+  if (choice) return dayChoiceWords(choice.id, words);
   const { from, before } = parseDayRange(date) ?? {};
   const last = before === undefined ? '' : formats.date(new Date(before.getTime() - 1));
-  if (from === undefined) return t.daysTo(last);
-  if (before === undefined) return t.daysFrom(formats.date(from));
-  return t.rangeBetween(formats.date(from), last);
+  if (from === undefined) return words.daysTo(last);
+  if (before === undefined) return words.daysFrom(formats.date(from));
+  return words.rangeBetween(formats.date(from), last);
 }
 
-export function dayChoiceWords(choice: DayChoice, t: FilterWords): string {
-  const words: Readonly<Record<DayChoice, string>> = {
-    today: t.daysToday,
-    week: t.daysWeek,
-    month: t.daysMonth,
-    year: t.daysYear,
+export function dayChoiceWords(choice: DayChoice, words: FilterWords): string {
+  const choices: Readonly<Record<DayChoice, string>> = {
+    today: words.daysToday,
+    week: words.daysWeek,
+    month: words.daysMonth,
+    year: words.daysYear,
   };
-  return words[choice];
+  return choices[choice];
 }

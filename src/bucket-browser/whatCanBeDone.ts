@@ -3,7 +3,9 @@ import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { RowSet } from '#listing/RowSet.ts';
 
 /** What the keys may not do, each with the reason to show. */
-export type DeniedActions = Readonly<Partial<Record<'upload' | 'download' | 'share' | 'delete', string | undefined>>>;
+export type DeniedActions = Readonly<
+  Partial<Record<'upload' | 'newFolder' | 'download' | 'share' | 'move' | 'copy' | 'delete', string | undefined>>
+>;
 
 export interface Possibilities {
   readonly download: boolean;

@@ -1,8 +1,12 @@
+import type { OtherBuckets } from './OtherBuckets.ts';
+
 /** The deployment's settings, as `config.json` holds them after checking. Trusted only because same-origin. */
 export interface DeploymentConfig {
   readonly endpoint: CredentialsEndpoint;
   /** At least one. The first is opened when the URL names none. */
   readonly connections: readonly Connection[];
+  /** Buckets a person may type in. Absent: only the connections above. */
+  readonly otherBuckets?: OtherBuckets;
   /** Multiplies the times after which a transfer calls a request dead, and those between its attempts. 1 as a rule. */
   readonly patience: number;
 }
@@ -18,6 +22,11 @@ export interface CredentialsEndpoint {
   readonly withCredentials: boolean;
   /** Where "Sign in again" leads. Same-origin or on the endpoint's origin. */
   readonly signInUrl?: string;
+  /**
+   * A JavaScript module on our own origin that knows who the person is: it exports `getToken`, whose answer is sent as
+   * `Authorization: Bearer …`.
+   */
+  readonly tokenModule?: string;
   /** Give up waiting for an answer after this long. */
   readonly timeoutSeconds: number;
 }

@@ -118,6 +118,35 @@ describe('parseConfig', () => {
     ['a region with a path', configWith({ connection: { region: 'ap-x/y' } }), 'connections.0.region'],
     ['a prefix without slash', configWith({ connection: { prefix: 'team' } }), 'connections.0.prefix'],
     ['a prefix from the root', configWith({ connection: { prefix: '/team/' } }), 'connections.0.prefix'],
+    ['a prefix with a folder that leads up', configWith({ connection: { prefix: 'a/../b/' } }), 'connections.0.prefix'],
+    [
+      'a bucket longer than any',
+      configWith({ connection: { bucket: `${'a'.repeat(60)}-1250000000` } }),
+      'connections.0.bucket',
+    ],
+    ['other buckets as true', configWith({ root: { otherBuckets: true } }), 'otherBuckets'],
+    ['other buckets nowhere', configWith({ root: { otherBuckets: { regions: [] } } }), 'otherBuckets.regions'],
+    ['a region *', configWith({ root: { otherBuckets: { regions: ['*'] } } }), 'otherBuckets.regions.0'],
+    [
+      'a host for all',
+      configWith({ root: { otherBuckets: { regions: ['ap-beijing'], hosts: ['https://*'] } } }),
+      'otherBuckets.hosts.0',
+    ],
+    [
+      'a foreign token module',
+      configWith({ endpoint: { tokenModule: 'https://evil.example/token.js' } }),
+      'endpoint.tokenModule',
+    ],
+    [
+      'a token module as data',
+      configWith({ endpoint: { tokenModule: 'data:text/javascript,1' } }),
+      'endpoint.tokenModule',
+    ],
+    [
+      'a token module of two slashes',
+      configWith({ endpoint: { tokenModule: '//evil.example/t.js' } }),
+      'endpoint.tokenModule',
+    ],
     ['hosts as text', configWith({ connection: { hosts: 'https://a.example' } }), 'connections.0.hosts'],
     ['an access', configWith({ connection: { access: 'public' } }), 'connections.0.access'],
   ])('refuses %s', (_what, json, field) => {
@@ -164,6 +193,7 @@ describe('parseConfig', () => {
     'files.example',
     'javascript:alert(1)',
     '/files',
+    'https://media-1250000000.cos-website.ap-guangzhou.myqcloud.com',
   ])('hosts %j is refused', (host) => {
     expect(refusedField(configWith({ connection: { hosts: ['https://ok.example', host] } }))).toBe(
       'connections.0.hosts.1',

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { FailureError } from '#lib/FailureError.ts';
+import { isBucketName, isConnectionPrefix, isRegion } from './bucketNames.ts';
 import type { DeploymentConfig } from './DeploymentConfig.ts';
+import { isHostTemplate } from './OtherBuckets.ts';
 import { parseOrigin, parseTrustedUrl } from './trustedUrls.ts';
 
-/** COS documentation 14518: lower-case letters, digits and hyphens, then the account's number. */
-const BUCKET = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-\d{5,}$/;
-/** `ap-guangzhou`, `na-siliconvalley`, `ap-beijing-1`; the list of regions is open. */
-const REGION = /^[a-z]{2,}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What HTTP can carry and a signature survives. */
 const HEADER_VALUE = /^[\x20-\x7e]*$/;
@@ -74,6 +72,12 @@ function configSchema(pageOrigin: string) {
       headers: v.optional(headers, {}),
       withCredentials: v.optional(v.boolean('must be true or false'), false),
       signInUrl: v.exactOptional(trustedUrl),
+      tokenModule: v.exactOptional(
+        v.pipe(
+          trustedUrl,
+          v.check((url) => new URL(url).origin === pageOrigin, 'must be on the origin of this page'),
+        ),
+      ),
       timeoutSeconds: v.optional(
         v.pipe(
           v.number('must be a number'),
@@ -85,21 +89,22 @@ function configSchema(pageOrigin: string) {
     },
     objectMessage,
   );
+  const region = v.pipe(v.string('must be text'), v.check(isRegion, 'is not a region like ap-guangzhou'));
   const connection = v.pipe(
     v.strictObject(
       {
         id: v.pipe(v.string('must be text'), v.regex(/^[a-z0-9-]{1,64}$/, 'may hold a–z, 0–9 and hyphens only')),
         label: v.exactOptional(v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'), v.maxLength(100))),
-        bucket: v.pipe(v.string('must be text'), v.regex(BUCKET, 'is not a full bucket name like media-1250000000')),
-        region: v.pipe(v.string('must be text'), v.regex(REGION, 'is not a region like ap-guangzhou')),
-        prefix: v.optional(
-          v.pipe(
-            v.string('must be text'),
-            v.check((prefix) => prefix === '' || (prefix.endsWith('/') && !prefix.startsWith('/')), prefixMessage),
-          ),
-          '',
+        bucket: v.pipe(
+          v.string('must be text'),
+          v.check(isBucketName, 'is not a full bucket name like media-1250000000'),
         ),
-        hosts: v.optional(v.array(origin, 'must be a list of origins'), []),
+        region,
+        prefix: v.optional(v.pipe(v.string('must be text'), v.check(isConnectionPrefix, prefixMessage)), ''),
+        hosts: v.optional(
+          v.array(v.pipe(origin, v.check(isNotWebsite, websiteMessage)), 'must be a list of origins'),
+          [],
+        ),
         access: v.optional(
           v.picklist(['credentials', 'anonymous'], 'must be "credentials" or "anonymous"'),
           'credentials',
@@ -112,11 +117,20 @@ function configSchema(pageOrigin: string) {
     ),
     v.transform((checked) => ({ ...checked, label: checked.label ?? checked.bucket })),
   );
+  const template = v.pipe(v.string('must be text'), v.check(isHostTemplate, templateMessage));
+  const otherBuckets = v.strictObject(
+    {
+      regions: v.pipe(v.array(region, 'must be a list of regions'), v.minLength(1, 'needs at least one')),
+      hosts: v.optional(v.array(template, 'must be a list of origins'), []),
+    },
+    objectMessage,
+  );
   return v.strictObject(
     {
       $schema: v.exactOptional(v.string('must be text')),
       endpoint,
       connections: v.pipe(v.array(connection, 'must be a list'), v.minLength(1, 'needs at least one')),
+      otherBuckets: v.exactOptional(otherBuckets),
       patience: v.optional(
         v.pipe(
           v.number('must be a number'),
@@ -130,7 +144,11 @@ function configSchema(pageOrigin: string) {
   );
 }
 
-const prefixMessage = 'must be empty or end with a slash, and not begin with one';
+/** The static-website domain serves pages to browsers and does nothing else (COS documentation 30613). */
+const isNotWebsite = (host: string): boolean => !/\.cos-website\./.test(host);
+const websiteMessage = 'is the static-website domain, which cannot list: use the domain of the bucket itself';
+const prefixMessage = 'must be empty or end with a slash, not begin with one, and hold no folder “.” or “..”';
+const templateMessage = 'must be an origin that begins with https://{bucket}. and may hold {region}';
 
 function objectMessage(issue: v.StrictObjectIssue): string {
   if (issue.expected === 'never') return 'is not a known field';

@@ -30,9 +30,11 @@ describe('public/', () => {
         headers: true,
         withCredentials: true,
         signInUrl: true,
+        tokenModule: true,
         timeoutSeconds: true,
       },
       patience: true,
+      otherBuckets: { regions: true, hosts: true },
       connections: {
         id: true,
         label: true,

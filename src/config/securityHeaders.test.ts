@@ -49,6 +49,26 @@ describe('securityHeaders', () => {
     expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
   });
 
+  test('buckets that people may type are covered by their regions', () => {
+    const open = parseConfig(
+      {
+        endpoint: { url: '/credentials' },
+        connections: [{ id: 'a', bucket: 'a-1250000000', region: 'ap-guangzhou', hosts: ['https://files.example'] }],
+        otherBuckets: { regions: ['ap-beijing'] },
+      },
+      PAGE,
+    );
+    const sources = [
+      'https://files.example',
+      'https://*.cos.ap-beijing.myqcloud.com',
+      'https://*.cos.ap-beijing.tencentcos.cn',
+    ];
+    const directives = directivesOf(securityHeaders(open, PAGE));
+    expect(directives.get('connect-src')).toEqual(["'self'", ...sources]);
+    expect(directives.get('media-src')).toEqual(['blob:', ...sources]);
+    expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  });
+
   test('HSTS is promised for https only', () => {
     expect(securityHeaders(config, PAGE)).toHaveProperty('Strict-Transport-Security');
     expect(securityHeaders(config, 'http://localhost:5173')).not.toHaveProperty('Strict-Transport-Security');

@@ -1,5 +1,6 @@
 import { bucketOrigins } from './bucketOrigins.ts';
 import type { DeploymentConfig } from './DeploymentConfig.ts';
+import { sourcesOfOthers } from './OtherBuckets.ts';
 
 /** The one style element react-aria-components writes (`touch-action` of pressable things). */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
@@ -16,7 +17,8 @@ const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
  * @param pageOrigin where the page is served; HSTS is promised only for https
  */
 export function securityHeaders(config: DeploymentConfig, pageOrigin = ''): Record<string, string> {
-  const buckets = [...new Set(config.connections.flatMap(bucketOrigins))];
+  const others = config.otherBuckets === undefined ? [] : sourcesOfOthers(config.otherBuckets);
+  const buckets = [...new Set([...config.connections.flatMap(bucketOrigins), ...others])];
   const endpoint = new URL(config.endpoint.url).origin;
   const connect = [...new Set([endpoint, ...buckets])].filter((origin) => origin !== pageOrigin);
   const policy: readonly (readonly string[])[] = [

@@ -1,29 +1,31 @@
+import { ChevronDown, Database } from 'lucide-react';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
 import styles from './ConnectionSwitcher.module.css';
 
 export interface ConnectionSwitcherProps {
-  readonly connections: readonly Connection[];
-  readonly currentId: string;
-  readonly onSwitch: (connectionId: string) => void;
+  /** Undefined where the address names none that exists. */
+  readonly current: Connection | undefined;
+  readonly isOpen: boolean;
+  readonly onOpen: (anchor: HTMLElement) => void;
 }
 
-/** Which bucket. Says nothing when there is only one: the breadcrumb names it. */
-export function ConnectionSwitcher({ connections, currentId, onSwitch }: ConnectionSwitcherProps) {
+/** Which bucket this is; opens the list of all. */
+export function ConnectionSwitcher({ current, isOpen, onOpen }: ConnectionSwitcherProps) {
   const { t } = useText();
-  if (connections.length < 2) return null;
+  const label = current?.label ?? '';
   return (
-    <select
+    <Button
       className={styles.switcher}
-      aria-label={t.connection}
-      value={currentId}
-      onChange={(event) => onSwitch(event.target.value)}
+      aria-label={label === '' ? t.connection : `${t.connection}: ${label}`}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
     >
-      {connections.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </select>
+      <Database size={15} aria-hidden />
+      <span className={styles.label}>{label === '' ? t.connection : label}</span>
+      <ChevronDown size={15} aria-hidden />
+    </Button>
   );
 }

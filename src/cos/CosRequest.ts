@@ -7,6 +7,10 @@ export interface CosRequest {
   readonly operation: string;
   /** The permission it needs: `name/cos:GetBucket`. */
   readonly action: string;
+  /** Further permissions a refusal may be about; the service does not tell which one is missing. */
+  readonly alsoNeeds?: readonly string[];
+  /** It asks why another request was refused without a word: served, it says that `action` is what is missing. */
+  readonly asksWhy?: boolean;
   readonly purpose: CredentialsPurpose;
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
   /**
@@ -18,6 +22,8 @@ export interface CosRequest {
   readonly placement: 'query' | 'header' | 'form';
   /** Absent: the bucket itself. */
   readonly key?: ObjectKey;
+  /** The object it is about where the URL does not name it: a form carries its key. */
+  readonly about?: ObjectKey;
   /** Business parameters, decoded; all of them are signed. */
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;

@@ -3,18 +3,14 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
-import { getBucketVersioning } from './calls/getBucketVersioning.ts';
+import { onceLoaded } from '#lib/onceLoaded.ts';
 import { getObject } from './calls/getObject.ts';
 import { headObject } from './calls/headObject.ts';
-import { listMultipartUploads } from './calls/listMultipartUploads.ts';
 import { listObjectColumns, listObjects } from './calls/listObjects.ts';
-import { listParts } from './calls/listParts.ts';
-import { abortMultipartUpload, completeMultipartUpload, initiateMultipartUpload } from './calls/multipart.ts';
-import { createPostObject } from './calls/postObject.ts';
-import { putObject } from './calls/putObject.ts';
-import { uploadPart } from './calls/uploadPart.ts';
 import type { CosClient } from './CosClient.ts';
 import { createNetworkExplainer } from './createNetworkExplainer.ts';
+import { createRightsNote } from './createRightsNote.ts';
+import type { WriteCalls } from './createWriteCalls.ts';
 import { createHosts } from './hosts.ts';
 import type { Lanes } from './lanes.ts';
 import { createRequester } from './request.ts';
@@ -44,6 +40,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     probe = createHostProbe({ fetch: send }),
   } = options;
   const origins = bucketOrigins(connection);
+  const rights = createRightsNote(connection, credentials);
   const requester = createRequester({
     connection,
     credentials,
@@ -51,11 +48,17 @@ export function createCosClient(options: CosClientOptions): CosClient {
     lanes,
     hosts: createHosts(origins),
     explainer: createNetworkExplainer(probe, send),
+    rights,
     fetch: send,
     sendXhr,
   });
-  const { bucket, region, prefix, access } = connection;
-  const postObject = createPostObject(bucket, prefix, clock);
+  const { bucket, region, access } = connection;
+  // Fetched when something is written, so that the first rows do not wait for it.
+  const writes = onceLoaded(async () => {
+    const { createWriteCalls } = await import('./createWriteCalls.ts');
+    return createWriteCalls(requester, rights, connection, clock);
+  });
+  const write = async <Value>(call: (calls: WriteCalls) => Promise<Value>): Promise<Value> => call(await writes());
   return {
     location: { bucket, region },
     connections: lanes.mostLanes(origins),
@@ -65,25 +68,23 @@ export function createCosClient(options: CosClientOptions): CosClient {
     getObject: ({ asStored = false, ...input }, call) =>
       getObject(requester, { ...input, asStored: asStored && access === 'credentials' }, call),
     getThumbnail: async (input, call) => (await import('./calls/getThumbnail.ts')).getThumbnail(requester, input, call),
-    putObject: (input, call) => putObject(requester, input, call),
-    postObject: (input, call) => postObject(requester, input, call),
-    // Fetched with the operations that alone need them, so that the first rows do not wait for them.
-    deleteObject: async (input, call) =>
-      (await import('./calls/deleteObjects.ts')).deleteObject(requester, input, call),
-    deleteObjects: async (input, call) =>
-      (await import('./calls/deleteObjects.ts')).deleteObjects(requester, input, call),
+    putObject: (input, call) => write((calls) => calls.putObject(input, call)),
+    postObject: (input, call) => write((calls) => calls.postObject(input, call)),
+    deleteObject: (input, call) => write((calls) => calls.deleteObject(input, call)),
+    deleteObjects: (input, call) => write((calls) => calls.deleteObjects(input, call)),
+    // Fetched with the operations that alone need them.
     copyObject: async (input, call) => (await import('./calls/copyObject.ts')).copyObject(requester, input, call),
-    initiateMultipartUpload: (input, call) => initiateMultipartUpload(requester, input, call),
+    initiateMultipartUpload: (input, call) => write((calls) => calls.initiateMultipartUpload(input, call)),
     uploadPartCopy: async (input, call) =>
       (await import('./calls/uploadPartCopy.ts')).uploadPartCopy(requester, input, call),
     getObjectAcl: async (input, call) => (await import('./calls/getObjectAcl.ts')).getObjectAcl(requester, input, call),
     getObjectTagging: async (input, call) =>
       (await import('./calls/getObjectTagging.ts')).getObjectTagging(requester, input, call),
-    uploadPart: (input, call) => uploadPart(requester, input, call),
-    listParts: (input, call) => listParts(requester, input, call),
-    completeMultipartUpload: (input, call) => completeMultipartUpload(requester, input, call),
-    abortMultipartUpload: (input, call) => abortMultipartUpload(requester, input, call),
-    listMultipartUploads: (input, call) => listMultipartUploads(requester, input, call),
-    getBucketVersioning: (call) => getBucketVersioning(requester, call),
+    uploadPart: (input, call) => write((calls) => calls.uploadPart(input, call)),
+    listParts: (input, call) => write((calls) => calls.listParts(input, call)),
+    completeMultipartUpload: (input, call) => write((calls) => calls.completeMultipartUpload(input, call)),
+    abortMultipartUpload: (input, call) => write((calls) => calls.abortMultipartUpload(input, call)),
+    listMultipartUploads: (input, call) => write((calls) => calls.listMultipartUploads(input, call)),
+    getBucketVersioning: (call) => write((calls) => calls.getBucketVersioning(call)),
   };
 }

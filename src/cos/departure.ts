@@ -4,7 +4,7 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { CallOptions, Priority } from './CosClient.ts';
 import { CosError } from './CosError.ts';
 import type { CosRequest, RequestContext } from './CosRequest.ts';
-import type { Hosts } from './hosts.ts';
+import { originsFor, type Hosts } from './hosts.ts';
 import type { Lane, Lanes } from './lanes.ts';
 import { isAddressable } from './objectKey.ts';
 import { signedTarget, signingWindow, type SignedTarget } from './signedTarget.ts';
@@ -55,20 +55,21 @@ export function createDepart({ connection, credentials, clock, lanes, hosts }: D
   return async (request, options) => {
     const { priority, signal } = options;
     signal?.throwIfAborted();
-    const { operation, action, key, placement } = request;
+    const { operation, alsoNeeds = [], key, about = key, placement } = request;
+    const action = [request.action, ...alsoNeeds].join(' / ');
     if (key !== undefined && !isAddressable(key)) throw unsafeKey(operation, key);
     // A public-read bucket would refuse it anyway, in words about keys that are not there.
     if (access === 'anonymous' && request.purpose !== 'browse') throw needsKeys(operation, bucket);
     loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
     await keysFor(request, options);
-    const lane = await lanes.acquire(hosts.inOrder(), priority, signal);
+    const lane = await lanes.acquire(originsFor(hosts.inOrder(), about !== undefined), priority, signal);
     try {
       const keys = await keysFor(request, options); // the wait may have outlived the first ones
       const seconds = request.windowSeconds ?? (placement === 'query' ? QUERY_WINDOW_SECONDS : HEADER_WINDOW_SECONDS);
       const window = signingWindow(clock.now(), seconds, keys?.expiresAt);
       const target = await signedTarget(lane.origin, request, keys, window);
       const { host } = new URL(lane.origin);
-      const context = { operation, action, host, bucket, region, ...(key === undefined ? {} : { key }) };
+      const context = { operation, action, host, bucket, region, ...(about === undefined ? {} : { key: about }) };
       return { lane, target, keys, window, context };
     } catch (error) {
       lane.release();

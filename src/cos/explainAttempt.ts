@@ -6,6 +6,7 @@ import type { CosRequest } from './CosRequest.ts';
 import type { NetworkExplainer } from './createNetworkExplainer.ts';
 import type { Departure } from './departure.ts';
 import type { Hosts } from './hosts.ts';
+import type { RightsNote } from './createRightsNote.ts';
 import { classifyFailure } from './retryPolicy.ts';
 
 /** How far a request came before it failed. */
@@ -21,6 +22,7 @@ export interface ExplainAttemptOptions {
   readonly clock: ServerClock;
   readonly hosts: Hosts;
   readonly explainer: NetworkExplainer;
+  readonly rights: RightsNote;
 }
 
 export type ExplainAttempt = (
@@ -38,15 +40,18 @@ const EXPLANATIONS = {
 } as const;
 
 /** Turns whatever ended an attempt into a `CosError`, and draws the consequences before anybody tries again. */
-export function createExplainAttempt({ credentials, clock, hosts, explainer }: ExplainAttemptOptions): ExplainAttempt {
+export function createExplainAttempt(options: ExplainAttemptOptions): ExplainAttempt {
+  const { credentials, clock, hosts, explainer, rights } = options;
+
   /**
-   * Keys that were refused are forgotten, and a clock that was wrong is corrected. The failure tells whether the keys
-   * had simply come to their end while the request was on its way.
+   * Keys that were refused are forgotten, a clock that was wrong is corrected, and a right that is missing is noted. The
+   * failure tells whether the keys had simply come to their end while the request was on its way.
    */
-  function learnFrom(error: CosError, { keys, window }: Departure): CosError {
+  function learnFrom(error: CosError, request: CosRequest, { keys, window }: Departure): CosError {
     const { serverTime, failure } = error;
     if (serverTime) clock.observe(serverTime);
-    if (!keys) return error;
+    if (!keys) return failure.code === 'AccessDenied' ? notPublic(error) : error;
+    rights.refused(request, failure);
     const kind = classifyFailure(failure);
     const serverSeconds = (serverTime?.getTime() ?? Number.NaN) / 1000;
     const wasWindowRight = serverSeconds > window.startSeconds && serverSeconds < window.endSeconds;
@@ -78,7 +83,7 @@ export function createExplainAttempt({ credentials, clock, hosts, explainer }: E
 
   return async (error, request, departure, progress) => {
     if (error instanceof CosError) {
-      return departure ? learnFrom(error, departure) : error;
+      return departure ? learnFrom(error, request, departure) : error;
     }
     const failure = toFailure(error);
     const isNetworkError = departure !== undefined && (error instanceof TypeError || isAbortError(error));
@@ -86,4 +91,9 @@ export function createExplainAttempt({ credentials, clock, hosts, explainer }: E
     if (failure.code !== 'Unexpected' || !isNetworkError) return new CosError(failure, { cause: error });
     return networkError(error, request, departure, progress);
   };
+}
+
+/** Without keys nothing is missing from them: the bucket does not let everybody do this. */
+function notPublic(error: CosError): CosError {
+  return new CosError({ ...error.failure, code: 'NotPublic' }, { cause: error });
 }

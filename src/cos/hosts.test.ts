@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHosts } from './hosts.ts';
+import { createHosts, originsFor } from './hosts.ts';
 
 const A = 'https://a.example';
 const B = 'https://b.example';
@@ -83,4 +83,13 @@ describe('hosts', () => {
     expect(hosts.isDispensable(A)).toBe(false);
     expect(createHosts([A]).isDispensable(A)).toBe(false);
   });
+});
+
+test('lists go past the accelerated name of a bucket, objects through it', () => {
+  const fast = 'https://a-1250000000.cos.accelerate.myqcloud.com';
+  const own = 'https://a-1250000000.cos.ap-guangzhou.myqcloud.com';
+  expect(originsFor([fast, own], true)).toEqual([fast, own]);
+  expect(originsFor([fast, own], false)).toEqual([own]);
+  expect(originsFor([fast], false)).toEqual([fast]);
+  expect(originsFor(['https://cos.accelerate.myqcloud.com.evil.example'], false)).toHaveLength(1);
 });

@@ -25,6 +25,19 @@ export interface Hosts {
   isDispensable(origin: string): boolean;
 }
 
+/** Global acceleration (COS documentation 6224): the name of a bucket that is the same in every region. */
+const ACCELERATED = /\.cos(?:-internal)?\.accelerate\.(?:myqcloud\.com|tencentcos\.cn)(?::\d+)?$/;
+
+/**
+ * Those of the origins that serve a request. Global acceleration serves objects only: lists and whatever else is about
+ * the bucket go to another name where there is one.
+ */
+export function originsFor(origins: readonly string[], isAboutObject: boolean): readonly string[] {
+  if (isAboutObject) return origins;
+  const others = origins.filter((origin) => !ACCELERATED.test(origin));
+  return others.length > 0 ? others : origins;
+}
+
 export interface HostsOptions {
   /** Milliseconds, any zero. */
   readonly now?: () => number;

@@ -3,6 +3,7 @@ import { readLimitedText } from '#lib/readLimitedText.ts';
 import type { CallOptions, SendOptions } from './CosClient.ts';
 import type { CosAnswer, CosRequest, RequestContext } from './CosRequest.ts';
 import type { NetworkExplainer } from './createNetworkExplainer.ts';
+import type { RightsNote } from './createRightsNote.ts';
 import { createDepart, type Departure, type DepartureOptions } from './departure.ts';
 import { createExplainAttempt, type AttemptProgress } from './explainAttempt.ts';
 import { fetchAnswer } from './fetchAnswer.ts';
@@ -13,6 +14,7 @@ import { dateOf, serviceError } from './serviceError.ts';
 
 export interface RequesterOptions extends DepartureOptions {
   readonly explainer: NetworkExplainer;
+  readonly rights: RightsNote;
   readonly fetch: typeof fetch;
   readonly sendXhr: SendXhr;
 }
@@ -53,7 +55,7 @@ const FIRST_WORD_MS = 6000;
  * forgotten, and whatever went wrong is a `CosError`.
  */
 export function createRequester(options: RequesterOptions): Requester {
-  const { clock, hosts, explainer, fetch: send, sendXhr } = options;
+  const { clock, hosts, explainer, rights, fetch: send, sendXhr } = options;
   const depart = createDepart(options);
   const explain = createExplainAttempt(options);
 
@@ -69,7 +71,9 @@ export function createRequester(options: RequesterOptions): Requester {
       departure = await depart(request, { ...callOptions, priority });
       progress = { ...progress, leftAt: performance.now() };
       onStart?.();
-      return await work(departure, progress);
+      const answer = await work(departure, progress);
+      rights.served(request);
+      return answer;
     } catch (error) {
       departure?.lane.release();
       if (departure && !progress.hasAnswered && isSilence(signal?.aborted ? signal.reason : error)) {

@@ -74,7 +74,7 @@ const TRANSIENT = new Set([
   'PathConflict',
   'UploadConflict',
 ]);
-const ENDPOINT = new Set(['EndpointUnreachable', 'EndpointTimeout']);
+const ENDPOINT = new Set(['EndpointUnreachable', 'EndpointTimeout', 'TokenModuleFailed']);
 const KEY = new Set(['ExpiredToken', 'InvalidAccessKeyId', 'InvalidSecurityToken', 'InvalidToken', 'TokenExpired']);
 const INTEGRITY = new Set(['BadDigest', 'ChecksumMismatch', 'SizeMismatch']);
 const STATE = new Set(['NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'EntityTooSmall', 'FileAlreadyExists']);

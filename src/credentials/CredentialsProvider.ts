@@ -1,4 +1,5 @@
 import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Right } from './createLearntRights.ts';
 
 /** Keys from STS. They live in memory and nowhere else; see `[Note: Keys live in memory]`. */
 export interface TemporaryCredentials {
@@ -38,14 +39,22 @@ export interface CredentialsProvider {
   get(connection: Connection, options: GetCredentialsOptions): Promise<TemporaryCredentials>;
   /** COS refused these: forget them. The next `get` asks again. */
   evict(credentials: TemporaryCredentials): void;
+  /** The bucket served, or refused, a request signed with the keys for this purpose; kept until they are renewed. */
+  noteRight?(connection: Connection, purpose: CredentialsPurpose, right: Right, wasGranted: boolean): void;
 }
 
 /** What is known of the rights of keys that were already fetched. Asks nobody. */
 export interface KnownPermissions {
   /** The `permissions` of the endpoint's answer; undefined when no such keys are held, or their answer told none. */
   permissionsOf(connection: Connection, purpose: 'browse' | 'upload'): readonly string[] | undefined;
-  /** Calls back whenever keys came, so that more may be known; returns how to stop. */
+  /** The bucket has refused this action to the keys that are held now; see `[Note: Rights are learnt by folder]`. */
+  isRefused(connection: Connection, purpose: 'browse' | 'upload', action: string, folder: string): boolean;
+  /** Forgets what the bucket has refused on this connection: the rights may have been given meanwhile. */
+  askAgain(connection: Connection): void;
+  /** Calls back whenever more may be known; returns how to stop. */
   readonly onMoreKnown: (listener: () => void) => () => void;
+  /** Another number whenever more may be known. */
+  readonly revision: () => number;
 }
 
 export interface GetCredentialsOptions {

@@ -1,8 +1,9 @@
 import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
 import type { HostProbe } from '#lib/createHostProbe.ts';
-import type { Failure, FailureCode, FailureFacts } from '#lib/Failure.ts';
+import { toFailure, type Failure, type FailureCode, type FailureFacts } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { BodyTooLargeError, readLimitedText } from '#lib/readLimitedText.ts';
+import type { BearerSource } from './createBearerSource.ts';
 import type { CredentialsRequest, TemporaryCredentials } from './CredentialsProvider.ts';
 import { endpointMessage } from './endpointMessage.ts';
 import { parseCredentialsAnswer } from './parseCredentialsAnswer.ts';
@@ -14,14 +15,35 @@ export interface AskEndpointOptions {
   readonly endpoint: CredentialsEndpoint;
   readonly fetch: typeof fetch;
   readonly probe: HostProbe;
+  readonly bearer?: BearerSource;
 }
 
 /**
- * Asks the endpoint once. Follows no redirect: one means that somebody wants the person to sign in.
+ * Asks the endpoint once; a second time when there is a newer token for one it did not accept. Follows no redirect: one
+ * means that somebody wants the person to sign in.
  *
- * @throws FailureError of kind `credentials` (or `network`/`Offline`), never with the question or a key in it
+ * @throws FailureError of kind `credentials` (or `network`/`Offline`), never with the question, a key or a token in it
  */
 export async function askEndpoint(
+  question: CredentialsRequest,
+  options: AskEndpointOptions,
+): Promise<TemporaryCredentials> {
+  const { bearer, endpoint } = options;
+  if (bearer === undefined) return askAs(undefined, question, options);
+  const patience = (): AbortSignal => AbortSignal.timeout(endpoint.timeoutSeconds * 1000);
+  const token = await bearer.token(false, patience());
+  try {
+    return await askAs(token, question, options);
+  } catch (error) {
+    if (toFailure(error).code !== 'SignInRequired') throw error;
+    const newer = await bearer.token(true, patience());
+    if (newer === token) throw error;
+    return askAs(newer, question, options);
+  }
+}
+
+async function askAs(
+  token: string | undefined,
   question: CredentialsRequest,
   { endpoint, fetch: send, probe }: AskEndpointOptions,
 ): Promise<TemporaryCredentials> {
@@ -35,6 +57,7 @@ export async function askEndpoint(
         Accept: 'application/json',
         ...(endpoint.method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
         ...endpoint.headers,
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       },
       ...(endpoint.method === 'POST' ? { body: JSON.stringify(question) } : {}),
       credentials: endpoint.withCredentials ? 'include' : 'same-origin',

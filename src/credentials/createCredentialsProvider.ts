@@ -5,13 +5,18 @@ import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { wait } from '#lib/wait.ts';
 import { askEndpoint } from './askEndpoint.ts';
+import type { BearerSource } from './createBearerSource.ts';
+import { createLearntRights, type LearntRights } from './createLearntRights.ts';
 import type {
   CredentialsProvider,
+  CredentialsPurpose,
   CredentialsRequest,
   GetCredentialsOptions,
   KnownPermissions,
   TemporaryCredentials,
 } from './CredentialsProvider.ts';
+import { ACCESS_WITHDRAWN, KEYS_EXPIRE_AT_ONCE, KEYS_LIVE_LONG } from './keyFailures.ts';
+import { questionFor } from './questionFor.ts';
 import { effectiveMinimumSeconds } from './renewalWindowSeconds.ts';
 import type { ServerClock } from './ServerClock.ts';
 
@@ -27,16 +32,22 @@ export interface CredentialsProviderOptions {
   readonly clock: ServerClock;
   readonly fetch?: typeof fetch;
   readonly probe?: HostProbe;
+  /** Absent: cookies and headers of the settings say who is asking. */
+  readonly bearer?: BearerSource;
   /** Milliseconds, any zero; measures the gap between questions. */
   readonly now?: () => number;
   /** Told once: keys came that live longer than temporary ones should. */
   readonly onLongLife?: (warning: Failure) => void;
 }
 
+/** Purposes whose keys serve many requests. */
+const KEPT: readonly CredentialsPurpose[] = ['browse', 'upload'];
+
 interface Held {
   readonly credentials: TemporaryCredentials;
   /** Life they had left when they came. */
   readonly lifeSeconds: number;
+  readonly rights: LearntRights;
 }
 
 /** Everything known about one distinct question. */
@@ -60,11 +71,13 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     fetch: send = globalThis.fetch.bind(globalThis),
     now = () => performance.now(),
     probe = createHostProbe({ fetch: send }),
+    bearer,
     onLongLife,
   } = options;
   const entries = new Map<string, Entry>();
   const rejectedTokens = new Set<string>();
   const listeners = new Set<() => void>();
+  let revision = 0;
   let hasWarned = false;
   /** While the endpoint is in trouble, when the next question of any wording may leave. */
   let nextAskAt: number | undefined;
@@ -73,7 +86,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     (credentials.expiresAt.getTime() - clock.now()) / 1000;
 
   async function askOnce(question: CredentialsRequest): Promise<Held> {
-    const credentials = await askEndpoint(question, { endpoint, fetch: send, probe });
+    const credentials = await askEndpoint(question, { endpoint, fetch: send, probe, ...(bearer ? { bearer } : {}) });
     if (rejectedTokens.has(credentials.sessionToken)) throw new FailureError(ACCESS_WITHDRAWN);
     clock.bound?.(credentials.issuedAt, credentials.expiresAt);
     const lifeSeconds = secondsLeft(credentials);
@@ -81,8 +94,16 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
       hasWarned = true;
       onLongLife?.({ ...KEYS_LIVE_LONG, facts: { lifeSeconds } });
     }
-    return { credentials, lifeSeconds };
+    return { credentials, lifeSeconds, rights: createLearntRights() };
   }
+
+  function tellMoreKnown(): void {
+    revision += 1;
+    for (const tell of listeners) tell();
+  }
+
+  const heldFor = (connection: Connection, purpose: CredentialsPurpose): Held | undefined =>
+    entries.get(JSON.stringify(questionFor(connection, { purpose })))?.held;
 
   /** Milliseconds to wait for a turn among all questions, and since this one was last asked. */
   function takeTurn(askedAt = Number.NEGATIVE_INFINITY): number {
@@ -112,7 +133,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
           delete entry.asking;
           nextAskAt = undefined;
           entry.held = held;
-          for (const tell of listeners) tell();
+          tellMoreKnown();
           return held;
         },
         (error: Error) => {
@@ -130,7 +151,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     const id = JSON.stringify(question);
     const entry = entries.get(id) ?? {};
     entries.set(id, entry);
-    const isKept = question.purpose === 'browse' || question.purpose === 'upload';
+    const isKept = KEPT.includes(question.purpose);
     const { held } = entry;
     if (held) {
       const left = secondsLeft(held.credentials);
@@ -151,8 +172,17 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
   }
 
   return {
-    permissionsOf: (connection, purpose) =>
-      entries.get(JSON.stringify(questionFor(connection, { purpose })))?.held?.credentials.permissions,
+    permissionsOf: (connection, purpose) => heldFor(connection, purpose)?.credentials.permissions,
+    isRefused: (connection, purpose, action, folder) =>
+      heldFor(connection, purpose)?.rights.isRefused(action, folder) === true,
+    noteRight(connection, purpose, right, wasGranted) {
+      if (heldFor(connection, purpose)?.rights.note(right, wasGranted) === true) tellMoreKnown();
+    },
+    askAgain(connection) {
+      const forgotten = KEPT.map((purpose) => heldFor(connection, purpose)?.rights.forget());
+      if (forgotten.includes(true)) tellMoreKnown();
+    },
+    revision: () => revision,
     onMoreKnown(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -168,34 +198,3 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     },
   };
 }
-
-/** Always in this order of fields: its JSON is the identity of the question. */
-function questionFor(connection: Connection, wanted: GetCredentialsOptions): CredentialsRequest {
-  const { bucket, region, prefix } = connection;
-  return {
-    bucket,
-    region,
-    prefix,
-    purpose: wanted.purpose,
-    ...(wanted.keys ? { keys: wanted.keys } : {}),
-    ...(wanted.durationSeconds === undefined ? {} : { durationSeconds: wanted.durationSeconds }),
-  };
-}
-
-const ACCESS_WITHDRAWN = {
-  kind: 'credentials',
-  code: 'AccessWithdrawn',
-  message: 'The endpoint gives out keys that the bucket has already refused',
-} as const;
-
-const KEYS_EXPIRE_AT_ONCE = {
-  kind: 'credentials',
-  code: 'KeysExpireAtOnce',
-  message: 'The endpoint gives out keys that are already over, twice in a row',
-} as const;
-
-const KEYS_LIVE_LONG = {
-  kind: 'credentials',
-  code: 'KeysLiveLong',
-  message: 'The endpoint gives out keys that live longer than 36 hours',
-} as const;

@@ -76,3 +76,10 @@ export async function removeStaleStaging(kept: ReadonlySet<string>): Promise<voi
     // No private file system, or another page was faster.
   }
 }
+
+/** Removes everything that is staged, also what could still be gone on with. Rejects while another page writes one. */
+export async function removeAllStaging(): Promise<void> {
+  if (!('storage' in navigator && 'getDirectory' in navigator.storage)) return;
+  const root = await navigator.storage.getDirectory();
+  for await (const name of root.keys()) if (name === FOLDER) await root.removeEntry(FOLDER, { recursive: true });
+}

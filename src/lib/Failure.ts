@@ -71,6 +71,7 @@ export type FailureCode =
   | 'EndpointAnswerInvalid' // facts.field names the field
   | 'EndpointRefused' // 403: this caller may not have these keys
   | 'SignInRequired' // 401 or a redirect
+  | 'TokenModuleFailed' // the operator's module that tells who is signed in
   | 'KeysExpireAtOnce'
   | 'KeysLiveLong' // a warning: used as given; facts.lifeSeconds
   | 'AccessWithdrawn' // fresh keys were refused as well
@@ -93,6 +94,7 @@ export type FailureCode =
   | 'ConfigInvalid' // facts.field names the field
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
+  | 'NotPublic' // ...and the bucket does not show this to everybody; kind 'service'
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download

@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
 import { FailureError } from './FailureError.ts';
 import type { JournalEntry, JournalKey, JournalStore } from './JournalStore.ts';
@@ -44,6 +44,16 @@ export function openJournal(): (store: (typeof STORES)[number]) => JournalStore 
         const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
         return keys.map((key, index): JournalEntry => ({ key: key as JournalKey, value: values[index] as unknown }));
       }),
+  });
+}
+
+/** Removes the database with all that is in it. Rejects when another tab does not let it go. */
+export async function removeJournal(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    deleteDB(DATABASE, { blocked: () => reject(new Error('Another tab keeps the database open')) }).then(
+      resolve,
+      reject,
+    );
   });
 }
 

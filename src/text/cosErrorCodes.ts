@@ -5,9 +5,11 @@
 export const COS_ERROR_CODES = [
   'AccessDenied',
   'AccessForbidden',
+  'ActionAccelerateNotSupported',
   'AppendPositionErr',
   'AttachmentFull',
   'BadDigest',
+  'BucketAccelerateNotEnabled',
   'BucketNotEmpty',
   'DownloadForbidden',
   'EntitySizeNotMatch',

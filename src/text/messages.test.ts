@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
+import { connections as enConnections } from './en/connections.ts';
+import { filters as enFilters } from './en/filters.ts';
 import { zh } from './zh.ts';
+import { connections as zhConnections } from './zh/connections.ts';
+import { filters as zhFilters } from './zh/filters.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -27,3 +31,19 @@ test('nothing was left untranslated', () => {
   );
   expect(same.map(([key]) => key)).toEqual([]);
 });
+
+/** Words that load with the part that needs them; see `useTopic`. */
+const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Record<string, unknown>>>>>> = {
+  connections: { en: enConnections, zh: zhConnections },
+  filters: { en: enFilters, zh: zhFilters },
+};
+
+test.each(Object.entries(TOPICS))(
+  'the topic %s says the same things in both languages, all of them used',
+  (_name, topic) => {
+    expect(Object.keys(topic.zh).toSorted()).toEqual(Object.keys(topic.en).toSorted());
+    for (const key of Object.keys(topic.en)) expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
+    const same = Object.entries(topic.en).filter(([key, message]) => topic.zh[key] === message);
+    expect(same).toEqual([]);
+  },
+);

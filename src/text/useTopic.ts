@@ -1,9 +1,9 @@
 import { useText } from './useText.ts';
 
 /**
- * The words of a topic that is not in the first load, because only a lazy part of the page says them. They come with
- * that part, in both languages: each is a few sentences.
+ * The words of one topic in the language in use. For parts that load after a click and bring their own words, so that
+ * the first load carries none of them: both languages lie in the part's file.
  */
-export function useTopic<Topic>(english: Topic, chinese: Topic): Topic {
-  return useText().language === 'en' ? english : chinese;
+export function useTopic<Words>(topic: { readonly en: Words; readonly zh: Words }): Words {
+  return useText().language === 'en' ? topic.en : topic.zh;
 }

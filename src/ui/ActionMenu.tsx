@@ -8,6 +8,8 @@ export interface MenuAction {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** A second line that tells more. */
+  readonly description?: string;
   /** Shown at the end: the keys that do the same. */
   readonly keys?: string;
   /** Off, and why. */
@@ -76,9 +78,9 @@ export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) 
                   {action.icon}
                   <span className={styles.label}>
                     <AriaText slot="label">{action.label}</AriaText>
-                    {action.disabledReason !== undefined && (
+                    {(action.disabledReason ?? action.description) !== undefined && (
                       <AriaText slot="description" className={styles.why ?? ''}>
-                        {action.disabledReason}
+                        {action.disabledReason ?? action.description}
                       </AriaText>
                     )}
                   </span>

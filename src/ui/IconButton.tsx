@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
+import { explainable } from './explainable.ts';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'children'> {
   /** Its accessible name, also shown as a hint on hover. */
@@ -18,7 +19,7 @@ export function IconButton({ label, hint, icon, size = 'medium', className, ...r
       type="button"
       aria-label={label}
       title={hint ?? label}
-      {...rest}
+      {...(hint === undefined ? rest : explainable({ ...rest, title: hint }))}
       className={clsx(styles.button, styles.quiet, styles.icon, size === 'small' && styles.small, className)}
     >
       {icon}

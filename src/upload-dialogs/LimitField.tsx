@@ -1,5 +1,5 @@
 import { useText } from '#text/useText.ts';
-import { Field } from './Field.tsx';
+import { Field } from '#ui/Field.tsx';
 
 export interface LimitFieldProps {
   readonly label: string;

@@ -4,7 +4,7 @@ import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { Field } from './Field.tsx';
+import { Field } from '#ui/Field.tsx';
 import { LimitField } from './LimitField.tsx';
 import { parseUploadSettings } from './parseUploadSettings.ts';
 import { storageClassLabel } from './storageClassLabel.ts';

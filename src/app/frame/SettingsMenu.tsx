@@ -1,6 +1,9 @@
-import { History, Monitor, Moon, Sun } from 'lucide-react';
+import { Eraser, History, Monitor, Moon, Sun } from 'lucide-react';
+import { connections as en } from '#text/en/connections.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { connections as zh } from '#text/zh/connections.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -8,12 +11,14 @@ export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
+  readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: SettingsMenuProps) {
+export function SettingsMenu({ anchor, onLanguage, onHistory, onForget, onClose }: SettingsMenuProps) {
   const { t, language } = useText();
+  const words = useTopic({ en, zh });
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -53,6 +58,7 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onClose }: Setting
           title: t.transfers,
           actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
         },
+        { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}
     />
   );

@@ -1,28 +1,27 @@
 import { Settings } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { ConnectionSwitcher } from '#connect-form/ConnectionSwitcher.tsx';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
+import { ConnectionPicker } from '../connections/ConnectionPicker.tsx';
 import { focusFiles } from '../focusFiles.ts';
-import { SettingsMenu } from '../lazyParts.ts';
+import { ForgetHost, SettingsMenu } from '../lazyParts.ts';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
-  readonly connections: readonly Connection[];
-  readonly currentId: string;
+  readonly connection: Connection | undefined;
   readonly homeHref: string;
-  readonly onSwitch: (connectionId: string) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onHistory: () => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage, onHistory }: TopBarProps) {
+export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarProps) {
   const { t } = useText();
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
+  const [isForgetting, setIsForgetting] = useState(false);
   return (
     <header className={styles.bar}>
       <a
@@ -39,7 +38,7 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
         <BrandMark />
         Beeline
       </a>
-      <ConnectionSwitcher {...{ connections, currentId, onSwitch }} />
+      <ConnectionPicker current={connection} />
       <IconButton
         label={t.settings}
         icon={<Settings size={18} />}
@@ -53,10 +52,12 @@ export function TopBar({ connections, currentId, homeHref, onSwitch, onLanguage,
             anchor={settingsAnchor}
             onLanguage={onLanguage}
             onHistory={onHistory}
+            onForget={() => setIsForgetting(true)}
             onClose={() => setSettingsAnchor(undefined)}
           />
         </Suspense>
       )}
+      <Suspense>{isForgetting && <ForgetHost homeHref={homeHref} onClose={() => setIsForgetting(false)} />}</Suspense>
     </header>
   );
 }

@@ -16,13 +16,13 @@ export interface PlaceDialogProps {
 
 /** The places one may jump to: those of connections that are still there. */
 export function PlaceDialog({ connection, prefix, onArrived, onClose }: PlaceDialogProps) {
-  const { places, config } = useServices();
+  const { places, connections } = useServices();
   const router = useRouter();
   const goTo = useGoTo(connection, onArrived);
   const { favourites, recent } = useStore(places.store);
 
   function target({ connectionId, prefix: known }: KnownPlace): readonly JumpTarget[] {
-    const owner = config.connections.find(({ id }) => id === connectionId);
+    const owner = connections.withId(connectionId);
     if (owner === undefined || !known.startsWith(owner.prefix)) return [];
     return [{ connectionId, connectionLabel: owner.label, rootPrefix: owner.prefix, prefix: known }];
   }

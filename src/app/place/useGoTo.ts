@@ -14,7 +14,7 @@ import type { PlaceParams } from './PlaceParams.ts';
  * @param onArrived the place is on screen, or was there before
  */
 export function useGoTo(current: Connection, onArrived: () => void): (words: string) => Promise<string | undefined> {
-  const { config, cosFor } = useServices();
+  const { connections, cosFor } = useServices();
   const router = useRouter();
   const { t, ...text } = useText();
 
@@ -32,7 +32,7 @@ export function useGoTo(current: Connection, onArrived: () => void): (words: str
   return async (words) => {
     const place = router.state.location.search;
     const pageUrl = new URL('.', document.baseURI).href;
-    const found = parsePlace(words, { connections: config.connections, current, pageUrl });
+    const found = parsePlace(words, { connections: connections.store.getState(), current, pageUrl });
     if (found.type === 'otherBucket') return t.placeOtherBucket(found.bucket);
     if (found.type === 'outside') return t.placeOutside(found.bucket);
     if (found.type === 'notAPlace') return t.placeNotRead;

@@ -6,15 +6,19 @@ import type { CredentialsProvider, KnownPermissions } from '#credentials/Credent
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
+import { createRemembered } from '#lib/createRemembered.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import { bearerFrom } from './bearerFrom.ts';
+import { createConnections, type Connections } from '../connections/createConnections.ts';
 import type { PlaceParams } from '../place/PlaceParams.ts';
 
 /** The service as this deployment has it: one clock, one source of keys, one client per connection. */
 export interface Buckets {
   readonly clock: ServerClock;
   readonly credentials: CredentialsProvider & KnownPermissions;
+  readonly connections: Connections;
   /** The client of a connection; throws `ConnectionUnknown`. */
   readonly cosFor: (connectionId: string) => CosClient;
   /** The connection a place names; the first one when it names none; undefined when there is no such. */
@@ -30,23 +34,29 @@ export function connectBuckets(
 ): Buckets {
   const clock = createServerClock();
   const probe = createHostProbe();
-  const credentials = createCredentialsProvider({ endpoint: config.endpoint, clock, probe, onLongLife });
+  const { endpoint } = config;
+  const { tokenModule } = endpoint;
+  const bearer = tokenModule === undefined ? {} : { bearer: bearerFrom(tokenModule) };
+  const credentials = createCredentialsProvider({ endpoint, clock, probe, onLongLife, ...bearer });
   const lanes = createLanes();
-  const clients = new Map<string, CosClient>(
-    config.connections.map((connection) => [
-      connection.id,
-      createCosClient({ connection, credentials, clock, lanes, probe }),
-    ]),
-  );
-  const withId = (id: string) => config.connections.find((connection) => connection.id === id);
+  const clients = new Map<string, CosClient>();
+  const connections = createConnections(config, createRemembered('beeline.connections'), () => crypto.randomUUID());
+  const { withId } = connections;
 
   return {
     clock,
     credentials,
+    connections,
     cosFor(connectionId) {
-      const client = clients.get(connectionId);
-      if (client !== undefined) return client;
-      throw new FailureError({ kind: 'local', code: 'ConnectionUnknown', message: connectionId });
+      const known = clients.get(connectionId);
+      if (known !== undefined) return known;
+      const connection = withId(connectionId);
+      if (connection === undefined) {
+        throw new FailureError({ kind: 'local', code: 'ConnectionUnknown', message: connectionId });
+      }
+      const client = createCosClient({ connection, credentials, clock, lanes, probe });
+      clients.set(connectionId, client);
+      return client;
     },
     connectionAt: (place) => (place.c === undefined ? config.connections[0] : withId(place.c)),
     knownPermissions(connectionId) {

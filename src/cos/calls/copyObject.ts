@@ -16,7 +16,8 @@ export async function copyObject(
   const answer = await requester.ask(
     {
       operation: 'CopyObject',
-      action: 'name/cos:PutObject',
+      action: 'name/cos:PutObjectCopy',
+      alsoNeeds: ['name/cos:PutObject', 'name/cos:GetObject'],
       purpose: 'upload',
       method: 'PUT',
       placement: 'header',

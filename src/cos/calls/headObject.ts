@@ -39,6 +39,9 @@ function isUnexplained(error: unknown): boolean {
 }
 
 async function askWhy(requester: Requester, head: CosRequest, options: CallOptions): Promise<void> {
-  const answer = await requester.open({ ...head, method: 'GET', headers: { Range: 'bytes=0-0' } }, options);
+  const answer = await requester.open(
+    { ...head, method: 'GET', asksWhy: true, headers: { Range: 'bytes=0-0' } },
+    options,
+  );
   await answer.body.cancel();
 }

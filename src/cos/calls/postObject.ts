@@ -73,6 +73,7 @@ export function createPostObject(bucket: string, prefix: string, clock: ServerCl
         purpose: 'upload',
         method: 'POST',
         placement: 'form',
+        about: input.key,
         buildForm: async (keys) => formBody(await fieldsFor(input, keys), input.body),
       },
       { priority: 'transfer', ...options },

@@ -14,6 +14,7 @@ export async function uploadPartCopy(
     {
       operation: 'UploadPartCopy',
       action: 'name/cos:UploadPartCopy',
+      alsoNeeds: ['name/cos:PutObject', 'name/cos:GetObject'],
       purpose: 'upload',
       method: 'PUT',
       placement: 'header',

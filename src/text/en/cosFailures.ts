@@ -32,11 +32,19 @@ export const cosFailures: Wording<CosWordingCode> = {
     'The bucket does not allow this page',
     'No CORS rule matches this request. The owner of the bucket can add the rule from the README.',
   ),
+  ActionAccelerateNotSupported: say(
+    'Global acceleration does not do this',
+    "Add the bucket's own domain behind the accelerated one in the hosts of config.json.",
+  ),
   AppendPositionErr: say('The object grew meanwhile', 'Someone else appended to it. Refresh the list and try again.'),
   AttachmentFull: say('Too many access rules', 'The account has no room for another access rule. Remove one first.'),
   BadDigest: say(
     'The bytes were damaged on the way',
     'The server counted another checksum and kept nothing. Try again.',
+  ),
+  BucketAccelerateNotEnabled: say(
+    'Global acceleration is off for this bucket',
+    'The owner of the bucket can turn it on; that takes about 15 minutes. Or take the accelerated domain out of the hosts in config.json.',
   ),
   BucketNotEmpty: say('The bucket is not empty', 'Delete its objects first.'),
   DownloadForbidden: say(

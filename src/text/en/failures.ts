@@ -53,9 +53,17 @@ export const failures: Wording<OwnWordingCode> = {
     'Please sign in',
     'Your session has ended. Sign in, then come back here: transfers go on by themselves, a list has Retry.',
   ),
+  TokenModuleFailed: (f) => ({
+    title: 'This page could not learn who is signed in',
+    advice: `Its operator can look at the token module in config.json (endpoint.tokenModule). Try again in a moment.${quoted(f.message)}`,
+  }),
   NeedsKeys: say(
     'This connection can only read',
     'It is opened without keys, so nothing can be uploaded, deleted or shared by a link that ends. The operator can give it keys in config.json (access).',
+  ),
+  NotPublic: say(
+    'The bucket does not show this to everyone',
+    'This connection is opened without keys. Its owner can make the bucket readable by everyone, or the operator can give the connection keys in config.json (access).',
   ),
   KeysExpireAtOnce: say(
     'The keys expire at once',

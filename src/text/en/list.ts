@@ -34,6 +34,8 @@ export const list = {
   listingStopped: (items: string) => `The list stopped after ${items}, so it is not shown.`,
   dropHere: 'Drop to upload to',
   keyLacks: (action: string) => `Your temporary key does not include ${action}.`,
+  keyRefused: (action: string) =>
+    `The bucket refused ${action} to your temporary key in this folder. Refresh to try again.`,
   shareOneObject: 'A link is for one object.',
   corsRule: 'The CORS rule to add',
   copyRule: 'Copy rule',

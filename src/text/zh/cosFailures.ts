@@ -22,9 +22,17 @@ export const cosFailures: Wording<CosWordingCode> = {
   RefererRefused: say('存储桶拒绝来自此页面的请求', '防盗链名单中没有此页面的地址。存储桶的所有者可以添加。'),
   SignatureEmpty: bug('请求没有签名'),
   AccessForbidden: say('存储桶不允许此页面访问', '没有匹配的 CORS 规则。存储桶的所有者可以按 README 添加。'),
+  ActionAccelerateNotSupported: say(
+    '全球加速域名不支持此操作',
+    '请在 config.json 的 hosts 中，在加速域名之后加上存储桶自己的域名。',
+  ),
   AppendPositionErr: say('对象已被追加', '有人同时追加了内容。请刷新列表后重试。'),
   AttachmentFull: say('访问规则太多', '账号已没有余量。请先删除一条规则。'),
   BadDigest: say('数据在传输中损坏', '服务器算出的校验值不同，没有保存任何内容。请重试。'),
+  BucketAccelerateNotEnabled: say(
+    '此存储桶没有开启全球加速',
+    '存储桶的所有者可以开启，约需 15 分钟生效；也可以从 config.json 的 hosts 中去掉加速域名。',
+  ),
   BucketNotEmpty: say('存储桶不为空', '请先删除其中的对象。'),
   DownloadForbidden: say(
     '这类文件不能在此下载',

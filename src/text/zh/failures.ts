@@ -45,9 +45,17 @@ export const failures: Wording<OwnWordingCode> = {
     advice: `您可能没有这个存储桶的权限，或者 config.json 中的存储桶和地域有误。${quoted(f.message)}`,
   }),
   SignInRequired: say('请登录', '登录已失效。请重新登录后回到此页：传输会自动继续，列表可点“重试”。'),
+  TokenModuleFailed: (f) => ({
+    title: '此页面无法得知谁已登录',
+    advice: `请稍后重试；管理员可以检查 config.json 中的 endpoint.tokenModule。${quoted(f.message)}`,
+  }),
   NeedsKeys: say(
     '此连接只能读取',
     '它以匿名方式打开，没有密钥，因此不能上传、删除或生成有期限的链接。管理员可以在 config.json 的 access 中为它启用密钥。',
+  ),
+  NotPublic: say(
+    '存储桶没有公开这些内容',
+    '此连接以匿名方式打开，没有密钥。可以请存储桶的所有者将其设为公有读，或请管理员在 config.json 的 access 中为它启用密钥。',
   ),
   KeysExpireAtOnce: say('密钥刚发出就过期', '密钥服务发出的密钥已经失效。请检查它的时钟和申请的有效期。'),
   KeysLiveLong: (f) => ({

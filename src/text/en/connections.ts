@@ -1,0 +1,35 @@
+import { isolate } from '../isolate.ts';
+
+/** Choosing a bucket, typing one, and clearing this browser. */
+export const connections = {
+  ownBuckets: 'Opened by you',
+  openOther: 'Open another bucket…',
+  openOtherTitle: 'Open another bucket',
+  bucketField: 'Bucket',
+  bucketHint: 'Its full name with the account number, like media-1250000000.',
+  bucketWrong: 'Not a full bucket name. It ends with the account number: media-1250000000.',
+  regionField: 'Region',
+  folderField: 'Folder (optional)',
+  folderHint: 'Only what is in this folder is shown, and asked keys for.',
+  folderWrong: 'A folder path has no slash in front and no part “.” or “..”.',
+  withoutKeys: 'Open without keys',
+  withoutKeysHint: 'For a bucket that everyone may read. Nothing can be changed in it.',
+  open: 'Open',
+  removeFromList: (label: string) => `Remove ${isolate(label)} from this list`,
+  forgetDevice: 'Forget this device…',
+  forgetTitle: 'Forget this device?',
+  forgetAdvice: 'Beeline removes what it keeps in this browser:',
+  forgotten: [
+    'unfinished uploads and downloads, with what is already downloaded',
+    'the history of transfers and operations',
+    'favourites, recent places and the buckets you opened',
+    'your settings: look, language, notifications',
+  ],
+  forgetKeeps: 'Nothing is deleted in a bucket, and files you saved stay where they are. Keys are never stored.',
+  forgetStops: 'What is being transferred now stops.',
+  forget: 'Forget',
+  forgetDone: 'This browser keeps nothing of Beeline any more.',
+  forgetDoneAdvice: 'Close this tab, or start again.',
+  forgetFailed: 'Not everything could be removed. Close other tabs with Beeline and try again.',
+  startAgain: 'Start again',
+};

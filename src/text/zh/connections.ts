@@ -1,0 +1,35 @@
+import { isolate } from '../isolate.ts';
+import type { connections as english } from '../en/connections.ts';
+
+export const connections: Readonly<typeof english> = {
+  ownBuckets: '您打开的存储桶',
+  openOther: '打开其他存储桶…',
+  openOtherTitle: '打开其他存储桶',
+  bucketField: '存储桶',
+  bucketHint: '包含账号数字的完整名称，例如 media-1250000000。',
+  bucketWrong: '这不是完整的存储桶名称。名称以账号数字结尾，例如 media-1250000000。',
+  regionField: '地域',
+  folderField: '文件夹（可选）',
+  folderHint: '只显示此文件夹中的内容，也只为它申请密钥。',
+  folderWrong: '文件夹路径开头没有斜杠，也不含“.”或“..”。',
+  withoutKeys: '不使用密钥打开',
+  withoutKeysHint: '适用于所有人可读的存储桶，不能更改其中的内容。',
+  open: '打开',
+  removeFromList: (label) => `从列表中移除 ${isolate(label)}`,
+  forgetDevice: '清除此设备上的数据…',
+  forgetTitle: '清除此设备上的数据？',
+  forgetAdvice: 'Beeline 将移除它保存在此浏览器中的内容：',
+  forgotten: [
+    '未完成的上传和下载，包括已下载的部分',
+    '传输和操作的历史记录',
+    '收藏、最近访问的位置，以及您打开的存储桶',
+    '您的设置：外观、语言、通知',
+  ],
+  forgetKeeps: '存储桶中的内容不会被删除，您已保存的文件也不受影响。密钥从不保存在设备上。',
+  forgetStops: '正在进行的传输会停止。',
+  forget: '清除',
+  forgetDone: 'Beeline 没有在此浏览器中留下任何数据。',
+  forgetDoneAdvice: '您可以关闭此标签页，或重新开始。',
+  forgetFailed: '未能全部移除。请关闭其他打开 Beeline 的标签页，然后重试。',
+  startAgain: '重新开始',
+};
