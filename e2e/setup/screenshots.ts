@@ -207,6 +207,7 @@ async function picture(
 async function openAt(page: Page, prefix = '', look: Readonly<Record<string, string>> = {}): Promise<void> {
   await page.goto(`${app.origin}/${prefix && `?${new URLSearchParams({ c: 'main', p: prefix, ...look })}`}`);
   await page.getByRole('grid', { name: 'Files' }).getByRole('row').nth(2).waitFor();
+  await page.getByRole('group', { name: 'Filters' }).waitFor();
 }
 
 async function previewAt(page: Page, prefix: string, name: string, drawn: string): Promise<void> {
