@@ -11,7 +11,6 @@ import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
 import { createSelectionStore } from './createSelectionStore.ts';
 import type { DownloadWay } from './DownloadWay.ts';
-import { DropOverlay } from './DropOverlay.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { FolderContents } from './FolderContents.tsx';
 import { rowOrder } from './RowOrder.ts';
@@ -24,6 +23,7 @@ import { useFileDrop } from './useFileDrop.ts';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
+const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
@@ -181,7 +181,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
       {dropPrefix !== undefined && (
-        <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
+        <Suspense>
+          <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
+        </Suspense>
       )}
       {menu !== undefined && (
         <Suspense>
