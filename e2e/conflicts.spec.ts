@@ -75,8 +75,14 @@ test('Apply to all answers for every row; a bucket that keeps versions says so, 
   expect((await bucket.read('b (1).txt')).toString()).toBe('old');
 });
 
-test('keys that may not list: the bucket refuses, the dock asks', async ({ page, app, bucket, guard }, testInfo) => {
+test('keys that may not list, and a bucket that refuses nothing: each name is looked for, the dock asks', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}, testInfo) => {
   guard.tolerateFailedRequests();
+  await bucket.keepVersions();
   await bucket.put('taken.txt', 'theirs');
   await app.open();
   await expect(row(page, 'taken.txt')).toBeVisible();
@@ -88,6 +94,7 @@ test('keys that may not list: the bucket refuses, the dock asks', async ({ page,
   await chooseFiles(page, 'Upload files', makeFile(testInfo, 'taken.txt', 77).path);
   await expectStatus(page, 'taken.txt', 'Failed');
   expect((await bucket.read('taken.txt')).toString()).toBe('theirs');
+  expect([...bucket.requests('PutObject'), ...bucket.requests('PostObject')]).toEqual([]);
   await transfer(page, 'taken.txt')
     .getByRole('button', { name: /Replace/ })
     .click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { MiB } from './fixtures/makeFile.ts';
 import { sha256 } from './fixtures/TestBucket.ts';
-import { expect, expectStatus, row, test } from './fixtures.ts';
+import { expect, expectStatus, row, test, transfer } from './fixtures.ts';
 
 for (const { name, bytes } of [
   { name: 'empty.bin', bytes: 0 },
@@ -101,23 +101,56 @@ test('a delete that is not allowed says so, and the row stays', async ({ page, a
   expect(await bucket.keys()).toEqual(['kept.txt']);
 });
 
-test('a deletion that is stopped midway says what is gone, and the list is true', async ({ page, app, bucket }) => {
-  const keys = Array.from({ length: 1010 }, (_, index) => `k${String(index).padStart(4, '0')}`);
-  await Promise.all(keys.map((key) => bucket.put(key, 'x')));
-  bucket.plantFaults({
-    operation: 'DeleteMultipleObjects',
-    nth: 2,
-    times: null,
-    effect: { type: 'delay', milliseconds: 60_000 },
-  });
+test('a deletion that a reload cut off is offered again and finished; the list is true in between', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.seed({ pattern: 'k####', count: 1010, sizesBytes: [1] });
+  bucket.plantFaults({ operation: 'DeleteMultipleObjects', nth: 2, times: null, effect: { type: 'hang' } });
   await app.open();
   await row(page, 'k0000').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /1,000 of 1,010/);
-  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expectStatus(page, '1,010 items', 'Deleting');
+  await expect(transfer(page, '1,010 items').getByText('1,000 of 1,010 objects')).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Files' })).toHaveAttribute('aria-rowcount', '11');
-  await expect(page.getByRole('status')).toHaveText(/1,000 objects are deleted/);
+  await page.reload();
+  bucket.clearFaults();
+  await expectStatus(page, '1,010 items', 'Paused, begun before');
+  await transfer(page, '1,010 items').getByRole('button', { name: 'Resume' }).click();
+  await expectStatus(page, '1,010 items', 'Done');
+  expect(await bucket.keys()).toEqual([]);
+});
+
+test('a bucket that keeps versions gives back what was deleted, with the toast and with Ctrl+Z', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  await bucket.keepVersions();
+  for (const key of ['trip/1.txt', 'trip/2.txt', 'other.txt']) await bucket.put(key);
+  const remove = async (): Promise<void> => {
+    await row(page, 'trip').click();
+    await page.keyboard.press('Delete');
+    const question = page.getByRole('alertdialog', { name: 'Delete trip?' });
+    await expect(question.getByText('2 objects will be deleted. This bucket keeps versions')).toBeVisible();
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(row(page, 'trip')).toHaveCount(0);
+    await expect.poll(() => bucket.keys()).toEqual(['other.txt']);
+  };
+  await app.open();
+  await remove();
+  const toast = page.getByRole('complementary').filter({ hasText: 'trip' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'trip')).toBeVisible();
+  await expect(toast).toHaveCount(0);
+  expect((await bucket.read('trip/2.txt')).toString()).toBe('trip/2.txt');
+  await remove();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'trip')).toBeVisible();
+  expect(await bucket.keys()).toEqual(['other.txt', 'trip/1.txt', 'trip/2.txt']);
 });

@@ -3,8 +3,6 @@ import { createListingIndex } from '#listing/createListingIndex.ts';
 import { listInto } from '#listing/listInto.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { loadPreview } from '#object-preview/loadPreview.ts';
-import { createFolder } from '#operations/createFolder.ts';
-import { deleteKeys } from '#operations/deleteKeys.ts';
 import type { OperationRequest } from '#operations/OperationEngine.ts';
 import { createTransferEngine } from '#transfers/createTransferEngine.ts';
 import { createTransferStore } from '#transfers/createTransferStore.ts';
@@ -73,12 +71,12 @@ const DEEDS = {
   download: (at) => startTransfers(at).download('d/a.txt', 1),
   'upload a small file': (at) => startTransfers(at).upload('d/small', 10),
   'upload a large file': (at) => startTransfers(at).upload('d/large', 2 * PART + 1),
-  'make a folder': ({ client }) => failureOf(createFolder(client, 'd/new/')),
+  'make a folder': (at) => operate(at, { kind: 'create', roots: [{ from: 'd/new/' }] }),
   rename: (at) => operate(at, { kind: 'move', roots: [{ from: 'd/rename.txt', to: 'd/renamed.txt' }] }),
   copy: (at) => operate(at, { kind: 'copy', roots: [{ from: 'd/a.txt', to: 'd/copy.txt' }] }),
   'copy in parts': (at) => operate(at, { kind: 'copy', roots: [{ from: 'd/big.bin', to: 'd/big copy.bin' }] }),
-  'delete one': ({ client }) => deletion(client, ['d/gone.txt']),
-  'delete many': ({ client }) => deletion(client, ['d/gone1.txt', 'd/gone2.txt']),
+  'delete one': (at) => operate(at, { kind: 'delete', roots: [{ from: 'd/gone.txt' }] }),
+  'delete many': (at) => operate(at, { kind: 'delete', roots: [{ from: 'd/gone1.txt' }, { from: 'd/gone2.txt' }] }),
   'find unfinished uploads': ({ client }) => failureOf(listUnfinished(client, 'd/')),
   'measure an unfinished upload': ({ client, uploadId }) =>
     failureOf(client.listParts({ key: 'd/unfinished', uploadId })),
@@ -122,14 +120,6 @@ async function operate(
   const { state } = await ended(engine.start({ connectionId: 'c', name: 'x', ...request }));
   engine.dispose();
   return state.status === 'failed' ? state.failure : undefined;
-}
-
-async function deletion(client: World['client'], keys: readonly string[]): Promise<Failure | undefined> {
-  try {
-    return (await deleteKeys(client, keys)).errors[0]?.failure;
-  } catch (error) {
-    return toFailure(error);
-  }
 }
 
 async function startWithout(action: string): Promise<World & { uploadId: string }> {

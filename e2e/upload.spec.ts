@@ -168,6 +168,20 @@ test('cancel leaves nothing behind', async ({ page, app, bucket }, testInfo) => 
   expect(await bucket.keys()).toEqual([]);
 });
 
+test('cancelled too late, it says that it is in the bucket', async ({ page, app, bucket, guard }, testInfo) => {
+  guard.tolerateFailedRequests(); // The parts that are removed are gone already.
+  const file = makeFile(testInfo, 'late.bin', 18 * MiB);
+  // Slow enough for a click between the object and the end of the answer that tells of it.
+  bucket.plantFaults({ operation: 'CompleteMultipartUpload', effect: { type: 'throttle', bytesPerSecond: 250 } });
+  await app.open();
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(() => bucket.keys(), { timeout: 20_000, intervals: [50] }).toEqual(['late.bin']);
+  await page.getByRole('button', { name: 'Cancel late.bin' }).click();
+  await expectStatus(page, 'late.bin', 'Done');
+  await expect(transfer(page, 'late.bin')).toContainText('verified');
+  expect(await bucket.sha256('late.bin')).toBe(file.sha256);
+});
+
 test('pause stops sending, resume sends only the rest', async ({ page, app, bucket }, testInfo) => {
   const file = makeFile(testInfo, 'later.bin', 40 * MiB);
   bucket.plantFaults({

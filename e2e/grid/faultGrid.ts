@@ -32,7 +32,6 @@ const FROM_OFFSET = 'goes on from the byte it had reached';
 const RENEWED = 'new keys, then the same request';
 const CLOCK = 'the clock is corrected and the same request made';
 const CORS = 'fails at once: this page may not read the bucket’s answers';
-const COPIES: readonly [string, string] = ['issue 4', 'not held against copies yet'];
 const COPIED = 'asked again; the copy is compared before its original goes';
 
 /** In the order of the specification. A cell that is not there cannot happen. */
@@ -59,7 +58,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       part: ['X', RESENT],
       complete: ['V', 'the object is asked for first, then completed'],
       delete: ['R', AGAIN],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F3: {
@@ -100,7 +99,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['20 s → R', 'given up after 20 s, goes on'],
       list: ['20 s → R', 'given up after 20 s'],
       delete: ['20 s → V', 'given up after 20 s, asked again'],
-      copy: COPIES,
+      copy: ['60 s → V', 'given up after 60 s; the copy is found and compared, then its original goes'],
     },
   },
   F6: {
@@ -114,7 +113,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['X', 'below 1 KiB/s for a minute beside a fast one: asked again, once'],
       list: ['30 s → R', 'given up after 30 s'],
       delete: ['R', 'given up after 30 s, asked again'],
-      copy: COPIES,
+      copy: ['–', 'spaces are life for ten minutes'],
     },
   },
   F7: {
@@ -209,7 +208,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['S', CLOCK],
       list: ['S', CLOCK],
       delete: ['S', CLOCK],
-      copy: COPIES,
+      copy: ['S', CLOCK],
     },
   },
   F14: {
@@ -218,7 +217,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       part: ['V, X', 'Complete is refused, the server says which part, it is sent again'],
       complete: ['V', 'the checksum decides: Done'],
       download: ['P', 'looks like another version of the object: asks, see F20'],
-      copy: COPIES,
+      copy: ['V', 'the checksums decide: Done'],
     },
   },
   F15: {
@@ -250,7 +249,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['F', CORS],
       list: ['F', 'the rule to add is shown'],
       delete: ['F', CORS],
-      copy: COPIES,
+      copy: ['F', 'fails at once; the originals stay'],
     },
   },
   F18: {
@@ -263,7 +262,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['R', FROM_OFFSET],
       list: ['R', 'no partial list'],
       delete: ['V', AGAIN],
-      copy: COPIES,
+      copy: ['V', COPIED],
     },
   },
   F19: { what: 'Range ignored', cells: { download: ['R', 'read as one stream, no doubled byte'] } },
@@ -302,8 +301,8 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['W, V', 'the object is asked for first'],
       download: ['W', FROM_OFFSET],
       list: ['D', 'what was listed stays, and “offline” is said'],
-      delete: ['F', 'says offline; nothing is done behind one’s back later'],
-      copy: COPIES,
+      delete: ['W', WAITS],
+      copy: ['W', 'cut at once; goes on within 2 s, and what was copied is recognised'],
     },
   },
   F25: {
@@ -317,7 +316,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['R', FROM_OFFSET],
       list: ['R', AGAIN],
       delete: ['V', AGAIN],
-      copy: COPIES,
+      copy: ['V', 'the copy is found and compared, then its original goes'],
     },
   },
   F26: {
@@ -330,7 +329,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['V', FOUND],
       download: ['F', 'chosen again; nothing half-done is left under the name'],
       delete: ['V', 'the list tells'],
-      copy: COPIES,
+      copy: ['V', 'offered again; what was copied is recognised, nothing is doubled'],
     },
   },
   F27: {
@@ -340,7 +339,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       init: ['W', 'one Initiate; the other says another tab writes it'],
       download: ['–', 'allowed'],
       delete: ['V', 'gone already is as good'],
-      copy: COPIES,
+      copy: ['W', 'one tab works on it, no other takes it up'],
     },
   },
   F28: {
@@ -351,7 +350,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       'list parts': ['D', 'goes on'],
       complete: ['D', 'goes on'],
       download: ['F', 'no room: fails with its own reason'],
-      copy: COPIES,
+      copy: ['D', 'goes on; cannot be resumed after closing'],
     },
   },
   F29: {
@@ -375,8 +374,8 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['W', WAITS],
       download: ['W', WAITS],
       list: ['F', 'says so, with Retry'],
-      delete: ['F', 'says so, with Retry'],
-      copy: COPIES,
+      delete: ['W', WAITS],
+      copy: ['W', WAITS],
     },
   },
   F32: { what: 'the key service answers nonsense', cells: { keys: ['F', 'names the field that is wrong'] } },
@@ -390,8 +389,8 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['W', 'Signing in; goes on after it'],
       download: ['W', 'Signing in; goes on after it'],
       list: ['P', 'Sign in, with Retry'],
-      delete: ['P', 'Sign in, with Retry'],
-      copy: COPIES,
+      delete: ['W', 'Signing in; goes on after it'],
+      copy: ['W', 'Signing in; goes on after it'],
     },
   },
   F34: {
@@ -407,7 +406,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       download: ['F', 'with the true reason'],
       list: ['F', 'with the true reason'],
       delete: ['F', 'per key'],
-      copy: COPIES,
+      copy: ['F', 'the object is named with its reason; its original stays'],
     },
   },
   F36: { what: 'a delete whose answer is lost', cells: { delete: ['V', 'asked again: each key is told'] } },
@@ -415,7 +414,7 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
   F38: { what: 'the disk is full', cells: { download: ['F', 'fails with its own reason, nothing is committed'] } },
   F39: {
     what: 'the service worker dies during a streamed download',
-    cells: { download: ['n/a', 'no download goes through a service worker'] },
+    cells: { download: ['F', 'the browser shows a failed download, never a short file; Retry'] },
   },
   F40: {
     what: 'no name, no TLS, a captive portal',
@@ -427,8 +426,8 @@ export const FAULT_GRID: Readonly<Record<FaultId, Row>> = {
       complete: ['W', WAITS],
       download: ['W', WAITS],
       list: ['F', 'names the host that cannot be reached'],
-      delete: ['F', 'names the host that cannot be reached'],
-      copy: COPIES,
+      delete: ['W', WAITS],
+      copy: ['W', WAITS],
     },
   },
 };

@@ -13,7 +13,6 @@ import { createServerClock } from '#credentials/createServerClock.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { listPrefix } from '#listing/listPrefix.ts';
-import { deleteKeys } from '#operations/deleteKeys.ts';
 import { createFaultyCosClient } from '#transfers/testing/FaultyCosClient.ts';
 import type { RequestFault, SeenRequest } from '#transfers/testing/FaultyCosClient.ts';
 import { crc64Of, hashHere, MemorySink, patterned, startEngine } from '#transfers/testing/startEngine.ts';
@@ -114,108 +113,46 @@ describe('a listing', () => {
   });
 });
 
-describe('a delete', () => {
-  for (const fault of ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F11', 'F13', 'F18', 'F25'] as const)
-    test(gridTitle([[fault, 'delete']]), async () => {
-      const { cos, inner, seen } = bucketWith(ACCIDENTS[fault] ?? fail(lost), 1);
-      expect(await deleteKeys(cos, ['a', 'b'], { policy })).toEqual({ deleted: ['a', 'b'], errors: [] });
-      expect([inner.keys(), seen.length]).toEqual([['c'], 2]);
-    });
-
-  test(
-    gridTitle([
-      ['F36', 'delete'],
-      ['F26', 'delete'],
-      ['F27', 'delete'],
-    ]),
-    async () => {
-      const { cos, inner } = bucketWith(fail(lost, true), 1);
-      // The first request worked and its answer was lost; the second finds nothing and says the same of each key.
-      expect((await deleteKeys(cos, ['a', 'b'], { policy })).deleted).toEqual(['a', 'b']);
-      expect((await deleteKeys(cos, ['a', 'b'], { policy })).deleted).toEqual(['a', 'b']);
-      expect(inner.keys()).toEqual(['c']);
-    },
-  );
-
-  for (const fault of ['F12', 'F17', 'F24', 'F31', 'F33', 'F40'] as const)
-    test(gridTitle([[fault, 'delete']]), async () => {
-      const { failure = integrity, tries } = REFUSALS[fault] ?? {};
-      const { cos, inner, seen } = bucketWith(fail(failure), 99);
-      const end = await deleteKeys(cos, ['a', 'b'], { policy }).catch((error: unknown) => error);
-      expect(toFailure(end).code).toBe(failure.code);
-      expect([inner.keys(), seen.length]).toEqual([['a', 'b', 'c'], tries]);
-    });
-
-  test(
-    gridTitle([
-      ['F9', 'delete'],
-      ['F35', 'delete'],
-      ['F37', 'delete'],
-    ]),
-    async () => {
-      const some: RequestFault = {
-        type: 'alter',
-        change: () => ({ deleted: ['a'], errors: [{ key: 'b', code: 'ObjectLocked', message: 'until 2030' }] }),
-      };
-      const { deleted, errors } = await deleteKeys(bucketWith(some, 1).cos, ['a', 'b'], { policy });
-      expect(deleted).toEqual(['a']);
-      expect(errors).toMatchObject([{ key: 'b', failure: { code: 'ObjectLocked', message: 'until 2030' } }]);
-    },
-  );
-
-  test(gridTitle([['F10', 'delete']]), async () => {
-    const silent: RequestFault = { type: 'alter', change: () => ({ deleted: ['a'], errors: [] }) };
-    const { errors } = await deleteKeys(bucketWith(silent, 1).cos, ['a', 'b'], { policy });
-    expect(errors).toMatchObject([{ key: 'b', failure: { code: 'UnexpectedAnswer' } }]);
-  });
-});
-
 describe('silence of a short question', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   /** The one function every request goes through gives up by itself, whoever waits. */
-  test(
-    gridTitle([
-      ['F5', 'list'],
-      ['F5', 'delete'],
-    ]),
-    async () => {
-      const context = {
-        operation: 'ListObjects',
-        action: 'name/cos:GetBucket',
-        host: 'h',
-        bucket: 'b-1250000000',
-        region: 'r-1',
-      };
-      const asking = fetchAnswer(
-        {
-          fetch: (_url, init) =>
-            new Promise((_resolve, reject) => {
-              init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-            }),
-          request: {
-            operation: 'ListObjects',
-            action: context.action,
-            purpose: 'browse',
-            method: 'GET',
-            placement: 'query',
-          },
-          target: { url: 'http://h/', headers: {} },
-          context,
-          options: {},
-          onHeaders: () => undefined,
+  test(gridTitle([['F5', 'list']]), async () => {
+    const context = {
+      operation: 'ListObjects',
+      action: 'name/cos:GetBucket',
+      host: 'h',
+      bucket: 'b-1250000000',
+      region: 'r-1',
+    };
+    const asking = fetchAnswer(
+      {
+        fetch: (_url, init) =>
+          new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+          }),
+        request: {
+          operation: 'ListObjects',
+          action: context.action,
+          purpose: 'browse',
+          method: 'GET',
+          placement: 'query',
         },
-        async () => 'never',
-      ).catch((error: unknown) => toFailure(error).code);
-      const isOver = vi.fn<() => void>();
-      void asking.then(isOver);
-      await vi.advanceTimersByTimeAsync(19_999);
-      expect(isOver).not.toHaveBeenCalled();
-      await vi.advanceTimersByTimeAsync(1);
-      expect(await asking).toBe('Timeout');
-    },
-  );
+        target: { url: 'http://h/', headers: {} },
+        context,
+        options: {},
+        onHeaders: () => undefined,
+      },
+      async () => 'never',
+    ).catch((error: unknown) => toFailure(error).code);
+    const isOver = vi.fn<() => void>();
+    void asking.then(isOver);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(isOver).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asking).toBe('Timeout');
+  });
 });
 
 // Downloads

@@ -114,8 +114,10 @@ test('F16 copy: both stay until the person says so', async () => {
 });
 
 test('a key that may not be deleted is told by itself', async () => {
+  const effect = { type: 'error', status: 403, code: 'AccessDenied' } as const;
   here.emulator.control.plantFaults([
-    { operation: 'DeleteMultipleObjects', times: null, effect: { type: 'error', status: 403, code: 'AccessDenied' } },
+    { operation: 'DeleteMultipleObjects', times: null, effect },
+    { operation: 'DeleteObject', times: null, effect },
   ]);
   const { state } = await rename();
   expect(state.status).toBe('failed');

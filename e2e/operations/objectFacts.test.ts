@@ -122,3 +122,29 @@ test('a cancelled part copy leaves no open upload behind, and its source', async
     await here.close();
   }
 });
+
+test('where versions are kept, undo says which objects a deletion with a lost answer hides still', async () => {
+  const here = await startOperations({ bucket: { versioning: 'Enabled' } });
+  try {
+    for (const Key of ['a', 'b']) await here.sdk.putObject({ ...PLACE, Key, Body: Key });
+    const { engine, ended } = here.openPage();
+    const remove = async (...keys: readonly string[]): Promise<string> => {
+      const roots = keys.map((from) => ({ from }));
+      const id = engine.start({ kind: 'delete', connectionId: 'c', name: 'x', roots });
+      expect((await ended(id)).state).toMatchObject({ status: 'completed', canUndo: true });
+      return id;
+    };
+    const first = await remove('a');
+    here.emulator.control.plantFaults([
+      { operation: 'DeleteMultipleObjects', effect: { type: 'reset', at: 'answer' } },
+    ]);
+    const second = await remove('b');
+    expect((await ended(engine.undo(first) ?? '')).state).toMatchObject({ status: 'completed', counts: { done: 1 } });
+    expect((await ended(engine.undo(second) ?? '')).problems).toMatchObject([
+      { key: 'b', failure: { code: 'StillHidden' } },
+    ]);
+    expect(await here.emulator.control.listKeys(PLACE.Bucket)).toEqual(['a']);
+  } finally {
+    await here.close();
+  }
+});

@@ -26,6 +26,7 @@ import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
@@ -93,6 +94,7 @@ interface BrowsedPrefixProps {
 
 function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
+  const trash = trashPrefix(connection);
   const previewKey = place.preview;
   const { listingSource, queryClient, transferStore, announcer, notices, operations, permissions, conflicts } =
     useServices();
@@ -203,6 +205,10 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
+        trashPrefix={trash}
+        onRestore={(entries) =>
+          actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
+        }
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}

@@ -4,11 +4,11 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
-import { deleteKeys } from '#operations/deleteKeys.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
 import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
+import { useDeletion } from './operations/useDeletion.ts';
 import { useActions } from './useActions.ts';
 import {
   ConflictSheet,
@@ -45,6 +45,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
   const actions = useActions(connection);
+  const deletion = useDeletion(connection, prefix, dialog?.type === 'delete' ? dialog.entries : undefined);
 
   function content() {
     if (question !== undefined) {
@@ -52,6 +53,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <ConflictSheet
           key={question.batch}
           conflicts={question.conflicts}
+          subject={question.subject}
           isLooking={question.isLooking}
           keepsVersions={keepsVersions}
           onAnswer={(ids, answer, standing) => {
@@ -67,8 +69,8 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <NewFolderDialog
           isTaken={isNameTaken}
           onCreate={async (name) => {
-            await services.createFolder(id, `${prefix}${name}/`);
-            services.announcer.say(t.folderCreated(displayName(name).text));
+            const roots = [{ from: `${prefix}${name}/` }];
+            await services.operations.start({ kind: 'create', connectionId: id, name, roots });
           }}
           onClose={onClose}
         />
@@ -90,11 +92,13 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
       return (
         <MoveDialog
           {...{ kind, entries, prefix, onClose }}
-          rootPrefix={connection.prefix}
-          rootLabel={connection.label}
-          list={(at, signal) => entriesIn(services.cosFor(id), at, signal)}
-          warning={services.losesAcl(connection) ? t.aclNotRead : undefined}
-          onGo={(target) => actions.run(kind, entries, rootsInto(target, entries))}
+          connectionId={id}
+          connections={services.config.connections.filter(({ access }) => access === 'credentials')}
+          list={(at, below, signal) => entriesIn(services.cosFor(at), below, signal)}
+          warnings={(to) =>
+            services.losses(connection, to).map((loss) => (loss === 'acl' ? t.aclNotRead : t.tagsNotRead))
+          }
+          onGo={(to, target) => actions.run(kind, entries, rootsInto(target, entries), to)}
         />
       );
     }
@@ -147,11 +151,8 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
         <DeleteDialog
           entries={dialog.entries}
           keysUnder={(below, signal) => keysUnder(services.cosFor(id), below, signal)}
-          deleteKeys={(keys, options) => deleteKeys(services.cosFor(id), keys, options)}
-          onEnd={(end) => {
-            onClose();
-            services.reportDeletion(id, end);
-          }}
+          fate={deletion.fate}
+          onDelete={deletion.remove}
           onClose={onClose}
         />
       );

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
-import type { DeleteEnd } from '#bucket-browser/DeleteDialog.tsx';
 import type { ListingSource } from '#bucket-browser/listingQuery.ts';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
@@ -24,6 +23,7 @@ import type { ListingUpdater } from './createListingUpdater.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
+import type { TrashWish } from './operations/createTrashWish.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { ViewMemory } from './place/createViewMemory.ts';
 import type { DrawThumbnailOf } from './thumbnails/createThumbnails.ts';
@@ -69,8 +69,6 @@ export interface Services {
   readonly permissions: KnownPermissions;
   /** Starts listing a place, so that the request leaves before anything is drawn. */
   readonly prefetch: (place: PlaceParams) => void;
-  readonly reportDeletion: (connectionId: string, end: DeleteEnd) => void;
-  readonly createFolder: (connectionId: string, prefix: string) => Promise<void>;
   /** A URL from which a media element streams one object. */
   readonly streamUrl: (
     connection: Connection,
@@ -79,10 +77,11 @@ export interface Services {
     signal: AbortSignal,
   ) => Promise<string>;
   readonly drawThumbnail: DrawThumbnailOf;
-  /** Renames, moves, copies. */
+  /** Renames, moves, copies, deletes. */
   readonly operations: Operations;
-  /** Copies cannot carry an object's own ACL along with these keys. */
-  readonly losesAcl: (connection: Connection) => boolean;
+  readonly trashWish: TrashWish;
+  /** What copies cannot carry along with these keys, as far as it is known. */
+  readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
 }
 

@@ -10,11 +10,11 @@ import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
 import { createViewMemory } from './place/createViewMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
+import { createTrashWish } from './operations/createTrashWish.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { createNotices } from './speaking/createNotices.ts';
-import { reportDeletion } from './speaking/reportDeletion.ts';
 import { createConflictQuestions } from './uploads/createConflictQuestions.ts';
 import { createUploadGuard } from './uploads/createUploadGuard.ts';
 import { createVersioningProbe } from './uploads/createVersioningProbe.ts';
@@ -54,6 +54,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     listingUpdater.written(connectionId, [{ type: 'put', object }]);
   };
 
+  const keepsVersions = createVersioningProbe({
+    cosFor,
+    mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
+  });
+
   // Neither is needed for the first rows; see [Note: The first rows first].
   const uploads = onceLoaded(async () => {
     const { takeUploads } = await import('./wiring/takeUploads.ts');
@@ -62,6 +67,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       engine,
       questions: conflicts,
       mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
+      keepsVersions,
       options: () => uploadSettings.store.getState().settings.options,
       createFolder: makeFolder,
     });
@@ -94,7 +100,19 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const operations = createOperations(async (hear) => {
     const { runOperations } = await import('./wiring/runOperations.ts');
     const journal = transfers.journalFor('operations');
-    return runOperations({ config, cosFor, mayRead, journal, listingUpdater, queryClient, hear, announcer, text });
+    return runOperations({
+      config,
+      cosFor,
+      mayRead,
+      journal,
+      listingUpdater,
+      queryClient,
+      hear,
+      announcer,
+      notices,
+      text,
+      questions: conflicts,
+    });
   });
 
   return {
@@ -114,16 +132,15 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     cosFor,
     connectionAt,
     permissions: credentials,
-    createFolder: makeFolder,
     operations,
-    losesAcl: ({ id }) => !mayRead(id, 'acl'),
-    reportDeletion: (connectionId, end) =>
-      reportDeletion({ connectionId, end, text: text(), listingUpdater, queryClient, announcer, notices }),
+    trashWish: createTrashWish(createRemembered('beeline.deleting')),
+    losses: ({ id }, toConnectionId) => [
+      ...(mayRead(id, 'acl') ? [] : (['acl'] as const)),
+      // In one bucket the server copies them by itself.
+      ...(toConnectionId === id || mayRead(id, 'tags') ? [] : (['tags'] as const)),
+    ],
     planUpload: async (...chosen) => (await uploads()).planUpload(...chosen),
-    keepsVersions: createVersioningProbe({
-      cosFor,
-      mayAsk: (id) => knownPermissions(id)?.includes('name/cos:GetBucketVersioning') === true,
-    }),
+    keepsVersions,
     sendPlan: async (...plan) => (await uploads()).sendPlan(...plan),
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),

@@ -57,11 +57,17 @@ export function useActions(connection: Connection) {
     }
   }
 
-  /** Renames, moves or copies rows; how it goes is in the dock. */
-  function run(kind: 'move' | 'copy', entries: readonly ListingEntry[], roots: readonly OperationRoot[]): void {
+  /** Renames, moves, copies or deletes rows; how it goes is in the dock. */
+  function run(
+    kind: 'move' | 'copy' | 'trash' | 'restore' | 'delete',
+    entries: readonly ListingEntry[],
+    roots: readonly OperationRoot[],
+    toConnectionId = connection.id,
+  ): void {
     const [first] = entries;
     const name = entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
-    operations.start({ kind, connectionId: connection.id, name, roots }).catch(tell);
+    const elsewhere = toConnectionId === connection.id ? {} : { toConnectionId };
+    operations.start({ kind, connectionId: connection.id, ...elsewhere, name, roots }).catch(tell);
   }
 
   return { upload, download, run };

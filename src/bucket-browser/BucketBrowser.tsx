@@ -15,6 +15,7 @@ import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { FolderContents } from './FolderContents.tsx';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TrashPrefix } from './TrashPrefix.ts';
 import { useAfterFirstRows } from './useAfterFirstRows.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
 import { useMatchesSpoken } from './useMatchesSpoken.ts';
@@ -25,6 +26,7 @@ import { whatCanBeDone, type Possibilities } from './whatCanBeDone.ts';
 
 const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
+const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 const RowMenu = lazy(() => import('./RowMenu.tsx').then((module) => ({ default: module.RowMenu })));
 
 /**
@@ -100,6 +102,9 @@ export function BucketBrowser(props: BucketBrowserProps) {
     if (entriesToDelete.length > 0) props.onDelete(entriesToDelete);
   }
 
+  const isInTrash = prefix.startsWith(props.trashPrefix);
+  const restore = isInTrash ? () => props.onRestore(chosen()) : undefined;
+
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
 
@@ -161,22 +166,30 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={rename}
             onMove={move}
             onDelete={remove}
+            onRestore={restore}
           />
+        )}
+        {isInTrash && (
+          <Suspense>
+            <TrashNote />
+          </Suspense>
         )}
       </div>
       <div className={styles.body}>
         <div className={styles.list}>
-          <FolderContents
-            {...props}
-            {...{ search, rows, order, selection, isCut }}
-            isSorting={sortedFraction !== undefined}
-            onSearch={searchFor}
-            onOpen={open}
-            onDeleteChosen={remove}
-            onRenameChosen={rename}
-            onShareChosen={share}
-            onMenu={(entry, anchor) => setMenu({ entry, anchor })}
-          />
+          <TrashPrefix value={props.trashPrefix}>
+            <FolderContents
+              {...props}
+              {...{ search, rows, order, selection, isCut }}
+              isSorting={sortedFraction !== undefined}
+              onSearch={searchFor}
+              onOpen={open}
+              onDeleteChosen={remove}
+              onRenameChosen={rename}
+              onShareChosen={share}
+              onMenu={(entry, anchor) => setMenu({ entry, anchor })}
+            />
+          </TrashPrefix>
         </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
@@ -199,6 +212,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             onRename={rename}
             onMove={move}
             onDelete={remove}
+            onRestore={restore}
             onPreview={(tab) => menu.entry.type === 'object' && onPreview(menu.entry, tab)}
             onClose={() => setMenu(undefined)}
           />

@@ -63,6 +63,10 @@ export interface BucketBrowserProps {
   readonly onRename: (entry: ListingEntry) => void;
   readonly onMove: (entries: readonly ListingEntry[], kind: 'move' | 'copy') => void;
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
+  /** Where deleted objects are kept; `prefix` may be below it. */
+  readonly trashPrefix: Prefix;
+  /** Puts what is in the trash back where it was. */
+  readonly onRestore: (entries: readonly ListingEntry[]) => void;
   /** The object that is looked at. */
   readonly previewKey: ObjectKey | undefined;
   /** Look at this one, or stop looking. */

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { clsx } from 'clsx';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
@@ -11,6 +11,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
+import { TrashPrefix } from './TrashPrefix.ts';
 import columns from './gridColumns.module.css';
 import { rowFacts } from './rowFacts.ts';
 
@@ -37,8 +38,9 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const text = useText();
   const { t } = text;
   const isSelected = useStore(selection, (state) => state.selected.has(row));
-  const { shownName, size, modified, unsafeAdvice, spoken } = rowFacts(entry, looksLikeAnother, text);
   const isFolder = entry.type === 'folder';
+  const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
+  const { shownName, size, modified, unsafeAdvice, spoken } = rowFacts(entry, { isTrash, looksLikeAnother }, text);
   return (
     <div
       role="row"
@@ -78,6 +80,11 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           <span className={styles.badge} title={unsafeAdvice}>
             <TriangleAlert size={12} aria-hidden />
             {t.unsafePath}
+          </span>
+        )}
+        {isTrash && (
+          <span className={styles.badge} data-mild>
+            {t.trash}
           </span>
         )}
         {looksLikeAnother && (

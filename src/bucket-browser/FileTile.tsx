@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
 import { Ellipsis, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
@@ -11,6 +11,7 @@ import type { FileRowProps } from './FileRow.tsx';
 import styles from './FileTile.module.css';
 import { rowFacts } from './rowFacts.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import { TrashPrefix } from './TrashPrefix.ts';
 
 export interface FileTileProps extends FileRowProps {
   /** Pixels from the left of the list. */
@@ -26,9 +27,10 @@ export const FileTile = memo(function FileTile(props: FileTileProps) {
   const text = useText();
   const { t, formats } = text;
   const isSelected = useStore(selection, (state) => state.selected.has(row));
-  const { shownName, size, unsafeAdvice, spoken } = rowFacts(entry, looksLikeAnother, text);
-  const isUnsafe = unsafeAdvice !== undefined;
   const isFolder = entry.type === 'folder';
+  const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
+  const { shownName, size, unsafeAdvice, spoken } = rowFacts(entry, { isTrash, looksLikeAnother }, text);
+  const isUnsafe = unsafeAdvice !== undefined;
   return (
     <div
       role="row"
@@ -65,8 +67,10 @@ export const FileTile = memo(function FileTile(props: FileTileProps) {
               <TriangleAlert size={12} aria-hidden />
               {isUnsafe ? t.unsafePath : t.looksTheSame}
             </span>
+          ) : isFolder ? (
+            isTrash && t.trash
           ) : (
-            !isFolder && `${size} · ${formats.date(entry.lastModified)}`
+            `${size} · ${formats.date(entry.lastModified)}`
           )}
         </span>
       </div>

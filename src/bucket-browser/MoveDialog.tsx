@@ -1,5 +1,6 @@
 import { ChevronRight, Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
@@ -16,19 +17,24 @@ export interface MoveDialogProps {
   readonly kind: 'move' | 'copy';
   readonly entries: readonly ListingEntry[];
   /** Where they are, and where the picker begins. */
+  readonly connectionId: string;
   readonly prefix: Prefix;
-  readonly rootPrefix: Prefix;
-  readonly rootLabel: string;
+  /** Where they can go; the one they are in among them. */
+  readonly connections: readonly MoveTarget[];
   /** What is in a prefix, page by page. */
-  readonly list: (prefix: Prefix, signal: AbortSignal) => AsyncIterable<readonly ListingEntry[]>;
+  readonly list: (connectionId: string, prefix: Prefix, signal: AbortSignal) => AsyncIterable<readonly ListingEntry[]>;
   /** What these keys cannot carry along, in words. */
-  readonly warning: string | undefined;
-  readonly onGo: (target: Prefix) => void;
+  readonly warnings: (connectionId: string) => readonly string[];
+  readonly onGo: (connectionId: string, target: Prefix) => void;
   readonly onClose: () => void;
 }
 
+/** A bucket, or a prefix of one, that things can be put into. */
+export type MoveTarget = Pick<Connection, 'id' | 'label' | 'prefix'>;
+
 /** What the picker shows of a place; kept with the place it belongs to, so that a late page is never shown elsewhere. */
 interface Seen {
+  readonly connectionId: string;
   readonly at: Prefix;
   readonly entries: readonly ListingEntry[];
   readonly isWhole: boolean;
@@ -37,35 +43,41 @@ interface Seen {
 
 /** Walks through folders and puts the chosen things where one stops: the click way of every drag. */
 export function MoveDialog(props: MoveDialogProps) {
-  const { kind, entries, prefix, rootPrefix, rootLabel, list, warning, onGo, onClose } = props;
+  const { kind, entries, prefix, connections, list, onGo, onClose } = props;
   const { t } = useText();
-  const [at, setAt] = useState(prefix);
-  const [seen, setSeen] = useState<Seen>({ at, entries: [], isWhole: false });
+  const [{ connectionId, at }, setPlace] = useState({ connectionId: props.connectionId, at: prefix });
+  const nothing: Seen = { connectionId, at, entries: [], isWhole: false };
+  const [seen, setSeen] = useState(nothing);
+  const setAt = (target: Prefix): void => setPlace({ connectionId, at: target });
+  const { label: rootLabel = '', prefix: rootPrefix = '' } = connections.find(({ id }) => id === connectionId) ?? {};
 
   useEffect(() => {
     const controller = new AbortController();
     async function load(): Promise<void> {
       const found: ListingEntry[] = [];
-      for await (const page of list(at, controller.signal)) {
+      for await (const page of list(connectionId, at, controller.signal)) {
         for (const entry of page) found.push(entry);
-        setSeen({ at, entries: found, isWhole: false });
+        setSeen({ connectionId, at, entries: found, isWhole: false });
       }
-      setSeen({ at, entries: found, isWhole: true });
+      setSeen({ connectionId, at, entries: found, isWhole: true });
     }
     load().catch((error: unknown) => {
-      if (!isAbortError(error)) setSeen({ at, entries: [], isWhole: true, failure: toFailure(error) });
+      if (!isAbortError(error)) setSeen({ ...nothing, isWhole: true, failure: toFailure(error) });
     });
     return () => controller.abort();
     // The lister is the same for as long as the dialog is open.
     // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
-  }, [at]);
+  }, [connectionId, at]);
 
-  const here = seen.at === at ? seen : { at, entries: [], isWhole: false };
-  const moved = new Set(entries.flatMap((entry) => (entry.type === 'folder' ? [entry.prefix] : [])));
+  const here = seen.at === at && seen.connectionId === connectionId ? seen : nothing;
+  const isElsewhere = connectionId !== props.connectionId;
+  const moved = new Set(
+    entries.flatMap((entry) => (entry.type === 'folder' && kind === 'move' && !isElsewhere ? [entry.prefix] : [])),
+  );
   const folders = here.entries.filter((entry) => entry.type === 'folder' && !moved.has(entry.prefix));
   const taken = new Set(here.entries.map(({ name }) => name));
   const takenCount = entries.filter(({ name }) => taken.has(name)).length;
-  const isSame = at === prefix;
+  const isSame = !isElsewhere && at === prefix;
   const title = kind === 'move' ? t.moveTitle(entries.length) : t.copyTitle(entries.length);
 
   return (
@@ -77,10 +89,10 @@ export function MoveDialog(props: MoveDialogProps) {
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button
             look="primary"
-            disabled={isSame}
+            disabled={isSame && kind === 'move'}
             onClick={() => {
               onClose();
-              onGo(at);
+              onGo(connectionId, at);
             }}
           >
             {kind === 'move' ? t.moveHere : t.copyHere}
@@ -88,6 +100,25 @@ export function MoveDialog(props: MoveDialogProps) {
         </>
       }
     >
+      {connections.length > 1 && (
+        <label className={styles.connection}>
+          {t.targetConnection}
+          <select
+            value={connectionId}
+            onChange={({ target: { value } }) => {
+              const chosen = connections.find(({ id }) => id === value);
+              const start = value === props.connectionId ? prefix : chosen?.prefix;
+              setPlace({ connectionId: value, at: start ?? '' });
+            }}
+          >
+            {connections.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <nav aria-label={t.targetFolder}>
         <ol className={styles.path}>
           {breadcrumbs(rootPrefix, at).map((crumb, index) => (
@@ -124,9 +155,12 @@ export function MoveDialog(props: MoveDialogProps) {
         {here.isWhole && folders.length === 0 && <li className={styles.note}>{t.noFoldersHere}</li>}
       </ul>
       <div className={styles.note}>
-        {isSame && <p>{t.alreadyHere}</p>}
+        {isSame && <p>{kind === 'move' ? t.alreadyHere : t.copiesGetNumbers}</p>}
+        {isElsewhere && <p>{t.betweenBuckets}</p>}
         {!isSame && takenCount > 0 && <p>{t.namesTaken(takenCount)}</p>}
-        {warning !== undefined && <p>{warning}</p>}
+        {props.warnings(connectionId).map((warning) => (
+          <p key={warning}>{warning}</p>
+        ))}
       </div>
     </Dialog>
   );

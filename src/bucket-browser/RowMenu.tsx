@@ -10,6 +10,7 @@ import {
   Info,
   Link,
   Pencil,
+  RotateCcw,
   Save,
   Trash2,
 } from 'lucide-react';
@@ -36,6 +37,8 @@ export interface RowMenuProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
   readonly onPreview: (tab: 'preview' | 'details') => void;
   readonly onClose: () => void;
 }
@@ -126,8 +129,21 @@ export function RowMenu(props: RowMenuProps) {
       ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
   ];
+  const restore: MenuAction[] =
+    props.onRestore === undefined
+      ? []
+      : [
+          {
+            id: 'restore',
+            label: t.restore,
+            icon: <RotateCcw size={16} />,
+            onAction: props.onRestore,
+            ...(denied.move === undefined ? {} : { disabledReason: denied.move }),
+          },
+        ];
   const whyNotRename = denied.move ?? (can.rename ? undefined : t.renameOneObject);
   const changes: MenuAction[] = [
+    ...restore,
     {
       id: 'rename',
       label: t.rename,

@@ -1,4 +1,4 @@
-import { Copy, Download, FolderInput, Link, Pencil, Trash2, X } from 'lucide-react';
+import { Copy, Download, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { RowSet } from '#listing/RowSet.ts';
@@ -22,6 +22,8 @@ export interface SelectionActionsProps {
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** How many are chosen, and what can be done with them. */
@@ -90,6 +92,17 @@ export function SelectionActions(props: SelectionActionsProps) {
       >
         {t.copy}
       </Button>
+      {props.onRestore !== undefined && (
+        <Button
+          size="small"
+          icon={<RotateCcw size={15} />}
+          disabled={denied.move !== undefined}
+          title={denied.move}
+          onClick={props.onRestore}
+        >
+          {t.restore}
+        </Button>
+      )}
       <Button
         size="small"
         icon={<Trash2 size={15} />}

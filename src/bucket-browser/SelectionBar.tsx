@@ -27,7 +27,9 @@ export interface SelectionBarProps extends Omit<SelectionActionsProps, 'selected
 export function SelectionBar(props: SelectionBarProps) {
   const { index, shownCount, totalCount, isComplete, selection, sortedFraction } = props;
   const { t, formats } = useText();
-  const selected = useStore(selection, (state) => (state.index === index ? state.selected : RowSet.empty));
+  const selected = useStore(selection, (state) =>
+    state.index === index && totalCount > 0 ? state.selected : RowSet.empty,
+  );
 
   if (selected.size === 0) {
     const isFiltered = shownCount !== totalCount;

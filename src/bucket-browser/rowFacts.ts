@@ -17,14 +17,21 @@ export interface RowFacts {
 
 const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
 
-export function rowFacts(entry: ListingEntry, looksLikeAnother: boolean, text: Text): RowFacts {
+export interface RowMarks {
+  readonly isTrash: boolean;
+  readonly looksLikeAnother: boolean;
+}
+
+export function rowFacts(entry: ListingEntry, { isTrash, looksLikeAnother }: RowMarks, text: Text): RowFacts {
   const { t, formats } = text;
   const shownName = displayName(entry.name).text || t.emptyName;
   const isFolder = entry.type === 'folder';
   const isUnsafe = !isFolder && !entry.addressable;
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
-  const marks = [isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter((mark) => mark !== '');
+  const marks = [isTrash ? t.trash : '', isUnsafe ? t.unsafePath : '', looksLikeAnother ? t.looksTheSame : ''].filter(
+    (mark) => mark !== '',
+  );
   const facts = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
   const unsafeAdvice = isUnsafe ? text.failure(UNSAFE_KEY).advice : undefined;
   return { shownName, size, modified, unsafeAdvice, spoken: [facts, ...marks].join(', ') };

@@ -41,6 +41,8 @@ export interface Connection {
   readonly region: string;
   /** People never see or leave what is outside: `''` or ends with `/`. */
   readonly prefix: string;
+  /** Folder below `prefix` that deleted objects are moved to; ends with `/`. Absent: deleting is final, unless a person chooses. */
+  readonly trash?: string;
   /**
    * Origins that serve this bucket, in order of preference. Empty: the two default domains
    * (`bucketOrigins.ts`). Given: a custom domain, acceleration, or the emulator's aliases.

@@ -105,6 +105,12 @@ function configSchema(pageOrigin: string) {
           v.array(v.pipe(origin, v.check(isNotWebsite, websiteMessage)), 'must be a list of origins'),
           [],
         ),
+        trash: v.exactOptional(
+          v.pipe(
+            v.string('must be text'),
+            v.check((folder) => folder.length > 1 && folder.endsWith('/') && !folder.startsWith('/'), trashMessage),
+          ),
+        ),
         access: v.optional(
           v.picklist(['credentials', 'anonymous'], 'must be "credentials" or "anonymous"'),
           'credentials',
@@ -149,6 +155,8 @@ const isNotWebsite = (host: string): boolean => !/\.cos-website\./.test(host);
 const websiteMessage = 'is the static-website domain, which cannot list: use the domain of the bucket itself';
 const prefixMessage = 'must be empty or end with a slash, not begin with one, and hold no folder “.” or “..”';
 const templateMessage = 'must be an origin that begins with https://{bucket}. and may hold {region}';
+
+const trashMessage = 'must be a folder like .trash/: end with a slash, and not begin with one';
 
 function objectMessage(issue: v.StrictObjectIssue): string {
   if (issue.expected === 'never') return 'is not a known field';

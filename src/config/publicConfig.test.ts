@@ -41,6 +41,7 @@ describe('public/', () => {
         bucket: true,
         region: true,
         prefix: true,
+        trash: true,
         hosts: true,
         access: true,
         thumbnails: true,

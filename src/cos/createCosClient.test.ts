@@ -25,6 +25,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function signInPage(status: number): Response {
+  return new Response('<!DOCTYPE html><p>Sign in to this network', { status });
+}
+
 /** A client whose network answers from a list; every request made is kept. */
 function setUp(
   answers: readonly Answer[],
@@ -364,6 +368,17 @@ describe('what answers mean', () => {
     await expect(failed.cos.completeMultipartUpload(input)).rejects.toMatchObject({
       failure: { code: 'NoSuchUpload' },
     });
+  });
+
+  test('a page in place of the bucket at one name: the next attempt goes to its twin', async () => {
+    const { cos, sent } = setUp([signInPage(200), new Response(EMPTY_PAGE)]);
+    await expect(list(cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
+    expect(await list(cos)).toMatchObject({ objects: [] });
+    expect(sent.map(({ url }) => url.origin)).toEqual([A, B]);
+    const refused = setUp([signInPage(511), new Response(EMPTY_PAGE)]);
+    await expect(list(refused.cos)).rejects.toMatchObject({ failure: { code: 'UnexpectedAnswer' } });
+    await list(refused.cos);
+    expect(refused.sent.map(({ url }) => url.origin)).toEqual([A, B]);
   });
 
   test('a PUT answered with a page is not written', async () => {

@@ -7,6 +7,7 @@ import type { RightsNote } from './createRightsNote.ts';
 import { createDepart, type Departure, type DepartureOptions } from './departure.ts';
 import { createExplainAttempt, type AttemptProgress } from './explainAttempt.ts';
 import { fetchAnswer } from './fetchAnswer.ts';
+import { isForeignAnswer, notForeign } from './foreignPage.ts';
 import { guardedBody } from './guardedBody.ts';
 import { isSilence } from './isSilence.ts';
 import type { SendXhr } from './sendXhr.ts';
@@ -80,6 +81,8 @@ export function createRequester(options: RequesterOptions): Requester {
         hosts.markSilent(departure.lane.origin, performance.now() - progress.leftAt);
       }
       if (signal?.aborted) throw signal.reason;
+      // The same page would answer again; the bucket's other name may lead past it.
+      if (departure && isForeignAnswer(error)) hosts.markUnreachable(departure.lane.origin);
       throw await explain(error, request, departure, progress);
     }
   }
@@ -123,9 +126,9 @@ export function createRequester(options: RequesterOptions): Requester {
       ...patience,
       ...(body ? { body } : {}),
     };
-    const answer = await fetchAnswer(input, async ({ status, headers, body: stream }, alive) => {
-      return { status, headers, body: await readLimitedText(stream, maxBytes, alive), context };
-    });
+    const answer = await fetchAnswer(input, async ({ status, headers, body: stream }, alive) =>
+      notForeign({ status, headers, body: await readLimitedText(stream, maxBytes, alive), context }),
+    );
     lane.release();
     return answer;
   }
@@ -179,8 +182,9 @@ export function createRequester(options: RequesterOptions): Requester {
         });
         noteAnswer(departure, request.method, headers);
         if (status < 200 || status > 299) throw serviceError(status, headers, body, context);
+        const answer = notForeign({ status, headers, body, context });
         lane.release();
-        return { status, headers, body, context };
+        return answer;
       }),
 
     post: (request, callOptions) =>

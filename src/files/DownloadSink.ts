@@ -13,18 +13,25 @@ export interface DownloadSink {
   checksumOf?(atByte: number, sizeBytes: number): Promise<string>;
   /** `write` resolves with the CRC-64 of its bytes, and takes their buffer away. */
   readonly countsChecksums?: true;
+  /** Only `write`s that follow each other without a gap or a step back. Else they may come in any order. */
+  readonly inOrder?: true;
+  /** The server has said how large the object is. Called before the first write. */
+  begins?(sizeBytes: number): void;
   /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
   write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<string | void>;
   /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
   truncate(sizeBytes: number): Promise<void>;
   /** Puts the finished file where the person wanted it. Called once. */
   commit(): Promise<void>;
+  /** The person ends the transfer: a write that waits for the browser is rejected. Removing comes later. */
+  giveUp?(): void;
   /** Removes every trace. Safe to call at any time, also twice. */
   discard(): Promise<void>;
 }
 
 /**
  * `chosen-file`: straight into the file the person picked. `staged`: the browser's private file system first, then the
- * browser's own download. `memory`: the same where there is no private file system. `chosen-folder`: one of many files.
+ * browser's own download. `stream`: into the browser's own download as they come. `memory`: where there is neither.
+ * `chosen-folder`: one of many files.
  */
-export type DownloadPlace = 'chosen-file' | 'chosen-folder' | 'staged' | 'memory';
+export type DownloadPlace = 'chosen-file' | 'chosen-folder' | 'staged' | 'stream' | 'memory';

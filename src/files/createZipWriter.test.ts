@@ -68,6 +68,44 @@ test('files, folders and names of any script read back by Python and unzip', { t
   expect(execFileSync('unzip', ['-tq', path], { encoding: 'utf8' })).toContain('No errors detected');
 });
 
+test(
+  'written front to back only: the checksums follow the bytes, and readers find them',
+  { timeout: 60_000 },
+  async () => {
+    const path = join(folder, 'in-order.zip');
+    const file = openSync(path, 'w');
+    const piece = new Uint8Array(64 * 1024 * 1024);
+    let end = 0;
+    const zip = createZipWriter(
+      async (bytes, atByte) => {
+        expect(atByte).toBe(end);
+        end += bytes.length;
+        // What is in front of the zeros of a piece; those themselves are left out.
+        writeSync(file, bytes, 0, bytes.length % piece.length, atByte);
+      },
+      { inOrder: true },
+    );
+    await add(zip, 'a.txt', 'hello');
+    await add(zip, 'empty/', '');
+    await zip.begin('huge', 65 * piece.length, new Date());
+    for (let n = 0; n < 65; n += 1) await zip.append(piece);
+    await zip.end(0);
+    await add(zip, 'behind', 'found');
+    ftruncateSync(file, await zip.finish());
+    closeSync(file);
+    expect(readByPython(path, '[[i.filename, i.file_size] for i in z.infolist()]')).toEqual([
+      ['a.txt', 5],
+      ['empty/', 0],
+      ['huge', 65 * piece.length],
+      ['behind', 5],
+    ]);
+    expect(readByPython(path, "[z.read('a.txt').decode(), z.read('behind').decode()]")).toEqual(['hello', 'found']);
+    expect(execFileSync('unzip', ['-tq', path, 'a.txt', 'behind'], { encoding: 'utf8' })).toContain(
+      'No errors detected',
+    );
+  },
+);
+
 test('more entries than 16 bits count are a valid archive, in few writes', { timeout: 60_000 }, async () => {
   const { path, zip, writes, done } = zipFile('many.zip');
   for (let n = 0; n < 65_600; n += 1) await add(zip, `${n}`, '');

@@ -1,4 +1,11 @@
-import { directoryHeader, endOfDirectory, localHeader, localHeaderBytes, type ZipEntry } from './zipRecords.ts';
+import {
+  dataDescriptor,
+  directoryHeader,
+  endOfDirectory,
+  localHeader,
+  localHeaderBytes,
+  type ZipEntry,
+} from './zipRecords.ts';
 
 /** Writes a ZIP file front to back. Calls must not overlap. */
 export interface ZipWriter {
@@ -17,8 +24,14 @@ const GATHER_BYTES = 1024 * 1024;
 
 const encoder = new TextEncoder();
 
-/** @param write may take the buffer away (`[Note: Writing in a worker]`): what was handed to it is not read again */
-export function createZipWriter(write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>): ZipWriter {
+/**
+ * @param write may take the buffer away (`[Note: Writing in a worker]`): what was handed to it is not read again
+ * @param inOrder nothing that was written is written again: checksums follow the bytes they are of
+ */
+export function createZipWriter(
+  write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<void>,
+  { inOrder = false }: { readonly inOrder?: boolean } = {},
+): ZipWriter {
   const entries: ZipEntry[] = [];
   let open: { readonly entry: Omit<ZipEntry, 'crc32'>; readonly place: Uint8Array } | undefined;
   let gathered: Uint8Array<ArrayBuffer>[] = [];
@@ -47,8 +60,9 @@ export function createZipWriter(write: (bytes: Uint8Array<ArrayBuffer>, atByte: 
         sizeBytes,
         lastModified,
         atByte: position,
+        isDescribed: inOrder,
       };
-      const place = new Uint8Array(localHeaderBytes(entry));
+      const place = inOrder ? localHeader({ ...entry, crc32: 0 }) : new Uint8Array(localHeaderBytes(entry));
       open = { entry, place };
       await put(place);
     },
@@ -63,8 +77,9 @@ export function createZipWriter(write: (bytes: Uint8Array<ArrayBuffer>, atByte: 
       open = undefined;
       const whole = { ...entry, crc32 };
       const header = localHeader(whole);
+      if (inOrder) await put(dataDescriptor(whole));
       // Still gathered: the place that was kept for it is filled in before it is written.
-      if (entry.atByte >= gatheredAt) place.set(header);
+      else if (entry.atByte >= gatheredAt) place.set(header);
       else await write(header, entry.atByte);
       entries.push(whole);
     },

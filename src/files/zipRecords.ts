@@ -2,9 +2,9 @@
  * The records of a ZIP file (PKWARE APPNOTE 6.3.10), stored and not compressed, ZIP64 wherever a field is too small.
  *
  * [Note: Why the ZIP is written here] client-zip 2.5.1 leaves out the ZIP64 end record when there are more than 65,535
- * small entries, and `unzip` then calls the archive damaged (tried with 70,000). As the place an archive is written to
- * can be written in any order, the checksum goes into the header in front of the bytes, and no reader has to know about
- * data descriptors.
+ * small entries, and `unzip` then calls the archive damaged (tried with 70,000). Where an archive can be written in any
+ * order, the checksum goes into the header in front of the bytes, and no reader has to know about data descriptors; where
+ * it cannot, one follows the bytes.
  */
 export interface ZipEntry {
   /** UTF-8 of the path; folders end with `/`. At most 65,535 bytes. */
@@ -15,11 +15,14 @@ export interface ZipEntry {
   readonly lastModified: Date;
   /** Where the local header begins. */
   readonly atByte: number;
+  /** The checksum is in a `dataDescriptor` behind the bytes, and not in the local header. */
+  readonly isDescribed?: boolean;
 }
 
 const LIMIT_32 = 0xffff_ffff;
 const LIMIT_16 = 0xffff;
 const UTF8_NAMES = 1 << 11;
+const DESCRIBED = 1 << 3;
 const UNIX = 3 << 8;
 
 /** Length of `localHeader` for an entry whose checksum need not be known yet. */
@@ -34,16 +37,31 @@ export function localHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
   record
     .u32(0x04034b50)
     .u16(isLarge ? 45 : 20)
-    .u16(UTF8_NAMES)
+    .u16(flagsOf(entry))
     .u16(0)
     .u32(dosTime(entry.lastModified));
-  record.u32(entry.crc32).u32(Math.min(entry.sizeBytes, LIMIT_32)).u32(Math.min(entry.sizeBytes, LIMIT_32));
+  record.u32(entry.isDescribed ? 0 : entry.crc32);
+  record.u32(Math.min(entry.sizeBytes, LIMIT_32)).u32(Math.min(entry.sizeBytes, LIMIT_32));
   record
     .u16(entry.path.length)
     .u16(isLarge ? 20 : 0)
     .bytes(entry.path);
   if (isLarge) record.u16(1).u16(16).u64(entry.sizeBytes).u64(entry.sizeBytes);
   return record.content;
+}
+
+/** 4.3.9: goes behind the bytes of an entry that `isDescribed`. */
+export function dataDescriptor({ sizeBytes, crc32 }: Pick<ZipEntry, 'sizeBytes' | 'crc32'>): Uint8Array<ArrayBuffer> {
+  const isLarge = sizeBytes >= LIMIT_32;
+  const record = new Record(isLarge ? 24 : 16);
+  record.u32(0x08074b50).u32(crc32);
+  if (isLarge) record.u64(sizeBytes).u64(sizeBytes);
+  else record.u32(sizeBytes).u32(sizeBytes);
+  return record.content;
+}
+
+function flagsOf({ isDescribed }: Pick<ZipEntry, 'isDescribed'>): number {
+  return UTF8_NAMES | (isDescribed ? DESCRIBED : 0);
 }
 
 /** 4.3.12: one of these for each entry, behind all entries. */
@@ -58,7 +76,7 @@ export function directoryHeader(entry: ZipEntry): Uint8Array<ArrayBuffer> {
     .u32(0x02014b50)
     .u16(UNIX | version)
     .u16(version)
-    .u16(UTF8_NAMES)
+    .u16(flagsOf(entry))
     .u16(0)
     .u32(dosTime(entry.lastModified));
   record.u32(entry.crc32).u32(Math.min(entry.sizeBytes, LIMIT_32)).u32(Math.min(entry.sizeBytes, LIMIT_32));

@@ -5,3 +5,14 @@
  * `FileUnreadable` (gone), `FileChanged` (rewritten since it was chosen).
  */
 export type Crc64Hasher = (blob: Blob, signal?: AbortSignal) => Promise<string>;
+
+/**
+ * The same of bytes in memory. They move away while they are counted, so nothing is copied, and come back with the
+ * checksum. Rejects with `FileWorkerStopped` when they are lost on the way.
+ */
+export type BlockHasher = (bytes: Uint8Array<ArrayBuffer>) => Promise<CountedBlock>;
+
+export interface CountedBlock {
+  readonly crc64: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

@@ -95,10 +95,12 @@ export type FailureCode =
   | 'ConnectionUnknown'
   | 'NeedsKeys' // an anonymous connection can only read
   | 'NotPublic' // ...and the bucket does not show this to everybody; kind 'service'
+  | 'StillHidden' // a mark was removed, and another one hides the object all the same
   | 'IntoItself' // a folder was to be put into itself
   | 'StorageUnavailable'
   | 'StagedElsewhere' // another page goes on with this download
   | 'FileWorkerStopped' // what writes to the disk has crashed
+  | 'StreamStopped' // the browser has ended its own download of what the page was feeding it
   | 'Unexpected'; // a bug of ours; message says where
 
 /** Implemented by every error class of ours, so that a `catch` can ask one question. */

@@ -25,6 +25,13 @@ function hash(blob: Blob): { id: number; answered: Promise<Crc64Answer> } {
   return { id, answered };
 }
 
+function count(text: string): { id: number; counted: Promise<Crc64Answer> } {
+  const id = (asked += 1);
+  const counted = new Promise<Crc64Answer>((resolve) => waiting.set(id, resolve));
+  say({ type: 'block', id, bytes: new TextEncoder().encode(text) });
+  return { id, counted };
+}
+
 const MIB = 1024 * 1024;
 const megabyteOfA = new Blob(['a'.repeat(MIB)]);
 
@@ -48,6 +55,16 @@ describe('the checksum worker', () => {
     expect([second, fourth]).toEqual(['385034036854231152', '0']);
     expect(first).toBe(third);
     expect(heard.slice(-4).map((answer) => answer.id)).toEqual(jobs.map((job) => job.id));
+  });
+
+  test('a block in memory does not wait behind files, and comes back with its checksum', async () => {
+    await count('bcd').counted; // What counts it is there now.
+    const files = Array.from({ length: 9 }, () => hash(new Blob(Array.from({ length: 17 }, () => megabyteOfA))));
+    const { id, counted } = count('bcd');
+    expect(await counted).toEqual({ id, crc64: '385034036854231152', bytes: new TextEncoder().encode('bcd') });
+    await Promise.all(files.map(({ answered }) => answered));
+    const order = heard.map((answer) => answer.id);
+    expect(order.indexOf(id)).toBeLessThan(order.indexOf(files[1]?.id ?? 0));
   });
 
   test('a cancelled job is passed over without an answer', async () => {

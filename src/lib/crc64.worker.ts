@@ -20,6 +20,7 @@ interface Job {
 const jobs: Job[] = [];
 const open = new Map<number, Job>();
 const creating = createCRC64();
+const creatingForBlocks = createCRC64();
 let isWorking = false;
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<Crc64Request>) => {
@@ -28,11 +29,24 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<Crc64Request>) =>
     jobs.push(job);
     open.set(job.id, job);
     if (!isWorking) work().catch(failAll);
+  } else if (data.type === 'block') {
+    count(data.id, data.bytes);
   } else {
     const job = open.get(data.id);
     if (job) close(job);
   }
 });
+
+/** Bytes that are here already wait behind no file. */
+function count(id: number, bytes: Uint8Array<ArrayBuffer>): void {
+  creatingForBlocks.then(
+    (hasher) => {
+      const crc64 = decimal(hasher.init().update(bytes));
+      answer({ id, crc64, bytes }, [bytes.buffer]);
+    },
+    (error: unknown) => refuse(id, error),
+  );
+}
 
 async function work(): Promise<void> {
   isWorking = true;
@@ -59,7 +73,7 @@ async function hash(job: Job, hasher: IHasher): Promise<void> {
   if (job.isOver) return;
   if (countedBytes < job.blob.size) throw new DOMException('the file is shorter than it was', 'NotReadableError');
   close(job);
-  answer({ id: job.id, crc64: BigInt(`0x${hasher.digest('hex')}`).toString() });
+  answer({ id: job.id, crc64: decimal(hasher) });
 }
 
 /** The bytes of a blob, piece after piece, each until the next is asked for; undefined at the end. */
@@ -106,8 +120,12 @@ function failAll(error: unknown): void {
 
 function fail(job: Job, error: unknown): void {
   close(job);
+  refuse(job.id, error);
+}
+
+function refuse(id: number, error: unknown): void {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  answer({ id: job.id, errorName: name, message });
+  answer({ id, errorName: name, message });
 }
 
 function close(job: Job): void {
@@ -115,7 +133,11 @@ function close(job: Job): void {
   open.delete(job.id);
 }
 
-function answer(message: Crc64Answer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-  (globalThis as unknown as { postMessage(message: Crc64Answer): void }).postMessage(message);
+function decimal(hasher: IHasher): string {
+  return BigInt(`0x${hasher.digest('hex')}`).toString();
+}
+
+function answer(message: Crc64Answer, transfer: Transferable[] = []): void {
+  const scope = globalThis as unknown as { postMessage(message: Crc64Answer, transfer: Transferable[]): void };
+  scope.postMessage(message, transfer);
 }

@@ -42,6 +42,20 @@ describe('createCrc64Worker', () => {
     expect([await first, await second]).toEqual(['11', '22']);
   });
 
+  test('a block moves to the worker and comes back; when the worker is gone, so is the block', async () => {
+    const { workers, start } = scriptedWorkers();
+    const { ofBlock } = createCrc64Worker(start);
+    const counted = ofBlock(new Uint8Array([1, 2]));
+    const [request] = workers[0]?.heard ?? [];
+    expect(request).toMatchObject({ type: 'block', id: 1, bytes: new Uint8Array([1, 2]) });
+    const bytes = new Uint8Array([1, 2]);
+    workers[0]?.say({ id: 1, crc64: '12', bytes });
+    expect(await counted).toEqual({ crc64: '12', bytes });
+    const lost = ofBlock(new Uint8Array([3]));
+    workers[0]?.crash();
+    await expect(lost).rejects.toMatchObject({ failure: { code: 'FileWorkerStopped' } });
+  });
+
   test('an aborted job rejects at once, is cancelled in the worker, and leaves the others alone', async () => {
     const { workers, start } = scriptedWorkers();
     const crc64 = createCrc64Worker(start);

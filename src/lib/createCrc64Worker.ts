@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
 import workerUrl from './crc64.worker.ts?worker&url';
-import type { Crc64Hasher } from './Crc64Hasher.ts';
+import type { BlockHasher, Crc64Hasher } from './Crc64Hasher.ts';
 import type { Crc64Answer, Crc64Request } from './crc64Messages.ts';
 import type { Failure } from './Failure.ts';
 import { FailureError } from './FailureError.ts';
@@ -10,8 +10,10 @@ import { createTrustedWorker } from './trustedWorkerUrl.ts';
 export type Crc64WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 interface Waiting {
-  readonly succeed: (crc64: string) => void;
+  readonly succeed: (answer: Extract<Crc64Answer, { crc64: string }>) => void;
   readonly fail: (failure: Failure) => void;
+  /** What to say when the worker is gone. Default `Unexpected`. */
+  readonly crashCode?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Waiting {
  */
 export function createCrc64Worker(
   startWorker: () => Crc64WorkerLike = () => createTrustedWorker(workerUrl),
-): Crc64Hasher & { readonly terminate: () => void } {
+): Crc64Hasher & { readonly ofBlock: BlockHasher; readonly terminate: () => void } {
   let worker: Crc64WorkerLike | undefined;
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -30,7 +32,7 @@ export function createCrc64Worker(
     worker = undefined;
     const lost = [...waiting.values()];
     waiting.clear();
-    for (const job of lost) job.fail({ kind: 'local', code: 'Unexpected', message });
+    for (const { fail, crashCode = 'Unexpected' } of lost) fail({ kind: 'local', code: crashCode, message });
   };
 
   const running = (): Crc64WorkerLike => {
@@ -39,7 +41,7 @@ export function createCrc64Worker(
     worker.addEventListener('message', ({ data }: MessageEvent<Crc64Answer>) => {
       const job = waiting.get(data.id);
       waiting.delete(data.id);
-      if ('crc64' in data) job?.succeed(data.crc64);
+      if ('crc64' in data) job?.succeed(data);
       else job?.fail(readFailure(data.errorName, data.message));
     });
     worker.addEventListener('error', (event) => crash(`the checksum worker stopped: ${event.message}`));
@@ -61,9 +63,9 @@ export function createCrc64Worker(
       signal?.addEventListener('abort', onAbort, { once: true });
       const settled = (): void => signal?.removeEventListener('abort', onAbort);
       waiting.set(id, {
-        succeed: (crc) => {
+        succeed: (answer) => {
           settled();
-          resolve(crc);
+          resolve(answer.crc64);
         },
         fail: (failure) => {
           settled();
@@ -73,12 +75,22 @@ export function createCrc64Worker(
       tell(running(), { type: 'hash', id, blob });
     });
 
-  return Object.assign(crc64, { terminate: () => crash('the checksum worker was closed') });
+  const ofBlock: BlockHasher = (bytes) =>
+    new Promise((resolve, reject) => {
+      const id = (asked += 1);
+      waiting.set(id, {
+        succeed: ({ crc64: counted, bytes: returned = bytes }) => resolve({ crc64: counted, bytes: returned }),
+        fail: (failure) => reject(new FailureError(failure)),
+        crashCode: 'FileWorkerStopped',
+      });
+      tell(running(), { type: 'block', id, bytes }, [bytes.buffer]);
+    });
+
+  return Object.assign(crc64, { ofBlock, terminate: () => crash('the checksum worker was closed') });
 }
 
-function tell(worker: Crc64WorkerLike | undefined, message: Crc64Request): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-  worker?.postMessage(message);
+function tell(worker: Crc64WorkerLike | undefined, message: Crc64Request, transfer: Transferable[] = []): void {
+  worker?.postMessage(message, transfer);
 }
 
 /** Chromium: `NotReadableError` when the file changed since it was chosen, `NotFoundError` when it is gone. */

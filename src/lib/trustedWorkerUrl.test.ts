@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createTrustedWorker, sameOriginUrl, TRUSTED_TYPES_POLICY } from './trustedWorkerUrl.ts';
+import {
+  createTrustedWorker,
+  registerTrustedServiceWorker,
+  sameOriginUrl,
+  TRUSTED_TYPES_POLICY,
+} from './trustedWorkerUrl.ts';
 
 const PAGE = 'https://beeline.example/app/';
 
@@ -41,8 +46,17 @@ describe('createTrustedWorker', () => {
     });
     createTrustedWorker('/a.js');
     createTrustedWorker('/b.js');
+    vi.stubGlobal('navigator', {
+      serviceWorker: { register: async (url: unknown, options: unknown) => urls.push(url, options) },
+    });
+    void registerTrustedServiceWorker('/s.js', { scope: '/s/' });
     expect(policies).toEqual([TRUSTED_TYPES_POLICY]);
-    expect(urls).toEqual([{ trusted: 'https://beeline.example/a.js' }, { trusted: 'https://beeline.example/b.js' }]);
+    expect(urls).toEqual([
+      { trusted: 'https://beeline.example/a.js' },
+      { trusted: 'https://beeline.example/b.js' },
+      { trusted: 'https://beeline.example/s.js' },
+      { scope: '/s/' },
+    ]);
     expect(() => createTrustedWorker('https://evil.example/w.js')).toThrow(TypeError);
   });
 });

@@ -25,9 +25,22 @@ export function sameOriginUrl(url: string, base: string): string {
  * may feed it: `import url from './hash.worker.ts?worker&url'; createTrustedWorker(url)`.
  */
 export function createTrustedWorker(url: string): Worker {
+  return new Worker(trusted(url), { type: 'module' });
+}
+
+/** The same for a service worker, whose address is such a sink too. */
+export function registerTrustedServiceWorker(
+  url: string,
+  options: RegistrationOptions,
+): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(trusted(url), options);
+}
+
+function trusted(url: string): string {
   const href = sameOriginUrl(url, location.href);
   const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactoryLike }).trustedTypes;
-  if (!factory) return new Worker(href, { type: 'module' });
+  if (!factory) return href;
   policy ??= factory.createPolicy(TRUSTED_TYPES_POLICY, { createScriptURL: (u) => sameOriginUrl(u, location.href) });
-  return new Worker(policy.createScriptURL(href) as URL, { type: 'module' });
+  // A TrustedScriptURL, which TypeScript's library does not know; browsers take it where they take text.
+  return policy.createScriptURL(href) as string;
 }

@@ -1,6 +1,6 @@
-import type { ObjectKey } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Operation, OperationId, OperationKind, OperationRoot } from './OperationState.ts';
-import type { Source } from './copyVerified.ts';
+import type { Source } from './Source.ts';
 
 /**
  * Work that the server does on many objects. A plain object: no React, no DOM. React reads a projection of it
@@ -12,8 +12,8 @@ export interface OperationEngine {
   /** Abort the requests; what is done is done. */
   pause(id: OperationId): void;
   resume(id: OperationId): void;
-  /** After `failed`: what is left. `replace` also over objects that are in the way. */
-  retry(id: OperationId, answer?: { readonly onExisting: 'replace' }): void;
+  /** After `failed`: what is left. */
+  retry(id: OperationId): void;
   cancel(id: OperationId): void;
   /** Takes a completed one back, as an operation of its own; undefined when that cannot be done. */
   undo(id: OperationId): OperationId | undefined;
@@ -27,8 +27,10 @@ export interface OperationEngine {
 }
 
 export interface OperationRequest {
-  readonly kind: Exclude<OperationKind, 'restore'>;
+  readonly kind: OperationKind;
   readonly connectionId: string;
+  /** Copies go to another connection. Default: they stay in this one. */
+  readonly toConnectionId?: string;
   readonly name: string;
   readonly roots: readonly OperationRoot[];
 }
@@ -38,4 +40,10 @@ export type OperationEvent =
   | { readonly type: 'removed'; readonly ids: readonly OperationId[] }
   /** An object is there, under a new name. */
   | { readonly type: 'made'; readonly connectionId: string; readonly source: Source; readonly key: ObjectKey }
-  | { readonly type: 'gone'; readonly connectionId: string; readonly keys: readonly ObjectKey[] };
+  | {
+      readonly type: 'gone';
+      readonly connectionId: string;
+      readonly keys: readonly ObjectKey[];
+      /** Nothing is left of these. */
+      readonly folders: readonly Prefix[];
+    };

@@ -1,6 +1,8 @@
 import type { CosClient } from '#cos/CosClient.ts';
+import type { Prefix } from '#cos/objectKey.ts';
 import type { OperationJournal } from './createOperationJournal.ts';
-import type { OperationPolicy, OutageDoor } from './OperationRun.ts';
+import type { Questions } from './NameConflict.ts';
+import type { NamesBelow, OperationPolicy, OutageDoor } from './OperationRun.ts';
 import type { OperationId } from './OperationState.ts';
 
 /** All the engine knows of the world around it. */
@@ -16,6 +18,9 @@ export interface OperationEngineOptions {
     onWait: () => void,
   ) => Promise<{ readonly release: () => void }>;
   readonly isWorkedOn: (id: OperationId) => Promise<boolean>;
+  /** Names below a prefix, looked up by listing. */
+  readonly lookUp: (cos: Pick<CosClient, 'listObjects' | 'location'>, below: Prefix) => NamesBelow;
+  readonly questions: Questions;
   readonly policy: OperationPolicy;
   readonly newId: () => OperationId;
   readonly now: () => number;

@@ -1,16 +1,25 @@
-import type { ObjectKey } from '#cos/objectKey.ts';
+import { DELIMITER, type ObjectKey } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 export type OperationId = string;
-export type OperationKind = 'copy' | 'move' | 'delete' | 'restore';
+/**
+ * `trash`: a move into the trash, and `restore` one out of it; or, where versions are kept, the removal of the marks that
+ * hide deleted objects. `create`: an empty folder.
+ */
+export type OperationKind = 'copy' | 'move' | 'trash' | 'delete' | 'restore' | 'create';
 
 /** One thing to work on: an object, or everything below a prefix, which ends with `/`. */
 export interface OperationRoot {
   readonly from: string;
   /** Of a copy or move: its new name, a prefix for a prefix. */
   readonly to?: string;
-  /** What to do about an object that is there already. `ask` leaves both as they are and says so. Default `ask`. */
-  readonly onExisting?: 'ask' | 'replace';
+  /** Only the object that marks the folder, and nothing that is below it. */
+  readonly isOnlyMarker?: boolean;
+}
+
+/** Not one object, but everything below a prefix. */
+export function isWholeFolder({ from, isOnlyMarker }: OperationRoot): boolean {
+  return from.endsWith(DELIMITER) && isOnlyMarker !== true;
 }
 
 /** How far it is. Objects, not bytes: the server moves those. */
@@ -23,9 +32,24 @@ export interface OperationCounts {
   readonly failed: number;
   /** Originals of a move that were not deleted, because their copy could not be verified. */
   readonly kept: number;
+  /** Left where they were because their names are taken and the person said so. */
+  readonly skipped: number;
+  /** Between buckets that the server cannot copy between: bytes that went through this page. */
+  readonly pageBytes: number;
+  /** Of a copy or move: bytes of the objects met so far. */
+  readonly foundBytes: number;
 }
 
-export const NO_COUNTS: OperationCounts = { done: 0, found: 0, isTotal: false, failed: 0, kept: 0 };
+export const NO_COUNTS: OperationCounts = {
+  done: 0,
+  found: 0,
+  isTotal: false,
+  failed: 0,
+  kept: 0,
+  skipped: 0,
+  pageBytes: 0,
+  foundBytes: 0,
+};
 
 /** A status carries exactly what is true in it. Changed only by `operationReducer`. */
 export type OperationState =
@@ -47,7 +71,8 @@ export type OperationState =
 
 /** Why nothing moves just now. The words are those of transfers. */
 export interface OperationWait {
-  readonly reason: 'offline' | 'credentials' | 'retry' | 'host-down' | 'stalled' | 'other-tab';
+  /** `question`: the person is asked about names that are taken. */
+  readonly reason: 'offline' | 'credentials' | 'retry' | 'host-down' | 'stalled' | 'other-tab' | 'question';
   readonly until?: Date;
   readonly attempt?: number;
   readonly failure?: Failure;

@@ -12,20 +12,27 @@ export interface OperationTally {
   undo(): UndoPlan | undefined;
   /** The steps of this run and of those before it; undefined when some are not known. */
   stepsBack(): readonly UndoStep[] | undefined;
-  found(count: number): void;
+  found(count: number, bytes?: number): void;
   foundAll(): void;
   done(steps?: readonly UndoStep[], count?: number): void;
   failed(key: ObjectKey, failure: Failure): void;
   keep(key: ObjectKey): void;
+  skip(): void;
+  /** Bytes went through this page. */
+  readonly sent: (bytes: number) => void;
+  /** Something was done that none of the steps takes back. */
+  cannotUndo(): void;
 }
 
-/** Moves one object back, or removes the mark that hides it. */
+/** Moves one object back, removes the mark that hides it, or removes a folder's marker. */
 export type UndoStep =
-  | { readonly type: 'move'; readonly root: Required<Pick<OperationRoot, 'from' | 'to'>> }
-  | { readonly type: 'unmark'; readonly key: ObjectKey; readonly versionId: string };
+  | { readonly type: 'move'; readonly root: OperationRoot }
+  | { readonly type: 'unmark'; readonly key: ObjectKey; readonly versionId: string }
+  | { readonly type: 'remove'; readonly root: OperationRoot };
 
 export interface UndoPlan {
-  readonly moves: readonly OperationRoot[];
+  /** To be moved back, or, of a new folder, to be removed. */
+  readonly roots: readonly OperationRoot[];
   readonly marks: ReadonlyMap<ObjectKey, string>;
 }
 
@@ -60,11 +67,11 @@ export function createOperationTally(
     undo: () => {
       if (isLost || steps.length === 0) return undefined;
       return {
-        moves: steps.flatMap((step) => (step.type === 'move' ? [step.root] : [])),
+        roots: steps.flatMap((step) => (step.type === 'unmark' ? [] : [step.root])),
         marks: new Map(steps.flatMap((step) => (step.type === 'unmark' ? [[step.key, step.versionId] as const] : []))),
       };
     },
-    found: (count) => change({ found: counts.found + count }),
+    found: (count, bytes = 0) => change({ found: counts.found + count, foundBytes: counts.foundBytes + bytes }),
     foundAll: () => change({ isTotal: true }),
     done: (added = [], count = 1) => {
       if (steps.length + added.length > mostSteps) isLost = true;
@@ -78,6 +85,11 @@ export function createOperationTally(
     keep: (key) => {
       kept.push(key);
       change({ kept: counts.kept + 1 });
+    },
+    skip: () => change({ skipped: counts.skipped + 1 }),
+    sent: (bytes) => change({ pageBytes: counts.pageBytes + bytes }),
+    cannotUndo: () => {
+      isLost = true;
     },
   };
 }

@@ -20,11 +20,11 @@ const MOST_PARTS = 10_000;
  * its successor ends it and begins again, because parts that the server copies cost nothing to copy again.
  */
 export async function copyInParts(run: OperationRun, copy: PartCopy): Promise<void> {
-  const { cos } = run;
+  const { target } = run;
   const { from, to, original, chosen, source } = copy;
-  const tags = run.readsTags ? await cos.getObjectTagging({ key: source.key }) : {};
+  const tags = run.readsTags ? await run.cos.getObjectTagging({ key: source.key }) : {};
   const { contentType, metadata, delivery } = original;
-  const { uploadId } = await cos.initiateMultipartUpload({
+  const { uploadId } = await target.initiateMultipartUpload({
     key: to,
     ...chosen,
     tags,
@@ -37,11 +37,11 @@ export async function copyInParts(run: OperationRun, copy: PartCopy): Promise<vo
     const parts: { partNumber: number; etag: string }[] = [];
     for (const [index, range] of partRanges(source.sizeBytes, run.policy.partCopyBytes).entries()) {
       const partNumber = index + 1;
-      const { etag } = await cos.uploadPartCopy({ key: to, uploadId, partNumber, source: from, range });
+      const { etag } = await target.uploadPartCopy({ key: to, uploadId, partNumber, source: from, range });
       parts.push({ partNumber, etag });
     }
     const { forbidOverwrite = false } = chosen;
-    await cos.completeMultipartUpload({ key: to, uploadId, parts, forbidOverwrite });
+    await target.completeMultipartUpload({ key: to, uploadId, parts, forbidOverwrite });
     await run.notes.ended({ key: to, uploadId });
   } catch (error) {
     // Also when Complete worked and its answer got lost: the caller looks at what is there.
@@ -61,9 +61,9 @@ export function partRanges(sizeBytes: number, partBytes: number): { readonly sta
 }
 
 /** Ends an upload of ours that nobody will complete; one that is gone is fine too. */
-export async function endUpload({ cos, notes }: OperationRun, upload: OpenUpload): Promise<void> {
+export async function endUpload({ target, notes }: OperationRun, upload: OpenUpload): Promise<void> {
   try {
-    await cos.abortMultipartUpload(upload);
+    await target.abortMultipartUpload(upload);
   } catch (error) {
     if (toFailure(error).code !== 'NoSuchUpload') return; // Still noted: whoever comes next tries again.
   }

@@ -1,12 +1,11 @@
-import type { ListedObject, ObjectAcl, ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectAcl, ObjectHead } from '#cos/CosClient.ts';
 import { isAddressable, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { copyInParts } from './copyInParts.ts';
+import { canGoThroughPage, copyThroughPage } from './copyThroughPage.ts';
 import type { OperationRun } from './OperationRun.ts';
-
-/** What is known of an object before it is copied. */
-export type Source = Pick<ListedObject, 'key' | 'sizeBytes' | 'etag' | 'storageClass'>;
+import type { Source } from './Source.ts';
 
 export interface CopyOptions {
   readonly onExisting: 'ask' | 'replace';
@@ -18,7 +17,7 @@ export interface CopyOptions {
 export type CopyOutcome = 'verified' | 'unverified';
 
 /**
- * Copies one object on the server and does not believe that it worked until a HEAD of the copy says so: same size, same
+ * Copies one object, on the server where it may, and does not believe that it worked until a HEAD of the copy says so: same size, same
  * CRC-64. Pinned to the object that was listed. Class, ACL, tags, headers and metadata go along.
  *
  * A copy of the same content that is there already is the answer to an earlier attempt of ours, or as good as one.
@@ -71,8 +70,18 @@ async function copy(
   const storageClass = source.storageClass === 'STANDARD' ? {} : { storageClass: source.storageClass };
   const chosen = { ...storageClass, ...acl, ...(forbidOverwrite ? { forbidOverwrite } : {}) };
   const from = { ...run.cos.location, key: source.key, ifMatch: source.etag };
-  if (source.sizeBytes > run.policy.wholeCopyBytes) await copyInParts(run, { source, from, to, original, chosen });
-  else await run.cos.copyObject({ key: to, source: from, ...chosen });
+  if (run.mayCopyOnServer) {
+    try {
+      if (source.sizeBytes > run.policy.wholeCopyBytes) await copyInParts(run, { source, from, to, original, chosen });
+      else await run.target.copyObject({ key: to, source: from, ...chosen });
+      return;
+    } catch (error) {
+      if (!canGoThroughPage(run, error)) throw error;
+      // These keys will not be allowed for the next object either.
+      run.mayCopyOnServer = false;
+    }
+  }
+  await copyThroughPage(run, { source, to, original, chosen });
 }
 
 async function aclOf(run: OperationRun, key: ObjectKey): Promise<{ acl?: NonNullable<ObjectAcl['canned']> }> {
@@ -86,9 +95,10 @@ async function headOf({ cos }: OperationRun, { key, sizeBytes, etag }: Source): 
   return isAddressable(key) ? cos.headObject({ key }) : { sizeBytes, etag };
 }
 
-async function lookUp({ cos }: OperationRun, key: ObjectKey): Promise<ObjectHead | undefined> {
+/** What is there under a new name; undefined when nothing is. */
+export async function lookUp({ target }: OperationRun, key: ObjectKey): Promise<ObjectHead | undefined> {
   try {
-    return await cos.headObject({ key });
+    return await target.headObject({ key });
   } catch (error) {
     if (toFailure(error).status === 404) return undefined;
     throw error;

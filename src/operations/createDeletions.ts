@@ -1,21 +1,27 @@
-import { isMultiDeletable } from '#cos/calls/deleteObjects.ts';
-import type { ObjectKey } from '#cos/objectKey.ts';
-import { deleteKeys } from './deleteKeys.ts';
-import type { OperationRun } from './OperationRun.ts';
-import type { OperationTally } from './OperationTally.ts';
-import type { UndoStep } from './OperationTally.ts';
+import type { DeleteObjectsOutput } from '#cos/CosClient.ts';
+import { isAddressable, type ObjectKey } from '#cos/objectKey.ts';
+import { toFailure, type Failure } from '#lib/Failure.ts';
+import { isHopeless } from './isHopeless.ts';
+import type { OperationCos, OperationRun } from './OperationRun.ts';
+import type { OperationTally, UndoStep } from './OperationTally.ts';
+import { planDeletions } from './planDeletions.ts';
 
 /** Deletes in batches what may be deleted now. */
 export interface Deletions {
-  /** @param onGone what takes this one back */
+  /** @param stepBack what takes this one back; where versions are kept, removing the mark does */
   add(key: ObjectKey, stepBack?: UndoStep): Promise<void>;
   /** The rest. */
   flush(): Promise<void>;
 }
 
-/** Calls are made one after the other, so that a batch is never cut in two by the next. */
+type Gone = (keys: readonly ObjectKey[], markers?: DeleteObjectsOutput['markers']) => void;
+
+/**
+ * Calls are made one after the other, so that a batch is never cut in two by the next. A key that is refused is told
+ * to the tally with its reason, and the others go on.
+ */
 export function createDeletions(
-  run: OperationRun,
+  run: Pick<OperationRun, 'signal'> & { readonly cos: Pick<OperationCos, 'deleteObject' | 'deleteObjects'> },
   tally: OperationTally,
   { batch, onGone }: { readonly batch: number; readonly onGone: (keys: readonly ObjectKey[]) => void },
 ): Deletions {
@@ -23,30 +29,67 @@ export function createDeletions(
   let last: Promise<void> = Promise.resolve();
 
   async function deleteBatch(doomed: ReadonlyMap<ObjectKey, UndoStep | undefined>): Promise<void> {
-    const markers = new Map<ObjectKey, string>();
-    const cos = {
-      deleteObject: run.cos.deleteObject,
-      deleteObjects: async (...call: Parameters<typeof run.cos.deleteObjects>) => {
-        const answer = await run.cos.deleteObjects(...call);
-        for (const [key, marker] of answer.markers ?? []) markers.set(key, marker);
-        return answer;
-      },
+    const gone: Gone = (keys, markers) => {
+      onGone(keys);
+      const steps = keys.flatMap((key): UndoStep[] => {
+        const stepBack = doomed.get(key);
+        const versionId = markers?.get(key);
+        if (stepBack !== undefined) return [stepBack];
+        return versionId === undefined ? [] : [{ type: 'unmark', key, versionId }];
+      });
+      tally.done(steps, keys.length);
     };
-    const keys = [...doomed.keys()];
-    // One alone would go by its own request, which does not tell its mark.
-    const { deleted, errors } = await deleteKeys(cos, keys, {
-      signal: run.signal,
-      together: keys.every(isMultiDeletable),
-    });
-    for (const { key, failure } of errors) tally.failed(key, failure);
-    onGone(deleted);
-    const steps = deleted.flatMap((key): UndoStep[] => {
-      const stepBack = doomed.get(key);
-      const versionId = markers.get(key);
-      if (stepBack !== undefined) return [stepBack];
-      return versionId === undefined ? [] : [{ type: 'unmark', key, versionId }];
-    });
-    tally.done(steps, deleted.length);
+    const { together, alone, impossible } = planDeletions([...doomed.keys()]);
+    for (const key of impossible) tally.failed(key, cannotBeNamed(key));
+    if (together.length > 0) await sendTogether(together, gone);
+    await sendAlone(alone, gone);
+  }
+
+  async function sendTogether(keys: readonly ObjectKey[], gone: Gone): Promise<void> {
+    let answer: DeleteObjectsOutput;
+    try {
+      answer = await run.cos.deleteObjects({ keys });
+    } catch (error) {
+      const failure = refused(error, keys);
+      // The right to delete one does not include the right to delete many.
+      if (failure.code === 'AccessDenied' && keys.every(isAddressable)) await sendAlone(keys, gone);
+      else for (const key of keys) tally.failed(key, failure);
+      return;
+    }
+    const reasons = new Map(answer.errors.map((error) => [error.key, error]));
+    const deleted = new Set(answer.deleted.filter((key) => !reasons.has(key)));
+    gone(
+      keys.filter((key) => deleted.has(key)),
+      answer.markers,
+    );
+    for (const key of keys) {
+      const reason = reasons.get(key);
+      if (reason !== undefined) tally.failed(key, refusalOf(reason));
+      else if (!deleted.has(key)) tally.failed(key, unmentioned(key));
+    }
+  }
+
+  async function sendAlone(keys: readonly ObjectKey[], gone: Gone): Promise<void> {
+    for (const [index, key] of keys.entries()) {
+      try {
+        await run.cos.deleteObject({ key });
+        gone([key]);
+      } catch (error) {
+        const failure = refused(error, [key]);
+        const others = index === 0 && failure.code === 'AccessDenied' ? keys : [key];
+        for (const each of others) tally.failed(each, failure);
+        if (others === keys) return;
+      }
+    }
+  }
+
+  /** Throws on when the person stopped it, or when all others would meet the same. */
+  function refused(error: unknown, keys: readonly ObjectKey[]): Failure {
+    run.signal.throwIfAborted();
+    const failure = toFailure(error);
+    if (!isHopeless(failure.code)) return failure;
+    for (const key of keys) tally.failed(key, failure);
+    throw error;
   }
 
   function flush(): Promise<void> {
@@ -63,4 +106,19 @@ export function createDeletions(
     },
     flush,
   };
+}
+
+function refusalOf({ key, code, message }: { key: ObjectKey; code: string; message: string }): Failure {
+  const action = code === 'AccessDenied' ? { action: 'name/cos:DeleteObject' } : {};
+  return { kind: 'service', code, message, facts: { key, operation: 'DeleteMultipleObjects', ...action } };
+}
+
+function unmentioned(key: ObjectKey): Failure {
+  const message = 'The answer does not say what became of this key';
+  return { kind: 'integrity', code: 'UnexpectedAnswer', message, facts: { key, operation: 'DeleteMultipleObjects' } };
+}
+
+function cannotBeNamed(key: ObjectKey): Failure {
+  const message = 'Neither a URL nor a list of keys can name this object';
+  return { kind: 'local', code: 'UnsafeKey', message, facts: { key, operation: 'DeleteObject' } };
 }

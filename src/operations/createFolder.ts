@@ -1,8 +1,12 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
-import { DELIMITER, isAddressable, keyByteLength, MAX_KEY_BYTES, type Prefix } from '#cos/objectKey.ts';
-import type { FailureCode } from '#lib/Failure.ts';
+import { DELIMITER, isAddressable, keyByteLength, MAX_KEY_BYTES, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import { toFailure, type FailureCode } from '#lib/Failure.ts';
+import type { Source } from './Source.ts';
+import type { OperationRun } from './OperationRun.ts';
+import type { OperationRoot } from './OperationState.ts';
+import type { OperationTally } from './OperationTally.ts';
 
 /**
  * Makes an empty folder: an object without content named like the prefix (COS documentation 7749). A folder that is there
@@ -28,6 +32,28 @@ export async function createFolder(
   } catch (error) {
     // Also the answer to our own success when that got lost and the request was repeated.
     if (!(error instanceof CosError) || error.failure.code !== 'FileAlreadyExists') throw error;
+  }
+}
+
+/** Makes the folders of an operation, each with the way back: its marker alone is removed, whatever is in it by then. */
+export async function createFolders(
+  run: OperationRun,
+  roots: readonly OperationRoot[],
+  tally: OperationTally,
+  onMade: (source: Source, key: ObjectKey) => void,
+): Promise<void> {
+  tally.found(roots.length);
+  tally.foundAll();
+  for (const { from } of roots) {
+    try {
+      await createFolder(run.cos, from, run);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      tally.failed(from, toFailure(error));
+      continue;
+    }
+    onMade({ key: from, sizeBytes: 0, etag: '', storageClass: 'STANDARD', lastModified: new Date() }, from);
+    tally.done([{ type: 'remove', root: { from, isOnlyMarker: true } }]);
   }
 }
 

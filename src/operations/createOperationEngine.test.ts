@@ -1,102 +1,15 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_RETRY_POLICY } from '#cos/retryPolicy.ts';
-import type { CallOptions } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
-import { createOperationEngine } from './createOperationEngine.ts';
-import { createOperationJournal } from './createOperationJournal.ts';
-import type { OperationRequest } from './OperationEngine.ts';
-import { DEFAULT_OPERATION_POLICY } from './OperationRun.ts';
-import type { Operation } from './OperationState.ts';
-
-/** Equal for the same bytes: the in-memory bucket copies by handing the same blob on. */
-function checksums(): (body: Blob) => string {
-  const known = new WeakMap<Blob, string>();
-  let count = 0;
-  return (body) => {
-    const crc = known.get(body) ?? String((count += 1));
-    known.set(body, crc);
-    return crc;
-  };
-}
-
-const OPEN_DOOR = {
-  pass: async () => ({ isProbe: false, answered: () => {}, lost: () => {}, abandoned: () => {} }),
-  rest: async () => {},
-  isOnline: () => true,
-};
-
-function start(bucket: InMemoryCosClient, store = createMemoryJournal()) {
-  let count = 0;
-  const engine = createOperationEngine({
-    cosFor: () => bucket,
-    doorFor: () => OPEN_DOOR,
-    mayRead: () => true,
-    journal: createOperationJournal(store),
-    lock: async () => ({ release: () => {} }),
-    isWorkedOn: async () => false,
-    policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY },
-    newId: () => `o${(count += 1)}`,
-    now: () => 0,
-    random: () => 0,
-    setTimeout: (callback) => callback(),
-  });
-  const last = new Map<string, Operation>();
-  const waiters = new Set<() => void>();
-  engine.subscribe((event) => {
-    if (event.type === 'changed') last.set(event.operation.id, event.operation);
-    for (const look of waiters) look();
-  });
-  const until = (id: string, status: string): Promise<Operation> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        const operation = last.get(id);
-        if (operation?.state.status !== status) return;
-        waiters.delete(look);
-        resolve(operation);
-      };
-      waiters.add(look);
-      look();
-    });
-  return {
-    engine,
-    store,
-    last,
-    until,
-    run: (request: Omit<OperationRequest, 'connectionId' | 'name'>) =>
-      engine.start({ connectionId: 'c', name: 'x', ...request }),
-  };
-}
-
-function bucketOf(...keys: readonly string[]): InMemoryCosClient {
-  const bucket = new InMemoryCosClient({ crc64: checksums() });
-  for (const key of keys) bucket.seed(key, key);
-  return bucket;
-}
-
-/** A promise that a step of the bucket resolves: now it has come so far. */
-function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  const heard = new EventTarget();
-  return {
-    promise: new Promise((done) => heard.addEventListener('come', () => done())),
-    resolve: () => heard.dispatchEvent(new Event('come')),
-  };
-}
-
-/** A call that is never answered, and ends only with its signal. */
-async function silence(how: CallOptions | undefined): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    how?.signal?.addEventListener('abort', () => reject(how.signal?.reason as Error));
-  });
-}
+import { bucketOf, signal, silence, startOperationEngine } from './testing/startOperationEngine.ts';
 
 const RENAME = { kind: 'move', roots: [{ from: 'a/', to: 'b/' }] } as const;
 
 test('a folder is renamed with its marker and everything below, and nothing beside it', async () => {
   const bucket = bucketOf('a/', 'a/x', 'a/y/z', 'ab', 'c');
-  const { run, until, store } = start(bucket);
+  const { run, until, store } = startOperationEngine(bucket);
   const { state } = await until(run(RENAME), 'completed');
   expect(state).toMatchObject({ counts: { done: 3, found: 3, isTotal: true }, canUndo: true });
   expect(bucket.keys()).toEqual(['ab', 'b/', 'b/x', 'b/y/z', 'c']);
@@ -106,7 +19,7 @@ test('a folder is renamed with its marker and everything below, and nothing besi
 
 test('and back again with undo, once', async () => {
   const bucket = bucketOf('a/x', 'a/y');
-  const { engine, run, until } = start(bucket);
+  const { engine, run, until } = startOperationEngine(bucket);
   const id = run(RENAME);
   await until(id, 'completed');
   const back = engine.undo(id);
@@ -116,24 +29,10 @@ test('and back again with undo, once', async () => {
   expect(engine.undo(back ?? '')).toBeUndefined();
 });
 
-test('what is in the way is left alone and named; replacing is a second decision', async () => {
-  const bucket = bucketOf('a/x', 'a/y', 'b/x');
-  const { engine, run, until } = start(bucket);
-  const id = run(RENAME);
-  const failed = await until(id, 'failed');
-  expect(failed.problems).toMatchObject([{ key: 'a/x', failure: { code: 'FileAlreadyExists' } }]);
-  expect(bucket.keys()).toEqual(['a/x', 'b/x', 'b/y']);
-  expect(await bucket.bodyOf('b/x')?.text()).toBe('b/x');
-  engine.retry(id, { onExisting: 'replace' });
-  await until(id, 'completed');
-  expect(bucket.keys()).toEqual(['b/x', 'b/y']);
-  expect(await bucket.bodyOf('b/x')?.text()).toBe('a/x');
-});
-
 test('where no checksum can be compared the originals stay until the person says so', async () => {
   const bucket = new InMemoryCosClient();
   bucket.seed('a/x', 'x');
-  const { engine, run, until } = start(bucket);
+  const { engine, run, until } = startOperationEngine(bucket);
   const id = run(RENAME);
   expect((await until(id, 'completed')).state).toMatchObject({ counts: { done: 0, kept: 1 } });
   expect(bucket.keys()).toEqual(['a/x', 'b/x']);
@@ -149,7 +48,7 @@ test('a copy that differs is found out, and its source stays', async () => {
     bucket.write('b/x', new Blob(['a/?']));
     return answer;
   };
-  const { run, until } = start(bucket);
+  const { run, until } = startOperationEngine(bucket);
   const { problems } = await until(run(RENAME), 'failed');
   expect(problems).toMatchObject([{ failure: { code: 'ChecksumMismatch' } }]);
   expect(bucket.keys()).toContain('a/x');
@@ -165,7 +64,7 @@ test('an object that changes after it was listed is not moved', async () => {
     isChanged = true;
     return head;
   };
-  const { engine, run, until } = start(bucket);
+  const { engine, run, until } = startOperationEngine(bucket);
   const id = run(RENAME);
   expect((await until(id, 'failed')).problems).toMatchObject([{ failure: { code: 'ObjectChanged' } }]);
   expect(bucket.keys()).toEqual(['a/x']);
@@ -177,7 +76,7 @@ test('an object that changes after it was listed is not moved', async () => {
 test('a page that dies between copy and delete: the next one finishes, nothing is doubled', async () => {
   const bucket = bucketOf('a/x', 'a/y');
   const store = createMemoryJournal();
-  const first = start(bucket, store);
+  const first = startOperationEngine(bucket, store);
   const { promise, resolve } = signal();
   bucket.deleteObjects = async (_, how) => {
     resolve();
@@ -189,7 +88,7 @@ test('a page that dies between copy and delete: the next one finishes, nothing i
   expect(bucket.keys()).toEqual(['a/x', 'a/y', 'b/x', 'b/y']);
 
   bucket.deleteObjects = InMemoryCosClient.prototype.deleteObjects.bind(bucket);
-  const second = start(bucket, store);
+  const second = startOperationEngine(bucket, store);
   await second.engine.recall();
   expect(second.last.get(id)?.state).toMatchObject({ status: 'paused', by: 'earlier' });
   second.engine.resume(id);
@@ -205,7 +104,7 @@ test('pausing stops the requests, resuming does the rest', async () => {
     resolve();
     return silence(how);
   };
-  const { engine, run, until } = start(bucket);
+  const { engine, run, until } = startOperationEngine(bucket);
   const id = run(RENAME);
   await promise;
   engine.pause(id);
@@ -216,12 +115,17 @@ test('pausing stops the requests, resuming does the rest', async () => {
   expect(bucket.keys()).toEqual(['b/x', 'b/y']);
 });
 
-test('undo takes back what was done before a pause too, and is not offered where that is not known', async () => {
-  const bucket = bucketOf('a/x', 'a/y', 'b/y');
-  const { engine, run, until } = start(bucket);
+test('undo takes back what was done before a failure too', async () => {
+  const bucket = bucketOf('a/x', 'a/y');
+  const { engine, run, until } = startOperationEngine(bucket);
+  const copyObject = bucket.copyObject.bind(bucket);
+  bucket.copyObject = async (input, how) => {
+    if (input.key === 'b/y') throw new CosError(serviceFailure('AccessDenied', { status: 403 }));
+    return copyObject(input, how);
+  };
   const id = run(RENAME);
   await until(id, 'failed');
-  await bucket.deleteObject({ key: 'b/y' });
+  bucket.copyObject = copyObject;
   engine.retry(id);
   await until(id, 'completed');
   await until(engine.undo(id) ?? '', 'completed');
@@ -233,7 +137,7 @@ test('what the keys may not do is told for each object, and a folder never goes 
   bucket.copyObject = async () => {
     throw new CosError(serviceFailure('AccessDenied', { status: 403 }));
   };
-  const { run, until } = start(bucket);
+  const { run, until } = startOperationEngine(bucket);
   const denied = await until(run(RENAME), 'failed');
   expect(denied.problems.map(({ key, failure }) => [key, failure.code])).toEqual([
     ['a/x', 'AccessDenied'],
@@ -246,7 +150,7 @@ test('what the keys may not do is told for each object, and a folder never goes 
 
 test('deleting takes every kind of key: what no URL can name, what no list can carry; both at once is refused', async () => {
   const bucket = bucketOf('a/..', 'a/\u0001b', 'a/__proto__', 'a/\u0001/..', 'a/plain');
-  const { run, until } = start(bucket);
+  const { run, until } = startOperationEngine(bucket);
   const { problems } = await until(run({ kind: 'delete', roots: [{ from: 'a/' }] }), 'failed');
   expect(problems).toMatchObject([{ key: 'a/\u0001/..', failure: { code: 'UnsafeKey' } }]);
   expect(bucket.keys()).toEqual(['a/\u0001/..']);
@@ -254,7 +158,7 @@ test('deleting takes every kind of key: what no URL can name, what no list can c
 
 test('an object no URL can name gets a safe name by copying, and stays until the person has looked', async () => {
   const bucket = bucketOf('a/../b');
-  const { engine, run, until } = start(bucket);
+  const { engine, run, until } = startOperationEngine(bucket);
   const id = run({ kind: 'move', roots: [{ from: 'a/../b', to: 'a/b' }] });
   expect((await until(id, 'completed')).state).toMatchObject({ counts: { kept: 1 } });
   expect(bucket.keys()).toEqual(['a/../b', 'a/b']);

@@ -3,9 +3,19 @@ import type { OperationEngine, OperationEvent } from './OperationEngine.ts';
 import type { OperationEngineOptions } from './OperationEngineOptions.ts';
 import type { OperationJob } from './OperationJob.ts';
 import { operationReducer, type OperationChange } from './operationReducer.ts';
-import { isOver, NO_COUNTS, type Operation, type OperationId, type OperationRoot } from './OperationState.ts';
+import { isOver, NO_COUNTS, type Operation, type OperationId, type OperationKind } from './OperationState.ts';
 import type { UndoPlan } from './OperationTally.ts';
 import { workOn } from './workOn.ts';
+
+/** What takes each kind back. A copy is not taken back: what it replaced is asked about before. */
+const UNDONE_BY: Readonly<Record<OperationKind, OperationKind>> = {
+  copy: 'move',
+  move: 'move',
+  trash: 'restore',
+  delete: 'restore',
+  restore: 'move',
+  create: 'delete',
+};
 
 export function createOperationEngine(options: OperationEngineOptions): OperationEngine {
   const { journal } = options;
@@ -64,10 +74,10 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
   }
 
   /** Leaves nothing half done behind: no open upload, no note. */
-  async function leave({ operation: { id, connectionId } }: OperationJob): Promise<void> {
+  async function leave({ operation: { id }, request }: OperationJob): Promise<void> {
     for (const upload of await journal.openUploads(id)) {
       await options
-        .cosFor(connectionId)
+        .cosFor(request.toConnectionId ?? request.connectionId)
         .abortMultipartUpload(upload)
         .catch(() => undefined);
     }
@@ -87,14 +97,7 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
     start: (request) => begin(add(request)),
     pause: (id) => void stop(id, { type: 'paused' }),
     resume: startAgain,
-    retry: (id, answer) => {
-      const job = jobs.get(id);
-      if (job !== undefined && answer !== undefined) {
-        const roots = job.request.roots.map((root): OperationRoot => ({ ...root, ...answer }));
-        job.request = { ...job.request, roots };
-      }
-      startAgain(id);
-    },
+    retry: startAgain,
     cancel: (id) => {
       const job = stop(id, { type: 'cancelled' });
       if (job?.operation.state.status === 'cancelled') void leave(job);
@@ -105,10 +108,11 @@ export function createOperationEngine(options: OperationEngineOptions): Operatio
       if (job === undefined || plan === undefined || job.operation.state.status !== 'completed') return undefined;
       if (!job.operation.state.canUndo) return undefined;
       change(job, { type: 'undone' });
-      const { connectionId, name } = job.request;
-      const isDeletion = job.request.kind === 'delete';
-      const request = { kind: isDeletion ? 'restore' : 'move', connectionId, name, roots: plan.moves } as const;
-      return begin(add(request, { isUndo: true }, isDeletion ? plan.marks : undefined));
+      const { connectionId, toConnectionId = connectionId, name } = job.request;
+      const there = toConnectionId === connectionId ? {} : { toConnectionId: connectionId };
+      const kind = UNDONE_BY[job.request.kind];
+      const request = { kind, connectionId: toConnectionId, ...there, name, roots: plan.roots };
+      return begin(add(request, { isUndo: true }, job.request.kind === 'delete' ? plan.marks : undefined));
     },
     deleteKept: (id) => {
       const job = jobs.get(id);

@@ -1,4 +1,6 @@
+import type { ObjectKey } from '#cos/objectKey.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
+import type { ConflictAnswer } from './NameConflict.ts';
 import type { OpenUpload } from './OperationRun.ts';
 import type { OperationId, OperationRoot } from './OperationState.ts';
 import type { OperationRequest } from './OperationEngine.ts';
@@ -14,6 +16,9 @@ export interface OperationJournal {
   readonly write: (operation: JournaledOperation) => Promise<void>;
   readonly forget: (id: OperationId) => Promise<void>;
   readonly read: () => Promise<readonly JournaledOperation[]>;
+  readonly noteAnswers: (id: OperationId, answers: ReadonlyMap<ObjectKey, ConflictAnswer>) => Promise<void>;
+  /** What the person decided about taken names. */
+  readonly answers: (id: OperationId) => Promise<ReadonlyMap<ObjectKey, ConflictAnswer>>;
   readonly noteUpload: (id: OperationId, upload: OpenUpload) => Promise<void>;
   readonly dropUpload: (id: OperationId, upload: OpenUpload) => Promise<void>;
   readonly openUploads: (id: OperationId) => Promise<readonly OpenUpload[]>;
@@ -28,10 +33,14 @@ export function createOperationJournal(store: JournalStore): OperationJournal {
   return {
     write: (operation) => quietly(store.put(['operation', operation.id], operation)),
     forget: async (id) => {
-      await quietly(store.remove(['operation', id]));
-      await quietly(store.remove(['upload', id]));
+      await Promise.all(['operation', 'upload', 'answers'].map((kind) => quietly(store.remove([kind, id]))));
     },
     read: async () => (await entries(['operation'])).filter(isOperation),
+    noteAnswers: (id, answers) => quietly(store.put(['answers', id], [...answers])),
+    answers: async (id) => {
+      const [noted] = await entries(['answers', id]);
+      return new Map(Array.isArray(noted) ? noted.filter(isAnswer) : []);
+    },
     noteUpload: (id, upload) => quietly(store.put(['upload', id, upload.uploadId], upload)),
     dropUpload: (id, upload) => quietly(store.remove(['upload', id, upload.uploadId])),
     openUploads: async (id) => (await entries(['upload', id])).filter(isUpload),
@@ -42,16 +51,25 @@ async function quietly(write: Promise<void>): Promise<void> {
   await write.catch(() => undefined);
 }
 
+const KINDS: ReadonlySet<unknown> = new Set<OperationRequest['kind']>([
+  'copy',
+  'move',
+  'trash',
+  'delete',
+  'restore',
+  'create',
+]);
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
 function isOperation(value: unknown): value is JournaledOperation {
   if (!isRecord(value)) return false;
-  const { id, kind, connectionId, name, addedAt, roots } = value;
+  const { id, kind, connectionId, toConnectionId = '', name, addedAt, roots } = value;
   return (
-    [id, connectionId, name].every((each) => typeof each === 'string') &&
-    (kind === 'move' || kind === 'copy' || kind === 'delete') &&
+    [id, connectionId, toConnectionId, name].every((each) => typeof each === 'string') &&
+    KINDS.has(kind) &&
     typeof addedAt === 'number' &&
     Array.isArray(roots) &&
     roots.every(isRoot)
@@ -60,14 +78,22 @@ function isOperation(value: unknown): value is JournaledOperation {
 
 function isRoot(value: unknown): value is OperationRoot {
   if (!isRecord(value)) return false;
-  const { from, to, onExisting } = value;
+  const { from, to, isOnlyMarker } = value;
   return (
     typeof from === 'string' &&
-    (to === undefined || typeof to === 'string') &&
-    (onExisting === undefined || onExisting === 'ask' || onExisting === 'replace')
+    (isOnlyMarker === undefined || typeof isOnlyMarker === 'boolean') &&
+    (to === undefined || typeof to === 'string')
   );
 }
 
+function isAnswer(value: unknown): value is [ObjectKey, ConflictAnswer] {
+  if (!Array.isArray(value)) return false;
+  const [key, answer] = value as unknown[];
+  return typeof key === 'string' && ['replace', 'keep-both', 'skip'].includes(answer as string);
+}
+
 function isUpload(value: unknown): value is OpenUpload {
-  return isRecord(value) && typeof value.key === 'string' && typeof value.uploadId === 'string';
+  if (!isRecord(value)) return false;
+  const { key, uploadId, content = '' } = value;
+  return [key, uploadId, content].every((each) => typeof each === 'string');
 }

@@ -1,12 +1,13 @@
-import type { CallOptions } from '#cos/CosClient.ts';
+import type { CallOptions, CosClient } from '#cos/CosClient.ts';
 import { classifyFailure, decideRetry, type RetryPolicy } from '#cos/retryPolicy.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { DoorPassage, OperationCos, OutageDoor } from './OperationRun.ts';
 import type { OperationWait } from './OperationState.ts';
+import { readBlob } from './readBlob.ts';
 
 export interface PatientCosOptions {
-  readonly cos: OperationCos;
+  readonly cos: Omit<OperationCos, 'readBlob'> & Pick<CosClient, 'getObject'>;
   readonly door: OutageDoor;
   readonly policy: RetryPolicy;
   readonly signal: AbortSignal;
@@ -31,13 +32,17 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
   const { cos } = options;
   const patient = <Input, Output>(call: (input: Input, how?: CallOptions) => Promise<Output>) => {
     return (input: Input, how: CallOptions = {}): Promise<Output> =>
-      persist(options, () => call(input, { priority: 'transfer', ...how, signal: options.signal }));
+      persist(options, (signal) => call(input, { priority: 'transfer', ...how, signal }));
   };
   return {
     location: cos.location,
     connections: cos.connections,
     listObjects: patient((input, how) => cos.listObjects(input, how)),
     headObject: patient((input, how) => cos.headObject(input, how)),
+    readBlob: (input) => persist(options, (signal) => readBlob(cos, input, signal)),
+    putObject: patient((input, how) => cos.putObject(input, how)),
+    uploadPart: patient((input, how) => cos.uploadPart(input, how)),
+    listParts: patient((input, how) => cos.listParts(input, how)),
     deleteObject: patient((input, how) => cos.deleteObject(input, how)),
     deleteObjects: patient((input, how) => cos.deleteObjects(input, how)),
     copyObject: patient((input, how) => cos.copyObject(input, how)),
@@ -50,7 +55,7 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
   };
 }
 
-async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): Promise<T> {
+async function persist<T>(options: PatientCosOptions, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { door, signal, onWait } = options;
   const tries: Tries = { attempt: 1, hasRenewedCredentials: false, hasCorrectedClock: false };
   let hasWaited = false;
@@ -59,8 +64,11 @@ async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): P
       hasWaited = true;
       onWait(wait);
     });
+    // A socket takes a minute to notice that its network is gone: it is cut when the browser says so.
+    const line = new AbortController();
+    const stopListening = door.onOffline((reason) => line.abort(reason));
     try {
-      const value = await call();
+      const value = await call(AbortSignal.any([signal, line.signal]));
       passage.answered();
       if (hasWaited) onWait(undefined);
       return value;
@@ -69,6 +77,7 @@ async function persist<T>(options: PatientCosOptions, call: () => Promise<T>): P
       hasWaited = true;
       await recover(options, error, passage, tries);
     } finally {
+      stopListening();
       passage.abandoned();
     }
   }

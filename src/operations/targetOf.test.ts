@@ -1,6 +1,5 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { partRanges } from './copyInParts.ts';
 import { goesIntoItself, targetOf, targetProblem } from './targetOf.ts';
 
 test('what stands behind the name of the folder stays', () => {
@@ -38,12 +37,4 @@ test.each([
   ['a/../b', 'UnsafeKey'],
 ])('%j as a new name: %s', (key, code) => {
   expect(targetProblem(key)?.code).toBe(code);
-});
-
-test('part ranges cover the object without gap or overlap, in 10,000 parts at most', () => {
-  const ranges = partRanges(10_001, 1);
-  expect(ranges.length).toBeLessThanOrEqual(10_000);
-  expect(ranges[0]?.start).toBe(0);
-  expect(ranges.at(-1)?.end).toBe(10_001);
-  for (const [index, range] of ranges.entries()) expect(range.start).toBe(index === 0 ? 0 : ranges[index - 1]?.end);
 });

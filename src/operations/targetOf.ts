@@ -1,6 +1,6 @@
 import { DELIMITER, isAddressable, keyByteLength, MAX_KEY_BYTES, type ObjectKey } from '#cos/objectKey.ts';
 import type { Failure } from '#lib/Failure.ts';
-import type { OperationRoot } from './OperationState.ts';
+import { isWholeFolder, type OperationRoot } from './OperationState.ts';
 
 /** Where an object of this root goes: what stands behind the root's name stays. */
 export function targetOf({ from, to = '' }: OperationRoot, key: ObjectKey): ObjectKey {
@@ -27,8 +27,9 @@ export function targetProblem(key: ObjectKey): Failure | undefined {
 }
 
 /** True when a folder would be put into itself, or onto its own place: such a copy would never end. */
-export function goesIntoItself({ from, to = '' }: OperationRoot): boolean {
-  return from === to || (from.endsWith(DELIMITER) && to.startsWith(from));
+export function goesIntoItself(root: OperationRoot): boolean {
+  const { from, to = '' } = root;
+  return from === to || (isWholeFolder(root) && to.startsWith(from));
 }
 
 /** CAN, EM, SUB and ESC, which COS refuses in keys. */

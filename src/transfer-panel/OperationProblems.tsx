@@ -28,17 +28,10 @@ export function OperationProblems({ operation, commands }: OperationProblemsProp
     );
   }
   if (state.status !== 'failed') return null;
-  const isInTheWay = problems.some(({ failure }) => failure.code === 'FileAlreadyExists');
   return (
     <div className={styles.more}>
-      <p>{isInTheWay ? t.inTheWayAdvice : text.failure(state.failure).advice}</p>
-      <FailureDetails failure={state.failure}>
-        {isInTheWay && (
-          <Button size="small" onClick={() => commands.retry(id, { onExisting: 'replace' })}>
-            {t.replaceThem}
-          </Button>
-        )}
-      </FailureDetails>
+      <p>{text.failure(state.failure).advice}</p>
+      <FailureDetails failure={state.failure} />
       {problems.length > 0 && (
         <details>
           <summary>{t.showProblems(state.counts.failed)}</summary>

@@ -1,4 +1,4 @@
-import { Copy, FolderInput, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
+import { Copy, FolderInput, FolderPlus, Pause, Play, RotateCcw, RotateCw, Trash2, X } from 'lucide-react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,6 +18,8 @@ export interface OperationRowProps {
 const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
   copy: Copy,
   move: FolderInput,
+  trash: Trash2,
+  create: FolderPlus,
   delete: Trash2,
   restore: RotateCcw,
 };

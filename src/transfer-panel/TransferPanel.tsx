@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { OperationStore } from '#operations/createOperationStore.ts';
+import { isOver } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
@@ -74,7 +75,10 @@ export function TransferPanel(props: TransferPanelProps) {
         >
           <ChevronRight size={16} aria-hidden />
           <span className={styles.title}>{t.transfers}</span>
-          <DockSummary {...{ store, speed, unfinishedCount, downloadCount }} />
+          <DockSummary
+            operationCount={operationList.filter(({ state }) => !isOver(state)).length}
+            {...{ store, speed, unfinishedCount, downloadCount }}
+          />
         </button>
         <DockButtons {...{ store, commands, operations, notifier, onHistory }} />
       </div>

@@ -56,7 +56,12 @@ function UnfinishedDownloadRow({ download, unfinished }: RowProps) {
         <div className={styles.status}>{facts.join(' · ')}</div>
       </div>
       <div className={styles.buttons}>
-        <Button look="primary" size="small" aria-label={t.resumeOne(name)} onClick={() => unfinished.resume(stagedAs)}>
+        <Button
+          look="primary"
+          size="small"
+          aria-label={t.resumeOne(name)}
+          onClick={() => void unfinished.resume(stagedAs)}
+        >
           {t.resume}
         </Button>
         <Button

@@ -21,7 +21,9 @@ test.each([
   ['copy', 'Copying'],
   ['move', 'Moving'],
   ['delete', 'Deleting'],
+  ['trash', 'Moving to the trash'],
   ['restore', 'Restoring'],
+  ['create', 'Creating'],
 ] as const)('a %s under way is %s', (kind, word) => {
   const { label, facts, fraction } = statusOf({ status: 'running', counts }, kind);
   expect([label, facts, fraction]).toEqual([word, ['1,200 of 2,000 objects'], 0.6]);
@@ -30,6 +32,12 @@ test.each([
 test('as long as the end is not known the bar stays empty and says so', () => {
   const { facts, fraction } = statusOf({ status: 'running', counts: { ...counts, isTotal: false } });
   expect([facts, fraction]).toEqual([['1,200 of 2,000 objects found so far'], 0]);
+});
+
+test('between buckets the bar shows bytes, because one object may take an hour', () => {
+  const one = { ...NO_COUNTS, found: 1, isTotal: true, foundBytes: 4e9, pageBytes: 1e9 };
+  const { facts, fraction } = statusOf({ status: 'running', counts: one });
+  expect([facts, fraction]).toEqual([['0 of 1 objects', '1 GB through this page'], 0.25]);
 });
 
 test('the bar is full only at the end', () => {
@@ -46,6 +54,7 @@ test.each<[string, OperationState]>([
   ['Signing in', { status: 'waiting', reason: 'credentials', counts }],
   ['Waiting, the bucket', { status: 'waiting', reason: 'host-down', counts }],
   ['Waiting, another tab', { status: 'waiting', reason: 'other-tab', counts }],
+  ['Waiting for your answer', { status: 'waiting', reason: 'question', counts }],
   ['Stalled', { status: 'waiting', reason: 'stalled', counts }],
   ['Done, not verified: 2 originals', { status: 'completed', counts: { ...counts, kept: 2 }, canUndo: false }],
   ['Failed: ', { status: 'failed', failure, counts: { ...counts, failed: 3 } }],

@@ -1,31 +1,37 @@
-import type { Operation, OperationKind, OperationState } from '#operations/OperationState.ts';
+import type { Operation, OperationCounts, OperationKind, OperationState } from '#operations/OperationState.ts';
 import type { Text } from '#text/Text.ts';
 import type { RowStatus } from './RowStatus.ts';
 
 /** How an operation is, in words. Pure. */
 export function operationStatus({ kind, state }: Operation, text: Text): RowStatus {
   const { t, formats } = text;
-  const { done, found, isTotal, failed } = state.counts;
+  const { done, found, isTotal, failed, skipped, pageBytes } = state.counts;
   const figures = [formats.number(done), formats.number(found)] as const;
   const sofar = isTotal ? t.operationObjects(...figures) : t.operationObjectsSoFar(...figures);
   const facts = state.status === 'completed' ? [t.operationDone(done)] : found > 0 ? [sofar] : [];
   if (failed > 0) facts.push(t.operationFailed(failed));
+  if (pageBytes > 0) facts.push(t.throughPage(formats.bytes(pageBytes)));
+  if (skipped > 0) facts.push(t.skippedCount(skipped));
   return {
     label: labelOf(kind, state, text),
     facts,
-    fraction: state.status === 'completed' ? 1 : isTotal && found > 0 ? Math.min(0.99, done / found) : 0,
+    fraction: state.status === 'completed' ? 1 : fractionOf(state.counts),
     valueText: sofar,
     tone: toneOf(state),
   };
+}
+
+/** Objects count, unless their bytes go through this page: then bytes do, since one of them may take an hour. */
+function fractionOf({ done, found, isTotal, pageBytes, foundBytes }: OperationCounts): number {
+  if (!isTotal || found === 0) return 0;
+  return Math.min(0.99, pageBytes > 0 && foundBytes > 0 ? pageBytes / foundBytes : done / found);
 }
 
 function labelOf(kind: OperationKind, state: OperationState, text: Text): string {
   const { t, formats } = text;
   switch (state.status) {
     case 'running':
-      return { copy: t.statusCopying, move: t.statusMoving, delete: t.statusDeleting, restore: t.statusRestoring }[
-        kind
-      ];
+      return runningLabel(kind, text);
     case 'paused':
       return state.by === 'earlier' ? t.statusPausedEarlier : t.statusPaused;
     case 'completed':
@@ -47,12 +53,26 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
       return t.statusWaitingHost;
     case 'stalled':
       return t.statusStalled;
+    case 'question':
+      return t.statusQuestion;
     case 'other-tab':
       return t.statusOperationElsewhere;
     case 'retry':
     default:
       return state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   }
+}
+
+function runningLabel(kind: OperationKind, { t }: Text): string {
+  const labels: Readonly<Record<OperationKind, string>> = {
+    copy: t.statusCopying,
+    move: t.statusMoving,
+    trash: t.statusMovingToTrash,
+    delete: t.statusDeleting,
+    restore: t.statusRestoring,
+    create: t.statusCreating,
+  };
+  return labels[kind];
 }
 
 function toneOf(state: OperationState): RowStatus['tone'] {

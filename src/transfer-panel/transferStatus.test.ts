@@ -59,6 +59,13 @@ describe('a status starts with the word of the contract', () => {
   });
 });
 
+test('an upload cancelled too late says what is known of it, and one that nobody could look for says so', () => {
+  expect(statusOf({ status: 'cancelled', arrival: 'checking' }).facts.join()).toContain('the bucket is asked');
+  expect(statusOf({ status: 'cancelled', arrival: 'unknown' }).facts.join()).toContain('may be in the bucket');
+  const done = { status: 'completed', etag: 'x', verified: true, completedAt: new Date(0) } as const;
+  expect(statusOf({ ...done, isNameUnchecked: true }).facts.join()).toContain('a new version');
+});
+
 test('the bar is heard in words', () => {
   expect(statusOf({ status: 'running', phase: 'transferring', progress }).valueText).toBe(
     '41 percent, Uploading, 3 MB of 7.3 MB, 430 kB/s, about 10 seconds left',

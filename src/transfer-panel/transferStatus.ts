@@ -59,13 +59,20 @@ function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
     'chosen-file': t.intoChosenFile,
     'chosen-folder': t.intoChosenFolder,
     staged: t.intoStaging,
+    stream: t.intoStream,
     memory: t.intoMemory,
   };
   return facts[savedTo];
 }
 
 function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
-  if (state.status === 'completed') return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : [])];
+  if (state.status === 'completed') {
+    const nameFact = state.isNameUnchecked ? [t.nameUnchecked] : [];
+    return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : []), ...nameFact];
+  }
+  if (state.status === 'cancelled' && state.arrival !== undefined) {
+    return [state.arrival === 'checking' ? t.arrivalChecking : t.arrivalUnknown];
+  }
   if (state.status === 'skipped' && state.alreadyThere) return [formats.bytes(sizeBytes), t.alreadyThere];
   if (!('progress' in state) || (state.status === 'running' && state.phase === 'completing')) return [];
   const { transferredBytes, totalBytes, bytesPerSecond } = state.progress;

@@ -1,4 +1,4 @@
-import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import type { BlockHasher, Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { ConnectionBudget } from './createConnectionBudget.ts';
 import type { DownloadJournal } from './DownloadJournal.ts';
 import type { DripWatch } from './createDripWatch.ts';
@@ -19,6 +19,7 @@ export interface EngineParts {
   readonly policy: TransferPolicy;
   readonly random: () => number;
   readonly crc64: Crc64Hasher;
+  readonly crc64OfBlock: BlockHasher;
   /** False only where speed is measured without checksums. */
   readonly verify: boolean;
   /** Requests with a body that may be under way at once. */

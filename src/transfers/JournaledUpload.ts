@@ -21,6 +21,7 @@ export interface JournaledUpload {
   readonly contentType?: string;
   readonly options?: UploadOptions;
   readonly onExisting: UploadJob['onExisting'];
+  readonly looksFirst?: boolean;
   /** The part table; a resumed upload keeps the sizes it began with. */
   readonly plan: readonly PlannedPart[];
   /** It was cancelled and waits to be removed from the bucket. */

@@ -40,6 +40,8 @@ export interface TransferPolicy {
   readonly probeEveryMs: number;
   /** How often a part whose checksum differs is sent again before the transfer fails. */
   readonly checksumResends: number;
+  /** What is on its way when an upload is cancelled may be stored so much later. */
+  readonly arrivalMs: number;
   readonly progressEveryMs: number;
 }
 
@@ -64,5 +66,6 @@ export const DEFAULT_TRANSFER_POLICY: TransferPolicy = {
   clockCheckMs: 2000,
   probeEveryMs: 60_000,
   checksumResends: 2,
+  arrivalMs: 2000,
   progressEveryMs: 200,
 };

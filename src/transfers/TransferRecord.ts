@@ -1,9 +1,9 @@
 import type { ArchiveJob } from './ArchiveJob.ts';
 import type { BudgetShare } from './createConnectionBudget.ts';
 import type { DownloadJob } from './DownloadJob.ts';
+import type { EngineConnection } from './EngineConnection.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import type { ProgressMeter } from './progressMeter.ts';
-import type { TransferRun } from './TransferRun.ts';
 import type { TransferId } from './TransferState.ts';
 import type { UploadJob } from './UploadJob.ts';
 
@@ -29,7 +29,7 @@ export class TransferRecord {
   readonly job: UploadJob | DownloadJob | ArchiveJob;
   share: BudgetShare;
   /** Found when it first runs: a connection may be unknown. */
-  readonly connect: () => Pick<TransferRun, 'cos' | 'gate' | 'pace' | 'forms'>;
+  readonly connect: () => EngineConnection;
   /** The next run takes the object over from the tab that writes it. */
   takesOver = false;
   /** Stops the present run; there is none before the first. */

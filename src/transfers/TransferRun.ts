@@ -17,6 +17,7 @@ export interface TransferRun extends Omit<EngineParts, 'ledger'> {
   readonly gate: OutageGate;
   readonly pace: Pace;
   readonly forms: FormDoor;
+  readonly rights: KnownRights;
   readonly meter: ProgressMeter;
   /** True once, after the person asked to take the object over from another tab. */
   readonly takesOver: () => boolean;
@@ -26,6 +27,12 @@ export interface TransferRun extends Omit<EngineParts, 'ledger'> {
   readonly enter: (phase: RunningPhase) => void;
   /** Bytes moved; the bar is redrawn a few times per second. */
   readonly progressed: () => void;
+}
+
+/** What the keys of a connection were refused. */
+export interface KnownRights {
+  /** False once a HEAD was refused. */
+  mayLook?: boolean;
 }
 
 /** How a transfer ended well. */
@@ -38,4 +45,6 @@ export interface TransferResult {
   readonly crc64?: string;
   /** `x-cos-request-id` of the request that made, opened or found the object, where the CORS rule shows it. */
   readonly requestId?: string;
+  /** An object of this name may have been there, and be an older version now. */
+  readonly isNameUnchecked?: boolean;
 }

@@ -32,8 +32,14 @@ export type TransferState =
       readonly crc64?: string;
       /** `x-cos-request-id` of the request that made or opened the object. */
       readonly requestId?: string;
+      /** Of an upload: nobody could tell whether an object of this name was there; it would be an older version now. */
+      readonly isNameUnchecked?: boolean;
     }
-  | { readonly status: 'cancelled' }
+  /**
+   * `arrival`: all bytes had left when it was cancelled. `checking`: the bucket is asked, and may make it completed.
+   * `unknown`: the bucket does not tell.
+   */
+  | { readonly status: 'cancelled'; readonly arrival?: 'checking' | 'unknown' }
   /** `alreadyThere`: a file of this name and size was on disk before. */
   | { readonly status: 'skipped'; readonly alreadyThere?: true };
 

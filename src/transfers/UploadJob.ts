@@ -23,14 +23,23 @@ export interface UploadJob {
   multipart?: MultipartUpload;
   /** An Initiate under way. It outlives a pause, so that an upload it begins is not forgotten. */
   beginning?: Promise<{ readonly uploadId: string }>;
+  /** The names of its place could not be listed, and the bucket may keep versions; see `[Note: The last look]`. */
+  readonly looksFirst?: boolean;
+  /** The key that was free when it was last looked for. */
+  freeKey?: ObjectKey;
+  /** Sent whole: every byte has left at least once, so the object may be there whatever was answered. */
+  hasLeft?: boolean;
   /** The checksum of the whole file, once it was counted. */
   crc64?: string;
   /** `key` changed: tell whoever shows it. */
   readonly renamed: (key: ObjectKey) => void;
   /** The table of parts was cut anew; no part of the new cut has left yet. */
   readonly replanned?: (upload: MultipartUpload) => void;
-  /** Abort this upload on the server, in the background and through outages. */
-  readonly discard: (key: ObjectKey, uploadId: string) => void;
+  /**
+   * Abort this upload on the server, in the background and through outages. Never rejects; settles when it is gone or
+   * the server refuses.
+   */
+  readonly discard: (key: ObjectKey, uploadId: string) => Promise<void>;
 }
 
 export interface MultipartUpload {
@@ -55,6 +64,11 @@ export interface ConfirmedPart {
   readonly etag?: string;
   /** Of our own bytes. Absent when not counted yet. */
   readonly crc64?: string;
+}
+
+/** Whether the object may be in the bucket although no answer has said so. */
+export function mayHaveArrived({ multipart, hasLeft }: UploadJob): boolean {
+  return hasLeft === true || multipart?.completeSent === true;
 }
 
 /** True when the person, or the caller, has not allowed an object of this name to be replaced. */

@@ -1,10 +1,13 @@
 import type { UploadJob } from './UploadJob.ts';
 
-/** Forgets the multipart upload and has it removed from the server; harmless when it was completed. */
-export function abandon(job: UploadJob, upload = job.multipart): void {
+/**
+ * Forgets the multipart upload and has it removed from the server; harmless when it was completed. Settles once it is
+ * removed, or its removal was refused.
+ */
+export async function abandon(job: UploadJob, upload = job.multipart): Promise<void> {
   delete job.multipart;
   leaveBeginning(job);
-  if (upload) job.discard(job.key, upload.uploadId);
+  if (upload) await job.discard(job.key, upload.uploadId);
 }
 
 /** Nobody waits for an Initiate that is still under way: what it may begin is discarded. */
@@ -13,7 +16,7 @@ export function leaveBeginning(job: UploadJob): void {
   delete job.beginning;
   beginning?.then(
     ({ uploadId }) => {
-      if (uploadId !== job.multipart?.uploadId) job.discard(key, uploadId);
+      if (uploadId !== job.multipart?.uploadId) void job.discard(key, uploadId);
     },
     () => undefined,
   );

@@ -51,7 +51,9 @@ async function begin(job: ArchiveJob): Promise<ArchiveBuilding> {
   let totalBytes = 0;
   job.resized(totalBytes);
   return {
-    zip: createZipWriter(async (bytes, atByte) => void (await job.sink.write(bytes, atByte))),
+    zip: createZipWriter(async (bytes, atByte) => void (await job.sink.write(bytes, atByte)), {
+      inOrder: job.sink.inOrder === true,
+    }),
     crc32,
     pages: readAhead(job.members(), PAGES_AHEAD, (page) => {
       totalBytes += page.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);

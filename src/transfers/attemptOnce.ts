@@ -27,8 +27,8 @@ export interface Tries extends Attempt {
   /** It was sent again once for creeping; if it creeps again, that is how it is. */
   hasCrept: boolean;
   gainedBytes: number;
-  /** When the first of the present row of failures was met. */
-  failingSince: number | undefined;
+  /** When the attempt before this one left; this one itself, as the first. */
+  previousAt: number;
 }
 
 export type Outcome<T> = { readonly value: T } | Failed;

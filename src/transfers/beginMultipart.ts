@@ -2,7 +2,9 @@ import { abortable } from '#lib/abortable.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { leaveBeginning } from './abandon.ts';
+import { checkName } from './checkName.ts';
 import { findLostUpload } from './findLostUpload.ts';
+import { isAmbiguous } from './isAmbiguous.ts';
 import { persist } from './persist.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
 import { overheadBytesOf, partBytesFor } from './partBytesFor.ts';
@@ -23,6 +25,7 @@ import { writtenWith } from './writtenWith.ts';
 export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<MultipartUpload> {
   const { key } = job;
   const { pace, policy } = run;
+  if (!job.beginning) await checkName(run, job);
   const plan = planParts(job.file.size, {
     lanes: pace.lanesPerFile,
     partBytes: partBytesFor(job.file.size, pace.mostLanes, pace.line),
@@ -71,9 +74,4 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
   job.multipart = upload;
   run.journal.began(job, upload, run.cos.location);
   return upload;
-}
-
-/** Whether COS may have acted although it did not say so. */
-function isAmbiguous({ kind, status, code }: Failure): boolean {
-  return kind === 'network' || (status !== undefined && status >= 500 && code !== 'SlowDown');
 }

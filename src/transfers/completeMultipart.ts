@@ -2,6 +2,7 @@ import type { CompleteMultipartUploadOutput } from '#cos/CosClient.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { checkFile } from './checkFile.ts';
+import { checkName, mayBeOurs } from './checkName.ts';
 import { checksumMismatch } from './integrityFailure.ts';
 import { persist } from './persist.ts';
 import { reconcileParts } from './reconcileParts.ts';
@@ -38,19 +39,25 @@ export async function completeMultipart(
     partNumber,
     etag: upload.confirmed.get(partNumber)?.etag ?? '',
   }));
+  const isRepeated = upload.completeSent;
+  let hasLostAnswer = false;
   const isThere = async (): Promise<TransferResult | undefined> => {
     const there = await recogniseCompleted(run, job, upload);
     // The very same object may have been there before, or be somebody else's: these parts are nobody's then.
-    if (there) job.discard(key, uploadId);
+    if (there) void job.discard(key, uploadId);
     return there;
   };
-  if (upload.completeSent) {
+  const inDoubt = (): Promise<TransferResult | undefined> => {
+    hasLostAnswer = true;
+    return isThere();
+  };
+  if (isRepeated) {
     const earlier = await isThere();
     if (earlier) return earlier;
-  }
+  } else await checkName(run, job);
   upload.completeSent = true;
   try {
-    const answer = await persist<Completed>(run, { kind: 'merge', inDoubt: isThere }, (options) =>
+    const answer = await persist<Completed>(run, { kind: 'merge', inDoubt }, (options) =>
       run.cos.completeMultipartUpload({ key, uploadId, parts, forbidOverwrite: forbidsOverwrite(job) }, options),
     );
     if ('verified' in answer) return answer;
@@ -64,6 +71,7 @@ export async function completeMultipart(
       if (upload.confirmed.size < upload.plan.length) return 'parts-missing';
       throw error;
     }
+    if (code === 'FileAlreadyExists' && !mayBeOurs(job, isRepeated || hasLostAnswer)) throw error;
     const after = await isThere();
     if (!after) throw error;
     return after;

@@ -23,7 +23,7 @@ function begin(line: Line): { job: UploadJob; upload: MultipartUpload; pace: Pac
     onExisting: 'ask',
     renamed: () => undefined,
     replanned: ({ plan }) => tables.push(plan.length),
-    discard: () => undefined,
+    discard: async () => undefined,
   };
   const plan = planParts(SIZE, { lanes: 11, partBytes: 8 * MIB, first: { count: 6, bytes: 2 * MIB } });
   const upload: MultipartUpload = {

@@ -94,6 +94,23 @@ describe('pause, resume, cancel', () => {
     expect(cos.unansweredCalls()).toEqual([]);
   });
 
+  test('however many are cancelled, their uploads are removed two at a time', async () => {
+    const { cos, engine, upload, time } = startEngine(inParts);
+    for (let n = 0; n < 9; n += 1) {
+      const id = upload({ ...big, key: `big${n}.bin` });
+      (await cos.next('initiateMultipartUpload')).succeed({ uploadId: `u${n}` });
+      await cos.next('uploadPart');
+      engine.pause(id);
+      await time.settle();
+    }
+    engine.cancelAll();
+    for (let removed = 0; removed < 9; removed += 1) {
+      await time.settle();
+      expect(cos.unansweredCalls('abortMultipartUpload').length).toBe(Math.min(2, 9 - removed));
+      (await cos.next('abortMultipartUpload')).succeed();
+    }
+  });
+
   test('paused before it began, cancelled after it failed, and late answers change nothing', async () => {
     const { cos, engine, upload, state, time } = startEngine({ settings: { partsInFlight: 1 } });
     const first = upload();

@@ -1,5 +1,6 @@
 import type { CosClient } from '#cos/CosClient.ts';
-import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import type { BlockHasher, Crc64Hasher } from '#lib/Crc64Hasher.ts';
+import { createTurnstile } from '#lib/createTurnstile.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { abandon } from './abandon.ts';
 import { createConnectionBudget } from './createConnectionBudget.ts';
@@ -15,6 +16,7 @@ import { createTransferRegistry } from './createTransferRegistry.ts';
 import { NO_DOWNLOAD_JOURNAL } from './DownloadJournal.ts';
 import type { DownloadJournal } from './DownloadJournal.ts';
 import type { EngineConnection } from './EngineConnection.ts';
+import { endTransfer } from './endTransfer.ts';
 import { loadMovers } from './loadMovers.ts';
 import { forget, runTransfer } from './runTransfer.ts';
 import type { EngineParts } from './EngineParts.ts';
@@ -35,6 +37,8 @@ export interface TransferEngineOptions {
   /** The client of a connection; throws a `FailureError` for one that does not exist. */
   readonly cosFor: (connectionId: string) => CosClient;
   readonly crc64: Crc64Hasher;
+  /** For blocks of downloads. Default: `crc64` of a blob of them, which takes their size in memory once more. */
+  readonly crc64OfBlock?: BlockHasher;
   readonly timers: Timers;
   readonly network: Network;
   /** From 0 up to 1, for the jitter of back-off. */
@@ -54,6 +58,8 @@ export interface TransferEngineOptions {
   };
 }
 
+const TIDYING_AT_ONCE = 2;
+
 /** Wires the engine together; what it does is in the files it names. */
 export function createTransferEngine(options: TransferEngineOptions): TransferEngine {
   const { timers, network } = options;
@@ -70,6 +76,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     speed: createSpeedLimit(lanes),
     random: options.random,
     crc64: options.crc64,
+    crc64OfBlock: options.crc64OfBlock ?? (async (bytes) => ({ crc64: await options.crc64(new Blob([bytes])), bytes })),
     verify: options.settings?.verify ?? true,
     journal: options.journal ?? NO_JOURNAL,
     downloads: options.downloads ?? NO_DOWNLOAD_JOURNAL,
@@ -96,7 +103,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     if (!sofar) {
       const gate = createOutageGate({ network, timers, ...policy });
       const pace = createPace(timers.now, Math.min(lanes, cos.connections));
-      sofar = { gate, pace, forms: createFormDoor() };
+      sofar = { gate, pace, forms: createFormDoor(), rights: {}, tidying: createTurnstile(TIDYING_AT_ONCE) };
       learnt.set(connectionId, sofar);
     }
     return { cos, ...sofar };
@@ -118,14 +125,11 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     queue.pump();
   };
 
-  /** Stops the run and removes what it left, once it has let go. */
   const end = (id: TransferId, type: 'cancelled' | 'skipped'): void => {
     const record = records.get(id);
     const state = stateOf(id);
     if (!record || !state || (isFinished(state) && state.status !== 'failed')) return;
-    ledger.change(id, { type });
-    record.abort?.abort();
-    record.settled = record.settled.then(() => forget(engine, record));
+    endTransfer(engine, record, type, { connect: record.connect, disposed: disposed.signal });
   };
 
   const pause = (id: TransferId): void => {
@@ -197,7 +201,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
       if (stateOf(id)?.status !== 'paused' || !record) return;
       const { job } = record;
       if (job.direction === 'upload') {
-        abandon(job);
+        void abandon(job);
         if (file) registry.replaceFile(record, file);
       } else if ('members' in job) delete job.building;
       else delete job.object;

@@ -6,7 +6,7 @@ import type { BudgetShare } from './createConnectionBudget.ts';
 import type { DownloadJob } from './DownloadJob.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { loadMovers } from './loadMovers.ts';
-import { numberedKey } from './numberedKey.ts';
+import { numberedKey } from '#cos/numberedKey.ts';
 import type { EngineParts } from './EngineParts.ts';
 import type { ArchiveRequest, DownloadRequest, UploadRequest } from './TransferEngine.ts';
 import { TransferRecord } from './TransferRecord.ts';
@@ -56,7 +56,7 @@ export function createTransferRegistry(options: {
         const place = { connectionId, key, uploadId };
         engine.journal.condemn(place);
         // Nobody is told: the transfer has ended already, and what cannot be removed shows up as unfinished.
-        loadMovers()
+        return loadMovers()
           .then(({ discardUpload }) => discardUpload(engine, connect(connectionId), disposed, key, uploadId))
           .catch(() => disposed.throwIfAborted())
           .then(() => engine.journal.forget(place))
@@ -145,6 +145,7 @@ export function createTransferRegistry(options: {
       if (job.direction !== 'upload') return;
       job.file = file;
       delete job.crc64;
+      delete job.hasLeft;
       record.share = shareOf(file.size);
       ledger.resize(id, file.size);
     },

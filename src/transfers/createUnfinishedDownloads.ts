@@ -26,7 +26,7 @@ export interface UnfinishedDownloads {
   /** Reads the journal again; the first time, staged files that nobody can go on with are removed. */
   readonly refresh: () => Promise<void>;
   /** Goes on: what is there is checked beside the fetching of the rest. */
-  readonly resume: (stagedAs: string) => void;
+  readonly resume: (stagedAs: string) => Promise<void>;
   /** Forgets it, and removes its bytes. */
   readonly discard: (stagedAs: string) => Promise<void>;
 }
@@ -38,7 +38,7 @@ export function createUnfinishedDownloads(options: {
   readonly cosFor: (connectionId: string) => CosClient;
   readonly blockBytes: number;
   /** A sink that goes on with a staged file and saves it under `name`. */
-  readonly reopen: (stagedAs: string, name: string) => DownloadSink;
+  readonly reopen: (stagedAs: string, name: string) => Promise<DownloadSink> | DownloadSink;
   readonly removeStaged: (stagedAs: string) => Promise<void>;
   readonly removeStale: (kept: ReadonlySet<string>) => Promise<void>;
 }): UnfinishedDownloads {
@@ -67,14 +67,14 @@ export function createUnfinishedDownloads(options: {
       restored = new Map(free.map((one) => [one.download.stagedAs, one]));
       store.setState(free.map(describe), true);
     },
-    resume: (stagedAs) => {
+    resume: async (stagedAs) => {
       const found = restored.get(stagedAs);
       if (!found) return;
       restored.delete(stagedAs);
       leave(stagedAs);
       const { connectionId, key, name, object } = found.download;
       const blocks = planAround(found.kept, object.sizeBytes, blockBytes);
-      const sink = reopen(stagedAs, name);
+      const sink = await reopen(stagedAs, name);
       engine.addDownload({ connectionId, key, name, sizeBytes: object.sizeBytes, sink, begun: { ...object, blocks } });
     },
     discard: async (stagedAs) => {

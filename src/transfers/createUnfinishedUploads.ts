@@ -106,10 +106,11 @@ export function createUnfinishedUploads(options: {
   });
 
   const goOn = ({ upload }: RestoredUpload, { file, getHandle }: ChosenFile): void => {
-    const { connectionId, key, name, contentType, options: chosen, onExisting, uploadId } = upload;
+    const { connectionId, key, name, contentType, options: chosen, onExisting, looksFirst, uploadId } = upload;
     const type = {
       ...(contentType === undefined ? {} : { contentType }),
       ...(chosen === undefined ? {} : { options: chosen }),
+      ...(looksFirst === undefined ? {} : { looksFirst }),
     };
     const again = getHandle === undefined ? {} : { getHandle };
     engine.addUploads([{ connectionId, key, name, file, onExisting, ...type, ...again, resumes: uploadId }]);

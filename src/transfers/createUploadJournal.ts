@@ -69,12 +69,13 @@ export function createUploadJournal(options: {
 
   return {
     began: (job, { uploadId, plan }, { bucket, region }) => {
-      const { connectionId, key, name, contentType, options: chosen, onExisting, getHandle } = job;
+      const { connectionId, key, name, contentType, options: chosen, onExisting, looksFirst, getHandle } = job;
       const file = identityOf(job.file);
       if (!file) return;
       const type = {
         ...(contentType === undefined ? {} : { contentType }),
         ...(chosen === undefined ? {} : { options: chosen }),
+        ...(looksFirst === undefined ? {} : { looksFirst }),
       };
       const where = { connectionId, bucket, region, key, uploadId };
       const upload: JournaledUpload = { version: 1, ...where, name, file, ...type, onExisting, plan, addedAt: now() };

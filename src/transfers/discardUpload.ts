@@ -1,10 +1,8 @@
 import { toFailure } from '#lib/Failure.ts';
+import { backgroundRun } from './backgroundRun.ts';
 import type { EngineConnection } from './EngineConnection.ts';
 import { persist } from './persist.ts';
-import { createProgressMeter } from './progressMeter.ts';
 import type { EngineParts } from './EngineParts.ts';
-
-const QUIET = { moving: () => undefined, waiting: () => undefined, end: () => undefined };
 
 /**
  * Aborts a multipart upload nobody will finish, so that its parts cost no storage. Goes on through outages; gone
@@ -18,19 +16,11 @@ export async function discardUpload(
   uploadId: string,
 ): Promise<void> {
   signal.throwIfAborted();
-  const run = {
-    ...engine,
-    ...connection,
-    signal,
-    share: 'small' as const,
-    meter: createProgressMeter(0, engine.timers.now),
-    takesOver: () => false,
-    beginActivity: () => QUIET,
-    enter: () => undefined,
-    progressed: () => undefined,
-  };
+  const run = backgroundRun(engine, connection, signal);
+  const abort = (): Promise<void> =>
+    persist(run, { kind: 'answer' }, (options) => run.cos.abortMultipartUpload({ key, uploadId }, options));
   try {
-    await persist(run, { kind: 'answer' }, (options) => run.cos.abortMultipartUpload({ key, uploadId }, options));
+    await connection.tidying(abort, signal);
   } catch (error) {
     signal.throwIfAborted();
     if (toFailure(error).code !== 'NoSuchUpload') throw error;

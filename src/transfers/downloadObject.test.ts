@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { GetObjectOutput } from '#cos/CosClient.ts';
 import type { FakeCall, FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
@@ -65,6 +65,44 @@ describe('download', () => {
     expect(state(id)).toMatchObject({ status: 'completed', etag: 'v1', verified: true });
     expect(story(id)).toEqual(['queued', 'running transferring', 'running verifying', 'completed']);
     expect(sink.end).toBe('committed');
+    expect(crc64Of(sink.bytes)).toBe(CRC);
+  });
+
+  test('a sink that cannot go back gets the blocks in order, however they come', async () => {
+    const test = startEngine({ policy: { blockBytes: MIB } });
+    const { cos, engine, state, time } = test;
+    const written: number[] = [];
+    class InOrder extends MemorySink {
+      readonly inOrder = true;
+      readonly begins = (sizeBytes: number): void => void written.push(-sizeBytes);
+      override async write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void> {
+        written.push(atByte / MIB);
+        await super.write(bytes, atByte);
+      }
+    }
+    const sink = new InOrder();
+    const sizeBytes = BYTES.length;
+    const id = engine.addDownload({ connectionId: 'media', key: 'a/o.bin', name: 'o.bin', sizeBytes, sink });
+    await answerRange(cos);
+    const calls = [];
+    for (let n = 1; n < 6; n += 1) calls.push(await cos.next('getObject'));
+    expect(calls.map(mib)).toEqual([1, 2, 3, 4, 5].map((at) => [at, at + 1]));
+    const [second] = calls;
+    for (const call of calls.slice(1).toReversed()) call.succeed(answer(rangeOf(call).start, rangeOf(call).end));
+    // Longer than any silence that is cut: blocks that wait for their turn are no silence.
+    await time.pass(15_000);
+    second?.fail({ kind: 'network', code: 'ConnectionLost', message: 'reset' });
+    await time.pass(1000);
+    expect(written).toEqual([-sizeBytes, 0]);
+    engine.pause(id);
+    await time.pass(60_000);
+    engine.resume(id);
+    await answerRange(cos);
+    await vi.waitFor(async () => {
+      await time.settle();
+      expect(state(id)).toMatchObject({ status: 'completed', verified: true });
+    });
+    expect(written.filter((at) => at >= 0)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(crc64Of(sink.bytes)).toBe(CRC);
   });
 

@@ -31,8 +31,9 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
   } catch (cause) {
     run.signal.throwIfAborted();
     const error = orShorter(job, cause);
-    if (toFailure(error).kind === 'integrity') {
-      // Nothing of it can be trusted: a retry starts over, and no file is kept.
+    const { kind, code } = toFailure(error);
+    if (kind === 'integrity' || code === 'StreamStopped') {
+      // Nothing of it can be trusted or is there any more: a retry starts over, and no file is kept.
       delete job.object;
       forgetNote(run, job);
       await job.sink.truncate(0);

@@ -2,6 +2,7 @@ import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { ArchivePiece } from './ArchivePiece.ts';
 import { checkSameObject } from './checkSameObject.ts';
+import { countBlock } from './countBlock.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
 import type { TransferRun } from './TransferRun.ts';
@@ -39,5 +40,12 @@ export async function fetchPiece(run: TransferRun, piece: ArchivePiece): Promise
     const message = `listed with ${sizeBytes} bytes, and there is nothing at byte ${block.start}`;
     throw new FailureError({ kind: 'integrity', code: 'ObjectChanged', message, facts: { key } }, { cause: error });
   }
-  if (run.verify) block.crc64 = await run.crc64(new Blob(block.buffer ? [block.buffer] : []), run.signal);
+  if (!run.verify) return;
+  try {
+    await countBlock(run, block);
+  } catch (error) {
+    block.filled = 0;
+    delete block.buffer;
+    throw error;
+  }
 }

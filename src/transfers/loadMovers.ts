@@ -1,11 +1,13 @@
 import { FailureError } from '#lib/FailureError.ts';
 import type { discardUpload } from './discardUpload.ts';
+import type { findArrival } from './findArrival.ts';
 import type { moveBytes } from './moveBytes.ts';
 
 /** The parts of the engine that speak to the bucket. */
 interface Movers {
   readonly moveBytes: typeof moveBytes;
   readonly discardUpload: typeof discardUpload;
+  readonly findArrival: typeof findArrival;
 }
 
 let loading: Promise<Movers> | undefined;
@@ -16,8 +18,8 @@ let loading: Promise<Movers> | undefined;
  * asks again next time.
  */
 export function loadMovers(): Promise<Movers> {
-  loading ??= Promise.all([import('./moveBytes.ts'), import('./discardUpload.ts')]).then(
-    ([{ moveBytes }, { discardUpload }]) => ({ moveBytes, discardUpload }),
+  loading ??= Promise.all([import('./moveBytes.ts'), import('./discardUpload.ts'), import('./findArrival.ts')]).then(
+    ([{ moveBytes }, { discardUpload }, { findArrival }]) => ({ moveBytes, discardUpload, findArrival }),
     (cause: unknown) => {
       loading = undefined;
       const message = 'a part of this page did not load';

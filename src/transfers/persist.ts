@@ -39,20 +39,21 @@ export async function persist<T>(
     stalls: 0,
     hasCrept: false,
     gainedBytes: gained(),
-    failingSince: undefined,
+    previousAt: run.timers.now(),
   };
   try {
     for (;;) {
       const passage = await run.gate.pass(run.signal, activity.waiting);
       try {
+        const leftAt = run.timers.now();
         const outcome = await attemptOnce(run, options, attempt, activity, tries);
         if ('value' in outcome) {
           passage.answered();
           return outcome.value;
         }
         if (gained() > tries.gainedBytes) Object.assign(tries, fresh(gained()));
-        tries.failingSince ??= run.timers.now();
         await recover(run, outcome, passage, activity, tries, options.bodyBytes);
+        tries.previousAt = leftAt;
       } finally {
         passage.abandoned();
       }
@@ -68,16 +69,17 @@ export async function persist<T>(
 }
 
 /** The count of attempts as it stands after something was gained. */
-function fresh(gainedBytes: number): Pick<Tries, 'attempt' | 'gainedBytes' | 'failingSince'> {
-  return { attempt: 1, gainedBytes, failingSince: undefined };
+function fresh(gainedBytes: number): Pick<Tries, 'attempt' | 'gainedBytes'> {
+  return { attempt: 1, gainedBytes };
 }
 
 /**
  * [Note: One request's trouble] A part that fails for ever while others are answered is no outage of the host, and must
- * not stop them. It waits by itself, for as long as everybody would wait for a probe.
+ * not stop them. It waits by itself, for as long as everybody would wait for a probe. What counts is whether anybody was
+ * answered since its last attempt but one: an answer from before an outage that outlasts both says nothing.
  */
-function isAlone({ gate }: TransferRun, failure: Failure, { failingSince = 0 }: Tries): boolean {
-  return failure.kind !== 'credentials' && gate.hasAnsweredSince(failingSince);
+function isAlone({ gate }: TransferRun, failure: Failure, { previousAt }: Tries): boolean {
+  return failure.kind !== 'credentials' && gate.hasAnsweredSince(previousAt);
 }
 
 async function waitAlone(run: TransferRun, failure: Failure, passage: Passage, activity: Activity): Promise<void> {

@@ -23,17 +23,26 @@ export interface Expected {
  */
 export async function recognise(run: TransferRun, expected: Expected): Promise<TransferResult | undefined> {
   const head = await headIfPresent(run, expected.key);
-  if (!head || head.sizeBytes !== expected.sizeBytes) return undefined;
-  if (head.crc64 !== undefined) {
-    const ours = typeof expected.crc64 === 'string' ? expected.crc64 : await expected.crc64();
-    return head.crc64 === ours ? resultOf({ ...head, verified: true, crc64: ours }) : undefined;
-  }
-  const { partCount } = expected;
-  const isOurs = partCount !== undefined && head.etag?.endsWith(`-${partCount}`);
-  return isOurs ? resultOf({ ...head, verified: false, crc64: undefined }) : undefined;
+  const compared = head && (await compareHead(head, expected));
+  return typeof compared === 'object' ? compared : undefined;
 }
 
-async function headIfPresent(run: TransferRun, key: string): Promise<ObjectHead | undefined> {
+/** `other`: it is not what was expected. `unknown`: it has the size, and nothing that can be read says more. */
+export async function compareHead(
+  head: ObjectHead,
+  { sizeBytes, crc64, partCount }: Expected,
+): Promise<TransferResult | 'other' | 'unknown'> {
+  if (head.sizeBytes !== sizeBytes) return 'other';
+  if (head.crc64 !== undefined) {
+    const ours = typeof crc64 === 'string' ? crc64 : await crc64();
+    return head.crc64 === ours ? resultOf({ ...head, verified: true, crc64: ours }) : 'other';
+  }
+  if (head.etag === undefined || partCount === undefined) return 'unknown';
+  return head.etag.endsWith(`-${partCount}`) ? resultOf({ ...head, verified: false, crc64: undefined }) : 'other';
+}
+
+/** What HEAD says; undefined when there is no such object. */
+export async function headIfPresent(run: TransferRun, key: string): Promise<ObjectHead | undefined> {
   try {
     return await persist(run, { kind: 'answer' }, (options) => run.cos.headObject({ key }, options));
   } catch (error) {

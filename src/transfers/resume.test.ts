@@ -235,7 +235,7 @@ describe('the journal', () => {
       file: fileOf(),
       onExisting: 'ask',
       renamed: () => undefined,
-      discard: () => undefined,
+      discard: () => Promise.resolve(),
     };
     const location = { bucket: 'b-1', region: 'r' };
     journal.began(job, upload, location);

@@ -77,7 +77,7 @@ function isQuestion({ code }: Failure, { job, meter }: TransferRecord): boolean 
 export async function forget({ downloads }: Pick<EngineParts, 'downloads'>, record: TransferRecord): Promise<void> {
   const { job } = record;
   if (job.direction === 'upload') {
-    abandon(job);
+    void abandon(job);
     return;
   }
   if ('members' in job) job.building?.pages.stop();

@@ -17,5 +17,6 @@ export function scalePolicy(policy: TransferPolicy, factor: number): TransferPol
     dripWindowMs: policy.dripWindowMs * factor,
     clockCheckMs: policy.clockCheckMs * factor,
     probeEveryMs: policy.probeEveryMs * factor,
+    arrivalMs: policy.arrivalMs * factor,
   };
 }

@@ -116,6 +116,19 @@ describe('schedules', () => {
         ['pass', 21000],
       ],
     },
+    {
+      what: 'an answer that was on its way when an outage began does not make every request ask for itself',
+      steps: [
+        ['add', 0, MIB + 1, 'ask'],
+        ['add', 0, 4 * MIB, 'ask'],
+        ['fault', 'any', 'reset', 1],
+        ['skip', 1],
+        ['add', 0, 0, 'ask'],
+        ['skip', 0],
+        ['add', 0, MIB, 'ask'],
+        ['outage', 600_000],
+      ],
+    },
   ];
 
   test.each(FOUND)('$what', async ({ steps }) => {

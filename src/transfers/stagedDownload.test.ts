@@ -85,7 +85,7 @@ test('goes on after the page is gone: what is there is read again, the rest is f
   engine.subscribe((events) => {
     for (const event of events) if (event.type === 'changed') ends.push(event.transfer.state);
   });
-  unfinished.resume('staged-1');
+  await unfinished.resume('staged-1');
   expect(listed()).toEqual([]);
   const calls = [await cos.next('getObject'), await cos.next('getObject')];
   expect(calls.map((call) => rangeOf(call).map((byte) => byte / MIB))).toEqual([
@@ -104,7 +104,7 @@ test('bytes that are not as noted are fetched again', async () => {
   await downloadHalf(world);
   world.sink.bytes[4 * MIB] = 255 - (world.sink.bytes[4 * MIB] ?? 0);
   const { cos, unfinished, time } = await world.open();
-  unfinished.resume('staged-1');
+  await unfinished.resume('staged-1');
   const calls = [await cos.next('getObject'), await cos.next('getObject')];
   for (const call of calls) answer(call);
   const again = await cos.next('getObject');
@@ -123,7 +123,7 @@ test('an object that has changed since asks, and starting over fetches all of it
   engine.subscribe((events) => {
     for (const event of events) if (event.type === 'changed') states.set(event.transfer.id, event.transfer.state);
   });
-  unfinished.resume('staged-1');
+  await unfinished.resume('staged-1');
   answer(await cos.next('getObject'), { etag: 'v2' });
   await time.pass(1000);
   const [id = ''] = states.keys();
@@ -157,7 +157,7 @@ test('discarding forgets it and removes its bytes; cancelling does the same', as
 
   await downloadHalf(world);
   const page = await world.open();
-  page.unfinished.resume('staged-1');
+  await page.unfinished.resume('staged-1');
   await page.cos.next('getObject');
   page.engine.cancelAll();
   await page.time.settle();

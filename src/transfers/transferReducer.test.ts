@@ -20,6 +20,7 @@ const STATES = {
   failed: { status: 'failed', failure, resumable: false },
   completed: { status: 'completed', etag: 'e', verified: true, completedAt },
   cancelled: { status: 'cancelled' },
+  inDoubt: { status: 'cancelled', arrival: 'checking' },
   skipped: { status: 'skipped' },
 } satisfies Record<string, TransferState>;
 
@@ -54,6 +55,7 @@ const TABLE: Record<keyof typeof STATES, readonly (TransferState | typeof same)[
   failed: [same, same, same, same, same, same, same, cancelled, skipped],
   completed: [same, same, same, same, same, same, same, same, same],
   cancelled: [same, same, same, same, same, same, same, same, same],
+  inDoubt: [same, same, same, same, same, same, done, cancelled, same],
   skipped: [same, same, same, same, same, same, same, same, same],
 };
 

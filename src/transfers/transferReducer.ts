@@ -23,7 +23,7 @@ export type TransferChange =
   | { readonly type: 'requeued' }
   | { readonly type: 'failed'; readonly failure: Failure; readonly resumable: boolean }
   | ({ readonly type: 'completed' } & Omit<Extract<TransferState, { status: 'completed' }>, 'status'>)
-  | { readonly type: 'cancelled' }
+  | { readonly type: 'cancelled'; readonly arrival?: 'checking' | 'unknown' }
   | { readonly type: 'skipped'; readonly alreadyThere?: true };
 
 /**
@@ -33,9 +33,10 @@ export type TransferChange =
 export function transferReducer(state: TransferState, change: TransferChange): TransferState {
   switch (state.status) {
     case 'completed':
-    case 'cancelled':
     case 'skipped':
       return state;
+    case 'cancelled':
+      return state.arrival === 'checking' ? found(state, change) : state;
     case 'failed':
       if (change.type === 'requeued') return state.resumable ? { status: 'queued' } : state;
       return ended(change) ?? state;
@@ -52,6 +53,12 @@ export function transferReducer(state: TransferState, change: TransferChange): T
       break;
   }
   return underWay(state, change);
+}
+
+/** What the bucket said about an upload that was cancelled when it may have arrived. */
+function found(state: TransferState, change: TransferChange): TransferState {
+  if (change.type === 'completed') return completed(change);
+  return change.type === 'cancelled' ? cancelled(change) : state;
 }
 
 type UnderWay = Extract<TransferState, { status: 'running' | 'waiting' }>;
@@ -71,10 +78,8 @@ function underWay(state: UnderWay, change: TransferChange): TransferState {
       return paused({ ...change, progress: notFalling(state.progress, change.progress) });
     case 'failed':
       return failed(change);
-    case 'completed': {
-      const { type: _, ...result } = change;
-      return { status: 'completed', ...result };
-    }
+    case 'completed':
+      return completed(change);
     case 'requeued':
     case 'cancelled':
     case 'skipped':
@@ -85,9 +90,19 @@ function underWay(state: UnderWay, change: TransferChange): TransferState {
 
 /** What a person may decide in every state that has not ended for good. */
 function ended(change: TransferChange): TransferState | undefined {
-  if (change.type === 'cancelled') return { status: 'cancelled' };
+  if (change.type === 'cancelled') return cancelled(change);
   if (change.type !== 'skipped') return undefined;
   return { status: 'skipped', ...(change.alreadyThere ? { alreadyThere: true } : {}) };
+}
+
+function completed(change: Change<'completed'>): TransferState {
+  const { type: _, ...result } = change;
+  return { status: 'completed', ...result };
+}
+
+function cancelled(change: Change<'cancelled'>): TransferState {
+  const { type: _, ...arrival } = change;
+  return { status: 'cancelled', ...arrival };
 }
 
 function paused(change: Change<'paused'>): TransferState {

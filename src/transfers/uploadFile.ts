@@ -1,4 +1,5 @@
 import { toFailure } from '#lib/Failure.ts';
+import { isNameUnchecked } from './checkName.ts';
 import { takeNextName } from './takeNextName.ts';
 import type { TransferResult, TransferRun } from './TransferRun.ts';
 import { MIB } from './planParts.ts';
@@ -14,7 +15,8 @@ export async function uploadFile(run: TransferRun, job: UploadJob): Promise<Tran
   let upload = job.file.size <= run.policy.wholeFileBytes ? uploadWholeAsOnlyWriter : uploadPartsAsOnlyWriter;
   for (;;) {
     try {
-      return await upload(run, job);
+      const result = await upload(run, job);
+      return isNameUnchecked(job) ? { ...result, isNameUnchecked: true } : result;
     } catch (error) {
       run.signal.throwIfAborted();
       const { code } = toFailure(error);

@@ -213,12 +213,39 @@ describe('upload in parts', () => {
     expect(cos.calls.filter((call) => call.operation === 'uploadPart')).toHaveLength(3);
   });
 
+  test('cancelled while the parts are put together: the rest is removed, then the object is looked for', async () => {
+    const { cos, engine, id, state, time } = startBig();
+    await acceptAllParts(cos);
+    const complete = await cos.next('completeMultipartUpload');
+    engine.cancel(id);
+    expect(state(id)).toEqual({ status: 'cancelled', arrival: 'checking' });
+    expect(complete.isSettled).toBe(true);
+    const abort = await cos.next('abortMultipartUpload');
+    expect(cos.unansweredCalls('headObject')).toEqual([]);
+    abort.fail(serviceFailure('NoSuchUpload'));
+    (await cos.next('headObject')).succeed({ sizeBytes: BYTES.length, etag: 'whole-3' });
+    await time.settle();
+    expect(state(id)).toMatchObject({ status: 'completed', etag: 'whole-3', verified: false });
+  });
+
+  test('names nobody could list are looked for before the first byte, and again before the parts become the object', async () => {
+    const { cos, upload, state, time } = startEngine({ policy: { wholeFileBytes: 4 * MIB } });
+    const id = upload({ key: 'big.bin', name: 'big.bin', file: new Blob([BYTES]), looksFirst: true });
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
+    await acceptAllParts(cos);
+    (await cos.next('headObject')).succeed({ sizeBytes: 3, crc64: '5' });
+    await time.settle();
+    expect(state(id)).toMatchObject({ status: 'failed', failure: { code: 'FileAlreadyExists' }, resumable: true });
+    expect(cos.calls.filter(({ operation }) => operation === 'completeMultipartUpload')).toEqual([]);
+  });
+
   test('a conflict known at the start costs no byte; "keep both" goes under another name', async () => {
     const { cos, engine, id, state, time } = startBig();
     (await cos.next('initiateMultipartUpload')).fail(serviceFailure('FileAlreadyExists'));
     await time.settle();
     expect(state(id)).toMatchObject({ status: 'failed', failure: { code: 'FileAlreadyExists' } });
     engine.retry(id, { onExisting: 'keep-both' });
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
     expect((await cos.next('initiateMultipartUpload')).input.key).toBe('big (1).bin');
     expect(cos.unansweredCalls('uploadPart')).toEqual([]);
   });

@@ -28,7 +28,7 @@ export async function uploadInParts(run: TransferRun, job: UploadJob): Promise<T
       run.signal.throwIfAborted();
       const { code } = toFailure(error);
       // What the server has of a damaged upload is not to be trusted: a retry starts over.
-      if (code === 'ChecksumMismatch') abandon(job, upload);
+      if (code === 'ChecksumMismatch') void abandon(job, upload);
       if (code !== 'NoSuchUpload') throw error;
       delete job.multipart;
       run.journal.forget({ ...job, uploadId: upload.uploadId });

@@ -94,15 +94,107 @@ describe('upload of a small file', () => {
   test('"keep both" takes the next number until one is free', async () => {
     const { cos, upload, transfer, time } = startEngine();
     const id = upload({ onExisting: 'keep-both' });
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
     const first = await cos.next('putObject');
     expect(first.input).toMatchObject({ key: 'a/b (1).txt', forbidOverwrite: true });
     first.fail(serviceFailure('FileAlreadyExists'));
     (await cos.next('headObject')).succeed({ sizeBytes: 9, crc64: '77' });
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
     const second = await cos.next('putObject');
     expect(second.input.key).toBe('a/b (2).txt');
     second.succeed({ etag: 'e', crc64: HELLO_CRC });
     await time.settle();
     expect(transfer(id)).toMatchObject({ key: 'a/b (2).txt', name: 'b (2).txt', state: { status: 'completed' } });
+  });
+
+  test('"keep both": an equal copy from last time is not ours, so a new one gets the next number', async () => {
+    const { cos, upload, transfer, time } = startEngine();
+    const id = upload({ onExisting: 'keep-both' });
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: HELLO_CRC });
+    const look = await cos.next('headObject');
+    expect(look.input.key).toBe('a/b (2).txt');
+    look.fail(serviceFailure('NoSuchKey', { status: 404 }));
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(transfer(id)).toMatchObject({ key: 'a/b (2).txt', state: { status: 'completed' } });
+  });
+
+  test('"keep both" without the right to look: a 409 is not ours, unless a request was lost before it', async () => {
+    const { cos, upload, transfer, time } = startEngine();
+    const id = upload({ onExisting: 'keep-both' });
+    (await cos.next('headObject')).fail(serviceFailure('AccessDenied', { status: 403 }));
+    (await cos.next('putObject')).fail(serviceFailure('FileAlreadyExists'));
+    const second = await cos.next('putObject');
+    expect(second.input.key).toBe('a/b (2).txt');
+    second.sent(5);
+    second.fail(lost);
+    await time.pass(1000);
+    (await cos.next('putObject')).fail(serviceFailure('FileAlreadyExists'));
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: HELLO_CRC, etag: 'mine' });
+    await time.settle();
+    expect(transfer(id)).toMatchObject({ key: 'a/b (2).txt', state: { status: 'completed', etag: 'mine' } });
+  });
+
+  test('names that nobody could list are looked for before the body leaves', async () => {
+    const { cos, upload, state, time } = startEngine();
+    const taken = upload({ looksFirst: true });
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: '77' });
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: '77' });
+    await time.settle();
+    expect(state(taken)).toMatchObject({ status: 'failed', failure: { code: 'FileAlreadyExists' }, resumable: true });
+    const free = upload({ looksFirst: true, key: 'free' });
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(state(free)).not.toHaveProperty('isNameUnchecked');
+    expect(cos.calls.filter(({ operation }) => operation === 'putObject')).toHaveLength(1);
+  });
+
+  test('where nobody may look either, it is sent and says so; the second file is not asked about', async () => {
+    const { cos, upload, state, time } = startEngine();
+    const ids = [upload({ looksFirst: true })];
+    (await cos.next('headObject')).fail(serviceFailure('AccessDenied', { status: 403 }));
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    ids.push(upload({ looksFirst: true, key: 'second' }));
+    (await cos.next('putObject')).succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    for (const id of ids) expect(state(id)).toMatchObject({ status: 'completed', isNameUnchecked: true });
+  });
+
+  test('cancelled when all of it had left: the bucket is asked, and an object that is this file is Done', async () => {
+    const { cos, engine, upload, state, time } = startEngine();
+    const id = upload();
+    (await cos.next('putObject')).sent(5);
+    engine.cancel(id);
+    expect(state(id)).toEqual({ status: 'cancelled', arrival: 'checking' });
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: HELLO_CRC, etag: 'late' });
+    await time.settle();
+    expect(state(id)).toMatchObject({ status: 'completed', etag: 'late', verified: true });
+  });
+
+  test('cancelled in the middle of the body is cancelled, and nothing is asked', async () => {
+    const { cos, engine, upload, state, time } = startEngine();
+    const id = upload();
+    (await cos.next('putObject')).sent(4);
+    engine.cancel(id);
+    await time.pass(10_000);
+    expect(state(id)).toEqual({ status: 'cancelled' });
+    expect(cos.calls).toHaveLength(1);
+  });
+
+  test('cancelled too late: what is not there after a second look is not there; a bucket that hides it is not guessed at', async () => {
+    const { cos, engine, upload, state, time } = startEngine();
+    const ids = [upload(), upload({ key: 'second' })];
+    for (const _ of ids) (await cos.next('putObject')).sent(5);
+    engine.cancelAll();
+    const [gone, hidden] = [await cos.next('headObject'), await cos.next('headObject')];
+    gone.fail(serviceFailure('NoSuchKey', { status: 404 }));
+    hidden.succeed({ sizeBytes: 5 });
+    await time.pass(2000);
+    (await cos.next('headObject')).fail(serviceFailure('NoSuchKey', { status: 404 }));
+    await time.settle();
+    expect(ids.map(state)).toEqual([{ status: 'cancelled' }, { status: 'cancelled', arrival: 'unknown' }]);
   });
 
   test.each([

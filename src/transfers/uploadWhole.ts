@@ -1,10 +1,13 @@
+import type { SendOptions } from '#cos/CosClient.ts';
 import { crc64OfBytes } from '#lib/crc64OfBytes.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { fileFailure } from './checkFile.ts';
+import { checkName, mayBeOurs } from './checkName.ts';
 import { createWholeSender } from './createWholeSender.ts';
 import type { WholeSender } from './createWholeSender.ts';
 import { checksumMismatch } from './integrityFailure.ts';
+import { isAmbiguous } from './isAmbiguous.ts';
 import { persist } from './persist.ts';
 import { recognise } from './recognise.ts';
 import { resultOf } from './resultOf.ts';
@@ -32,12 +35,18 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
       forbidOverwrite: forbidsOverwrite(job) && !isOurs,
     };
     const kind = (): RequestKind => sender.kind;
-    const sending = takeTurn(run, job, undefined, (limit) =>
-      persist(run, { kind, bodyBytes: file.size, takesSlot: true }, (options) =>
-        sender.send({ ...input, ...limit }, options, bytes),
-      ),
-    );
-    const answer = await sending.catch((error: unknown) => recogniseReplay(run, job, error));
+    let hasLostAnswer = false;
+    const sending = takeTurn(run, job, undefined, async (limit) => {
+      if (!isOurs) await checkName(run, job);
+      return persist(run, { kind, bodyBytes: file.size, takesSlot: true }, async (options) => {
+        hasLostAnswer = job.hasLeft === true;
+        return noticing(job, kind(), options, (watched) => sender.send({ ...input, ...limit }, watched, bytes));
+      });
+    });
+    const answer = await sending.catch((error: unknown) => {
+      if (!mayBeOurs(job, hasLostAnswer)) throw error;
+      return recogniseReplay(run, job, error);
+    });
     if ('verified' in answer) return answer;
     run.enter('verifying');
     const ours = await hashing;
@@ -48,6 +57,36 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
     if (resends >= run.policy.checksumResends) throw checksumMismatch(key, ours, theirs);
     isOurs = true;
     run.enter('transferring');
+  }
+}
+
+/** Notes when all of the body has left, unless the bucket says no to it. A form does not show how far it is. */
+async function noticing<T>(
+  job: UploadJob,
+  kind: RequestKind,
+  options: SendOptions,
+  send: (options: SendOptions) => Promise<T>,
+): Promise<T> {
+  const hadLeft = job.hasLeft === true;
+  const sent = (bytes: number): void => {
+    if (bytes >= job.file.size) job.hasLeft = true;
+  };
+  try {
+    return await send({
+      ...options,
+      onStart: () => {
+        sent(kind === 'form' ? job.file.size : 0);
+        options.onStart?.();
+      },
+      onSent: (bytes) => {
+        sent(bytes);
+        options.onSent?.(bytes);
+      },
+    });
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.kind === 'service' && !isAmbiguous(failure)) job.hasLeft = hadLeft;
+    throw error;
   }
 }
 

@@ -1,8 +1,11 @@
-/** A file whose name is taken in the bucket, and what is known of both. */
+/** What wants the taken names: files of this machine, or objects that are copied or moved. */
+export type ConflictSubject = 'files' | 'objects';
+
+/** A file or object whose name is taken in the bucket, and what is known of both. */
 export interface Conflict {
   /** The key it would be written to. */
   readonly id: string;
-  /** Below the folder it was dropped on: `album/one.jpg`. */
+  /** Below the folder it is put into: `album/one.jpg`. */
   readonly name: string;
   readonly existing: ConflictSide;
   readonly incoming: ConflictSide;

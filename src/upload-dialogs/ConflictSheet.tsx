@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
+import type { Messages } from '#text/Messages.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import type { Conflict, ConflictAnswer } from './Conflict.ts';
+import type { Conflict, ConflictAnswer, ConflictSubject } from './Conflict.ts';
 import { conflictGroups, groupOf, type ConflictGroup } from './conflictGroups.ts';
 import { ConflictList } from './ConflictList.tsx';
 import styles from './ConflictSheet.module.css';
@@ -13,6 +14,7 @@ import { FilterBar } from './FilterBar.tsx';
 export interface ConflictSheetProps {
   /** Not decided yet, at least one. Shrinks as answers are given, and may still grow. */
   readonly conflicts: readonly Conflict[];
+  readonly subject: ConflictSubject;
   /** More names are still being looked up. */
   readonly isLooking: boolean;
   /** The bucket keeps versions, so COS ignores forbid-overwrite there. */
@@ -25,7 +27,7 @@ export interface ConflictSheetProps {
  * Names are taken: the person decides before a byte moves, one by one or all at once. The buttons answer for the row
  * that is chosen, or, with `Apply to all`, for every row that is shown. Closing it is the careful answer, Skip.
  */
-export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }: ConflictSheetProps) {
+export function ConflictSheet({ conflicts, subject, isLooking, keepsVersions, onAnswer }: ConflictSheetProps) {
   const { t, formats } = useText();
   const skipRef = useRef<HTMLButtonElement>(null);
   const [applyToAll, setApplyToAll] = useState(false);
@@ -91,7 +93,7 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
         </>
       }
     >
-      <p className={styles.advice}>{isList ? t.conflictsAdvice : t.conflictAdvice}</p>
+      <p className={styles.advice}>{adviceOf(subject, isList, t)}</p>
       {isList && (
         <>
           <FilterBar
@@ -110,7 +112,7 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
       {current && (
         <section className={styles.question} aria-live="polite">
           {isList && <p>{applyToAll ? t.conflictQuestionAll(shown.length) : t.conflictQuestion(name)}</p>}
-          {(!isList || !applyToAll) && <Sides conflict={current} />}
+          {(!isList || !applyToAll) && <Sides conflict={current} subject={subject} />}
         </section>
       )}
       <label className={styles.all}>
@@ -123,11 +125,16 @@ export function ConflictSheet({ conflicts, isLooking, keepsVersions, onAnswer }:
   );
 }
 
-function Sides({ conflict }: { readonly conflict: Conflict }) {
+function adviceOf(subject: ConflictSubject, isList: boolean, t: Messages): string {
+  if (subject === 'objects') return isList ? t.conflictsAdviceObjects : t.conflictAdviceObject;
+  return isList ? t.conflictsAdvice : t.conflictAdvice;
+}
+
+function Sides({ conflict, subject }: { readonly conflict: Conflict; readonly subject: ConflictSubject }) {
   const { t, formats } = useText();
   const sides = [
     [t.conflictExisting, conflict.existing],
-    [t.conflictNew, conflict.incoming],
+    [subject === 'objects' ? t.conflictComing : t.conflictNew, conflict.incoming],
   ] as const;
   return (
     <>

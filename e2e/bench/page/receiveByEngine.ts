@@ -20,9 +20,11 @@ export async function receiveByEngine(key: string, sizeBytes: number, settings: 
   const { hosts, into, partsInFlight } = settings;
   const { connection, credentials, clock } = await openConnection(hosts);
   const cos = createCosClient({ connection, credentials, clock, lanes: createLanes() });
+  const checksums = createCrc64Worker();
   const engine = createTransferEngine({
     cosFor: () => cos,
-    crc64: createCrc64Worker(),
+    crc64: checksums,
+    crc64OfBlock: checksums.ofBlock,
     timers: {
       now: Date.now,
       setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),

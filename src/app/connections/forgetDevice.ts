@@ -1,4 +1,4 @@
-import { removeAllStaging } from '#files/downloadStaging.ts';
+import { removeAllStaging } from '#files/stagingFolder.ts';
 import { removeJournal } from '#lib/openJournal.ts';
 import type { TransferEngine } from '#transfers/TransferEngine.ts';
 

@@ -13,18 +13,22 @@ import { walkChosen } from './walkChosen.ts';
 export interface ArchiveDownloadOptions {
   readonly engine: Pick<TransferEngine, 'addArchive'>;
   readonly cosFor: (connectionId: string) => CosClient;
-  readonly stage: (name: string) => DownloadSink;
+  readonly stage: (name: string) => Promise<DownloadSink>;
   /** The listing has come to its end: what is in the archive under another name, and what no URL can name. */
   readonly onListed: (renamed: Renamings, leftOut: readonly string[]) => void;
 }
 
-export type ArchiveDownload = (connection: Connection, prefix: Prefix, entries: readonly ListingEntry[]) => void;
+export type ArchiveDownload = (
+  connection: Connection,
+  prefix: Prefix,
+  entries: readonly ListingEntry[],
+) => Promise<void> | void;
 
 const EXAMPLES = 3;
 
 /** Chosen rows as one ZIP file, named after the only folder, or after where they are. */
 export function createArchiveDownload({ engine, cosFor, stage, onListed }: ArchiveDownloadOptions): ArchiveDownload {
-  return (connection, prefix, entries) => {
+  return async (connection, prefix, entries) => {
     const [first] = entries;
     const place = baseName(prefix) || connection.label;
     const name = `${(entries.length === 1 && first !== undefined ? first.name : '') || place}.zip`;
@@ -59,6 +63,6 @@ export function createArchiveDownload({ engine, cosFor, stage, onListed }: Archi
       }
       onListed({ count, examples }, leftOut);
     }
-    engine.addArchive({ connectionId: connection.id, prefix, name, sink: stage(name), members });
+    engine.addArchive({ connectionId: connection.id, prefix, name, sink: await stage(name), members });
   };
 }

@@ -15,7 +15,7 @@ export interface DownloadFlowOptions {
   readonly pickTarget: (name: string) => Promise<DownloadSink | undefined>;
   readonly canPickTarget: () => boolean;
   readonly pickTree: () => Promise<DiskTree | undefined>;
-  readonly stage: (name: string) => DownloadSink;
+  readonly stage: (name: string) => Promise<DownloadSink> | DownloadSink;
   readonly canPickTree: () => boolean;
   readonly downloadTree: TreeDownload;
   readonly downloadArchive: ArchiveDownload;
@@ -58,7 +58,7 @@ export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
       return;
     }
     const asks = canPickTarget() && (way === 'save-as' || sizeBytes >= ASK_FROM_BYTES);
-    const sink = asks ? await pickTarget(name) : stage(name);
+    const sink = asks ? await pickTarget(name) : await stage(name);
     if (sink) engine.addDownload({ connectionId: connection.id, key, name, sizeBytes, sink });
   };
 
@@ -70,7 +70,7 @@ export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
       return undefined;
     }
     if (way === 'zip' || !canPickTree()) {
-      downloadArchive(connection, prefix, entries);
+      await downloadArchive(connection, prefix, entries);
       return undefined;
     }
     const tree = await pickTree();

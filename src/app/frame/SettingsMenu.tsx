@@ -5,20 +5,28 @@ import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
 export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
+  readonly deleting: Deleting;
+  readonly onDeleting: (deleting: Deleting) => void;
   readonly onHistory: () => void;
   readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
-export function SettingsMenu({ anchor, onLanguage, onHistory, onForget, onClose }: SettingsMenuProps) {
+export function SettingsMenu(props: SettingsMenuProps) {
+  const { anchor, deleting, onLanguage, onDeleting, onHistory, onForget, onClose } = props;
   const { t, language } = useText();
   const words = useTopic({ en, zh });
+  const fates: readonly (readonly [Deleting, string])[] = [
+    ['final', t.deletedForGood],
+    ['trash', t.deletedToTrash],
+  ];
   const current = rememberedTheme();
   const themes: readonly (readonly [Theme, string, typeof Sun])[] = [
     ['system', t.themeSystem, Monitor],
@@ -52,6 +60,15 @@ export function SettingsMenu({ anchor, onLanguage, onHistory, onForget, onClose 
             label,
             isChosen: id === language,
             onAction: () => onLanguage(id),
+          })),
+        },
+        {
+          title: t.deletedObjects,
+          actions: fates.map(([id, label]) => ({
+            id,
+            label,
+            isChosen: id === deleting,
+            onAction: () => onDeleting(id),
           })),
         },
         {

@@ -1,10 +1,13 @@
 import { Settings } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
+import { deletingIn } from '../operations/createTrashWish.ts';
+import { useServices } from '../Services.ts';
 import { ConnectionPicker } from '../connections/ConnectionPicker.tsx';
 import { focusFiles } from '../focusFiles.ts';
 import { ForgetHost, SettingsMenu } from '../lazyParts.ts';
@@ -20,6 +23,8 @@ export interface TopBarProps {
 /** Whose window this is, which bucket, and settings. */
 export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarProps) {
   const { t } = useText();
+  const { trashWish } = useServices();
+  const chosen = useStore(trashWish.store, (state) => state.chosen);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   const [isForgetting, setIsForgetting] = useState(false);
   return (
@@ -51,6 +56,8 @@ export function TopBar({ connection, homeHref, onLanguage, onHistory }: TopBarPr
           <SettingsMenu
             anchor={settingsAnchor}
             onLanguage={onLanguage}
+            deleting={deletingIn(connection ?? {}, chosen)}
+            onDeleting={trashWish.choose}
             onHistory={onHistory}
             onForget={() => setIsForgetting(true)}
             onClose={() => setSettingsAnchor(undefined)}

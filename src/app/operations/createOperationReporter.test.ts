@@ -3,11 +3,16 @@ import { NO_COUNTS, type OperationState } from '#operations/OperationState.ts';
 import { loadText } from '#text/loadText.ts';
 import { createOperationReporter } from './createOperationReporter.ts';
 
-test('each end is said once, failures as an alert, and nothing in between', async () => {
+test('each end is said once, failures as an alert, and what can be taken back is offered until it was', async () => {
   const english = await loadText('en');
   const said: string[] = [];
   const report = createOperationReporter({
     announcer: { say: (words) => said.push(`say ${words}`), alert: (words) => said.push(`alert ${words}`) },
+    notices: {
+      add: (words, _failure, action) => said.push(`offer ${words} [${action?.label}]`),
+      close: (id) => said.push(`withdraw ${id}`),
+    },
+    undo: () => {},
     text: () => english,
   });
   const operation = { id: 'o', connectionId: 'c', addedAt: new Date(0), isUndo: false, problems: [] };
@@ -24,5 +29,7 @@ test('each end is said once, failures as an alert, and nothing in between', asyn
   expect(said).toEqual([
     'alert trip: Failed: An object with this name exists, 1 of 2 objects, 1 object was left as it was',
     'say trip: Done, 2 objects',
+    'offer Moved \u2068trip\u2069 [Undo]',
+    'withdraw 3',
   ]);
 });

@@ -31,7 +31,7 @@ export function createOperations(
   const commands: OperationCommands = {
     pause: (id) => command((loaded) => loaded.pause(id)),
     resume: (id) => command((loaded) => loaded.resume(id)),
-    retry: (id, answer) => command((loaded) => loaded.retry(id, answer)),
+    retry: (id) => command((loaded) => loaded.retry(id)),
     cancel: (id) => command((loaded) => loaded.cancel(id)),
     undo: (id) => {
       command((loaded) => loaded.undo(id));

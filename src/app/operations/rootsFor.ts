@@ -2,6 +2,11 @@ import { DELIMITER, parentPrefix, type Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
 
+/** Chosen rows as they are, with everything below the folders. */
+export function rootsOf(entries: readonly ListingEntry[]): readonly OperationRoot[] {
+  return entries.map((entry) => ({ from: entry.type === 'folder' ? entry.prefix : entry.key }));
+}
+
 /** Chosen rows, put into another folder under their own names. */
 export function rootsInto(target: Prefix, entries: readonly ListingEntry[]): readonly OperationRoot[] {
   return entries.map((entry) =>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import type { Notices } from './createNotices.ts';
@@ -13,12 +14,23 @@ export function NoticeList({ notices }: { readonly notices: Notices }) {
   if (list.length === 0) return null;
   return (
     <aside className={styles.list} aria-label={t.notices}>
-      {list.map(({ id, message, failure }) => (
+      {list.map(({ id, message, failure, action }) => (
         <div key={id} className={styles.notice}>
           <div>
             {message !== '' && <p className={styles.message}>{message}</p>}
             {failure !== undefined && <FailureNotice failure={failure} />}
           </div>
+          {action !== undefined && (
+            <Button
+              size="small"
+              onClick={() => {
+                notices.close(id);
+                action.onAction();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <IconButton size="small" label={t.close} icon={<X size={15} />} onClick={() => notices.close(id)} />
         </div>
       ))}

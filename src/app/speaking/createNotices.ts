@@ -6,11 +6,19 @@ export interface Notice {
   readonly message: string;
   /** Drawn with its advice and details; stays until it is closed. */
   readonly failure?: Failure;
+  readonly action?: NoticeAction;
+}
+
+/** A button beside the message; the notice closes with it. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly onAction: () => void;
 }
 
 export interface Notices {
   readonly store: StoreApi<readonly Notice[]>;
-  add(message: string, failure?: Failure): void;
+  /** @returns what `close` takes */
+  add(message: string, failure?: Failure, action?: NoticeAction): number;
   close(id: number): void;
 }
 
@@ -30,12 +38,18 @@ export function createNotices(later: (callback: () => void, delayMs: number) => 
   return {
     store,
     close,
-    add(message, failure) {
+    add(message, failure, action) {
       lastId += 1;
       const id = lastId;
-      const notice: Notice = failure === undefined ? { id, message } : { id, message, failure };
+      const notice: Notice = {
+        id,
+        message,
+        ...(failure === undefined ? {} : { failure }),
+        ...(action === undefined ? {} : { action }),
+      };
       store.setState([...store.getState(), notice].slice(-MOST), true);
       if (failure === undefined) later(() => close(id), INFO_STAYS_MS);
+      return id;
     },
   };
 }

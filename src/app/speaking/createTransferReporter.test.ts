@@ -47,6 +47,16 @@ test('quarters are said once each, the end once', () => {
   expect(said.slice(2)).toEqual([{ completed: 2, failed: 0, cancelled: 0, skipped: 0 }]);
 });
 
+test('an upload that was cancelled too late is counted by what became of it', () => {
+  const { said, emit, change, done } = setup();
+  emit([{ type: 'added', transfers: [transfer('a'), transfer('b')] }]);
+  change('a', { status: 'cancelled', arrival: 'checking' });
+  change('b', { status: 'cancelled' });
+  expect(said).toEqual([]);
+  done('a');
+  expect(said.at(-1)).toEqual({ completed: 1, failed: 0, cancelled: 1, skipped: 0 });
+});
+
 test('a failure is said with its name, and a retry begins a new batch', () => {
   const { said, emit, change, done } = setup();
   const failure = { kind: 'service', code: 'SlowDown', message: '' } as const;

@@ -1,5 +1,5 @@
 import type { TransferEngine, TransferEvent } from '#transfers/TransferEngine.ts';
-import { isFinished, type Transfer, type TransferId } from '#transfers/TransferState.ts';
+import { isFinished, type Transfer, type TransferId, type TransferState } from '#transfers/TransferState.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 export type Endings = Readonly<Record<'completed' | 'failed' | 'cancelled' | 'skipped', number>>;
@@ -34,7 +34,7 @@ export function createTransferReporter(options: TransferReporterOptions): void {
     bytes.set(transfer.id, now);
     transferred += now.transferred - before.transferred;
     total += now.total - before.total;
-    if (!isFinished(transfer.state)) {
+    if (!isOver(transfer.state)) {
       underWay.add(transfer.id);
     } else if (underWay.delete(transfer.id)) {
       const { state } = transfer;
@@ -77,6 +77,11 @@ export function createTransferReporter(options: TransferReporterOptions): void {
     if (passed > quartersSaid && fraction !== undefined) options.onQuarter(fraction);
     quartersSaid = Math.max(quartersSaid, passed);
   });
+}
+
+/** An upload that was cancelled too late may still turn out to be done. */
+function isOver(state: TransferState): boolean {
+  return isFinished(state) && !(state.status === 'cancelled' && state.arrival === 'checking');
 }
 
 function bytesOf({ state, sizeBytes }: Transfer): number {

@@ -38,11 +38,12 @@ test('answers one, then all the others, and closes', () => {
 });
 
 test('more come in while it is open; what was said of all counts for those that come later', () => {
-  const { begin, open, names, answers } = setup();
+  const { begin, open, names, answers, runDue } = setup();
   const batch = begin('drop');
   batch.ask([conflict('a')]);
   expect(open()?.isLooking).toBe(true);
   batch.ask([conflict('b')]);
+  runDue();
   expect(names()).toEqual(['a', 'b']);
   open()?.answer(new Set(['a', 'b']), 'keep-both', true);
   expect(open()).toBeUndefined();

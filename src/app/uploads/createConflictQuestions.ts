@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Conflict, ConflictAnswer, ContentsKnown } from '#upload-dialogs/Conflict.ts';
+import type { Conflict, ConflictAnswer, ConflictSubject, ContentsKnown } from '#upload-dialogs/Conflict.ts';
 
 /** The sheet that is open: the undecided names of one drop. */
 export interface OpenSheet {
   readonly batch: number;
   readonly connectionId: string;
+  readonly subject: ConflictSubject;
   readonly conflicts: readonly Conflict[];
   /** More names are still being looked up. */
   readonly isLooking: boolean;
@@ -12,13 +13,15 @@ export interface OpenSheet {
   readonly answer: (ids: ReadonlySet<string>, answer: ConflictAnswer, standing: boolean) => void;
 }
 
-/** The questions of one drop or pick. */
+/** The questions of one drop or pick, or of one operation. */
 export interface ConflictBatch {
   readonly ask: (conflicts: readonly Conflict[]) => void;
   /** The contents were compared. */
   readonly told: (id: string, contents: ContentsKnown) => void;
   /** Every name was looked up. */
   readonly end: () => void;
+  /** Nobody wants an answer any more. */
+  readonly withdraw: () => void;
 }
 
 export interface ConflictQuestions {
@@ -27,6 +30,7 @@ export interface ConflictQuestions {
   readonly begin: (
     connectionId: string,
     onAnswer: (ids: readonly string[], answer: ConflictAnswer) => void,
+    subject?: ConflictSubject,
   ) => ConflictBatch;
 }
 
@@ -63,7 +67,7 @@ export function createConflictQuestions(
 
   return {
     store,
-    begin: (connectionId, onAnswer) => {
+    begin: (connectionId, onAnswer, subject = 'files') => {
       const batch = (count += 1);
       const undecided = new Map<string, Conflict>();
       let standing: ConflictAnswer | undefined;
@@ -83,7 +87,7 @@ export function createConflictQuestions(
       };
       const sheetOf = (): OpenSheet | undefined => {
         if (undecided.size === 0) return undefined;
-        return (sheet ??= { batch, connectionId, conflicts: [...undecided.values()], isLooking, answer });
+        return (sheet ??= { batch, connectionId, subject, conflicts: [...undecided.values()], isLooking, answer });
       };
       batches.add(sheetOf);
 
@@ -96,9 +100,11 @@ export function createConflictQuestions(
             );
             return;
           }
+          const isFirst = undecided.size === 0;
           for (const conflict of conflicts) undecided.set(conflict.id, conflict);
           changed();
-          show();
+          if (isFirst) show();
+          else showSoon();
         },
         told: (id, contents) => {
           const conflict = undecided.get(id);
@@ -111,6 +117,10 @@ export function createConflictQuestions(
           isLooking = false;
           changed();
           if (undecided.size === 0) batches.delete(sheetOf);
+          show();
+        },
+        withdraw: () => {
+          batches.delete(sheetOf);
           show();
         },
       };

@@ -16,7 +16,7 @@ function setup(cos: FakeCosClient, target = 'in/') {
   const sorter = createNameSorter<Item>({
     target,
     lookUp: (within) => createNameLookup(cos satisfies CosClient, within),
-    onFree: (items) => free.push(...items.map(({ key }) => key)),
+    onFree: (items) => void free.push(...items.map(({ key }) => key)),
     onTaken: (items) => taken.push(...items.map(({ item }) => item.key)),
     setTimeout: (callback) => due.push(callback),
   });

@@ -9,8 +9,8 @@ export interface NameSorterOptions<Item extends { readonly key: ObjectKey }> {
   /** Where the items go; each key begins with it. */
   readonly target: Prefix;
   readonly lookUp: (within: Prefix) => NameLookup;
-  /** Nothing is there under these keys, as far as anybody can tell. */
-  readonly onFree: (items: readonly Item[]) => void;
+  /** Nothing is there under these keys; `isListed` is false where nobody could tell. More wait until it has settled. */
+  readonly onFree: (items: readonly Item[], isListed: boolean) => Promise<void> | void;
   readonly onTaken: (items: readonly { readonly item: Item; readonly object: ListedObject }[]) => void;
   readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
 }
@@ -42,10 +42,10 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
   let working: Promise<void> | undefined;
 
   /** Some at a time, with a breath in between, so that the page goes on answering. */
-  async function free(items: readonly Item[]): Promise<void> {
+  async function free(items: readonly Item[], isListed: boolean): Promise<void> {
     for (let at = 0; at < items.length; at += HANDED_ON) {
       if (at > 0) await breathe();
-      onFree(items.slice(at, at + HANDED_ON));
+      await onFree(items.slice(at, at + HANDED_ON), isListed);
     }
   }
 
@@ -61,7 +61,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
         let lookup = lookups.get(within);
         if (!lookup) lookups.set(within, (lookup = lookUp(within)));
         for await (const { absent, present } of lookup.find([...open.keys()])) {
-          await free(absent.flatMap(take));
+          await free(absent.flatMap(take), true);
           if (present.length > 0) {
             onTaken(present.flatMap((object) => take(object.key).map((item) => ({ item, object }))));
           }
@@ -70,7 +70,7 @@ export function createNameSorter<Item extends { readonly key: ObjectKey }>(
     } catch {
       canList = false;
     }
-    await free([...open.values()].flat());
+    await free([...open.values()].flat(), false);
   }
 
   async function work(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { groupBy } from '#lib/groupBy.ts';
 import type { NameLookup } from '#listing/createNameLookup.ts';
-import { numberedKey } from '#transfers/numberedKey.ts';
+import { numberedKey } from '#cos/numberedKey.ts';
 import { lookUpPrefix } from './lookUpPrefix.ts';
 
 /** Finds how far the numbers behind taken names have come. */

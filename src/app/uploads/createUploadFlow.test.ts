@@ -14,7 +14,7 @@ const file = (relativePath: string, content = 'new'): Collected => ({
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const soon = (callback: () => void): unknown => setImmediate(callback);
 
-function setup(existing: Readonly<Record<string, string>> = {}) {
+function setup(existing: Readonly<Record<string, string>> = {}, keepsVersions?: boolean) {
   const cos = new InMemoryCosClient();
   for (const [key, content] of Object.entries(existing)) cos.seed(key, content);
   const sent: UploadRequest[] = [];
@@ -46,6 +46,7 @@ function setup(existing: Readonly<Record<string, string>> = {}) {
       if (prefix.endsWith('refused/')) throw new Error('refused');
       folders.push(prefix);
     },
+    keepsVersions: async () => keepsVersions,
     options: () => ({ storageClass: 'ARCHIVE' }),
     setTimeout: soon,
   });
@@ -53,6 +54,7 @@ function setup(existing: Readonly<Record<string, string>> = {}) {
   return {
     run: (found: Iterable<Collected> | AsyncIterable<Collected>) => flow('main', 'in/', found),
     sheet,
+    cos,
     asked: () => sheet()?.conflicts.map(({ name, contents }) => `${name} ${contents}`),
     answer: (names: readonly string[], answer: 'replace' | 'skip' | 'keep-both') =>
       sheet()?.answer(new Set(names.map((name) => `in/${name}`)), answer, false),
@@ -76,6 +78,22 @@ test('new names go at once and never overwrite; names that exist are asked about
   await expect.poll(() => summary().slice(2)).toEqual(['in/a replace', 'in/c keep-both']);
   expect(skipped).toEqual(['in/b']);
   expect(sheet()).toBeUndefined();
+});
+
+test('names that cannot be listed are looked for one by one, unless the bucket is known to refuse what is taken', async () => {
+  for (const [keepsVersions, looksFirst] of [
+    [undefined, true],
+    [true, true],
+    [false, undefined],
+  ] as const) {
+    const { run, cos, sent } = setup({}, keepsVersions);
+    cos.listObjects = () => Promise.reject(new Error('not allowed'));
+    await run([file('a')]);
+    expect(sent.map((request) => request.looksFirst)).toEqual([looksFirst]);
+  }
+  const { run, sent } = setup({}, true);
+  await run([file('a')]);
+  expect(sent.map((request) => request.looksFirst)).toEqual([undefined]);
 });
 
 test('equal sizes are compared while the question is open, and not when it is answered', async () => {

@@ -22,6 +22,8 @@ export interface UploadFlowOptions {
     what: { readonly key: ObjectKey; readonly file: Blob },
     signal: AbortSignal,
   ) => Promise<Comparison>;
+  /** Undefined when it is not known. */
+  readonly keepsVersions: (connectionId: string) => Promise<boolean | undefined>;
   /** What the person chose for uploads; asked once for each drop. */
   readonly options: () => UploadOptions | undefined;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
@@ -46,7 +48,8 @@ export type UploadFlow = (
  *
  * [Note: Only conflicts wait] Names that the bucket does not have go up at once, while others are still looked up and
  * the folder is still walked; under forbid-overwrite, so that nothing is ever replaced unasked. Names it has are asked
- * about before a byte moves. A name that appeared meanwhile ends as a 409 in the dock, with the same three choices. A
+ * about before a byte moves. A name that appeared meanwhile ends as a 409 in the dock, with the same three choices; a
+ * bucket that keeps versions answers no 409, so where nothing could be listed each name is looked for by itself. A
  * skipped file shows in the dock as skipped: every chosen file ends where it can be seen.
  */
 export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
@@ -62,9 +65,11 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
     const names = createNameSorter<UploadRequest>({
       target: prefix,
       lookUp: (within) => options.lookUp(connectionId, within),
-      onFree: (requests) => {
+      onFree: async (requests, isListed) => {
         added += requests.length;
-        engine.addUploads(requests);
+        // A bucket that keeps no versions refuses what is taken by itself.
+        const looksFirst = !isListed && (await options.keepsVersions(connectionId)) !== false;
+        engine.addUploads(looksFirst ? requests.map((request) => ({ ...request, looksFirst })) : requests);
       },
       onTaken: asked.ask,
       setTimeout: options.setTimeout,

@@ -7,27 +7,27 @@ export interface VersioningProbeOptions {
   readonly mayAsk: (connectionId: string) => boolean;
 }
 
-/** Whether a connection's bucket keeps versions, as far as it is known; asked once. */
-export type VersioningProbe = (connectionId: string) => Promise<boolean>;
+/** Whether a connection's bucket keeps versions, or once did; undefined when that is not known. Asked once. */
+export type VersioningProbe = (connectionId: string) => Promise<boolean | undefined>;
 
 export function createVersioningProbe({ cosFor, mayAsk }: VersioningProbeOptions): VersioningProbe {
-  const answers = new Map<string, Promise<boolean>>();
+  const answers = new Map<string, Promise<boolean | undefined>>();
 
-  async function ask(connectionId: string): Promise<boolean> {
+  async function ask(connectionId: string): Promise<boolean | undefined> {
     try {
       const { status } = await callWithRetries(() => cosFor(connectionId).getBucketVersioning());
       return status !== undefined;
     } catch {
       answers.delete(connectionId);
-      return false;
+      return undefined;
     }
   }
 
   return async (connectionId) => {
     if (!answers.has(connectionId)) {
-      if (!mayAsk(connectionId)) return false;
+      if (!mayAsk(connectionId)) return undefined;
       answers.set(connectionId, ask(connectionId));
     }
-    return (await answers.get(connectionId)) ?? false;
+    return answers.get(connectionId);
   };
 }

@@ -8,7 +8,7 @@ export function useKeepsVersions(connectionId: string | undefined): boolean {
   useEffect(() => {
     if (connectionId === undefined) return undefined;
     let isCurrent = true;
-    void keepsVersions(connectionId).then((keeps) => isCurrent && setKnown({ connectionId, keeps }));
+    void keepsVersions(connectionId).then((keeps) => isCurrent && setKnown({ connectionId, keeps: keeps === true }));
     return () => {
       isCurrent = false;
     };

@@ -1,8 +1,7 @@
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
-import { createDownloadSink } from '#files/createDownloadSink.ts';
-import { removeStaged, removeStaleStaging, reopenStaged } from '#files/downloadStaging.ts';
 import { openHandle } from '#files/openHandle.ts';
+import { removeStaged, removeStaleStaging } from '#files/stagingFolder.ts';
 import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { openJournal } from '#lib/openJournal.ts';
@@ -44,9 +43,11 @@ export function moveBytes(parts: {
   });
   const downloads = createDownloadJournal({ store: database('downloads'), now: Date.now });
   const policy = scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience);
+  const checksums = createCrc64Worker();
   const engine = createTransferEngine({
     cosFor,
-    crc64: createCrc64Worker(),
+    crc64: checksums,
+    crc64OfBlock: checksums.ofBlock,
     timers,
     network: browserNetwork(),
     random: Math.random,
@@ -85,7 +86,7 @@ export function moveBytes(parts: {
       locks,
       cosFor,
       blockBytes: policy.blockBytes,
-      reopen: (stagedAs, name) => createDownloadSink(name, () => reopenStaged(stagedAs)),
+      reopen: async (stagedAs, name) => (await import('#files/openSink.ts')).reopenSink(stagedAs, name),
       removeStaged,
       removeStale: removeStaleStaging,
     }),

@@ -2,10 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
+import { createNameLookup } from '#listing/createNameLookup.ts';
 import { createOperationEngine } from '#operations/createOperationEngine.ts';
 import { createOperationJournal } from '#operations/createOperationJournal.ts';
 import type { OperationEngine, OperationEvent } from '#operations/OperationEngine.ts';
 import { DEFAULT_OPERATION_POLICY, type OutageDoor } from '#operations/OperationRun.ts';
+import { isOver } from '#operations/OperationState.ts';
 import type { Text } from '#text/Text.ts';
 import { createOutageGate } from '#transfers/createOutageGate.ts';
 import { createWebLocks } from '#transfers/createWebLocks.ts';
@@ -15,6 +17,8 @@ import { browserNetwork } from '../browserNetwork.ts';
 import type { ListingUpdater } from '../createListingUpdater.ts';
 import { createOperationReporter } from '../operations/createOperationReporter.ts';
 import type { Announcer } from '../speaking/createAnnouncer.ts';
+import type { Notices } from '../speaking/createNotices.ts';
+import type { ConflictQuestions } from '../uploads/createConflictQuestions.ts';
 import { later } from '../later.ts';
 
 export interface OperationParts {
@@ -25,7 +29,9 @@ export interface OperationParts {
   readonly listingUpdater: ListingUpdater;
   readonly queryClient: QueryClient;
   readonly hear: (event: OperationEvent) => void;
+  readonly questions: Pick<ConflictQuestions, 'begin'>;
   readonly announcer: Announcer;
+  readonly notices: Notices;
   readonly text: () => Text | undefined;
 }
 
@@ -53,6 +59,13 @@ export function runOperations(parts: OperationParts): OperationEngine {
     journal: createOperationJournal(parts.journal),
     lock: (id, signal, onWait) => locks.acquire(lockName(id), { signal, steal: false, onWait }),
     isWorkedOn: async (id) => (await locks.heldNames()).has(lockName(id)),
+    lookUp: createNameLookup,
+    questions: {
+      begin: (connectionId, onAnswer) => {
+        const { ask, end, withdraw } = parts.questions.begin(connectionId, onAnswer, 'objects');
+        return { ask: ({ to, ...conflict }) => ask([{ id: to, ...conflict }]), end, withdraw };
+      },
+    },
     policy: { ...DEFAULT_OPERATION_POLICY, retry: policy.retry },
     newId: () => crypto.randomUUID(),
     now: Date.now,
@@ -60,17 +73,21 @@ export function runOperations(parts: OperationParts): OperationEngine {
     setTimeout: later,
   });
   engine.subscribe(parts.hear);
-  engine.subscribe(createOperationReporter(parts));
+  engine.subscribe(createOperationReporter({ ...parts, undo: (id) => void engine.undo(id) }));
   engine.subscribe((event) => {
     if (event.type === 'made') {
       const { key } = event;
       const { sizeBytes, storageClass, etag } = event.source;
       const object = { key, sizeBytes, storageClass, etag, lastModified: new Date() };
       listingUpdater.written(event.connectionId, [{ type: 'put', object }]);
-    } else if (event.type === 'gone') listingUpdater.deleted(event.connectionId, event.keys, []);
-    else if (event.type === 'changed' && event.operation.state.status === 'completed') {
-      // Whether a folder is empty now only the bucket knows.
-      void queryClient.invalidateQueries({ queryKey: ['listing', event.operation.connectionId] });
+    } else if (event.type === 'gone') listingUpdater.deleted(event.connectionId, event.keys, event.folders);
+    else if (event.type === 'changed') {
+      const { connectionId, kind, isUndo, state } = event.operation;
+      if (!isOver(state) && state.status !== 'paused') return;
+      // What was done by itself is in the lists already. Of a lost answer, and of what came back, only the bucket knows.
+      const isKnown = state.status === 'completed' && kind !== 'restore' && !isUndo;
+      const refetchType = isKnown ? 'none' : 'active';
+      void queryClient.invalidateQueries({ queryKey: ['listing', connectionId], refetchType });
     }
   });
   return engine;

@@ -3,7 +3,7 @@ import type { CosClient } from '#cos/CosClient.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createDiskTree } from '#files/createDiskTree.ts';
-import { createDownloadSink } from '#files/createDownloadSink.ts';
+import { openSink } from '#files/openSink.ts';
 import { canPickDownloadTarget, pickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import { canPickFolder, pickFolder } from '#files/pickFolder.ts';
 import { safeFileName } from '#files/safeFileName.ts';
@@ -36,8 +36,8 @@ export function saveDownloads(parts: {
       return folder && createDiskTree(folder);
     },
     canPickTree: canPickFolder,
-    stage: createDownloadSink,
-    downloadArchive: createArchiveDownload({ engine, cosFor, stage: createDownloadSink, onListed: parts.onListed }),
+    stage: openSink,
+    downloadArchive: createArchiveDownload({ engine, cosFor, stage: openSink, onListed: parts.onListed }),
     downloadTree: createTreeDownload({
       engine,
       cosFor,

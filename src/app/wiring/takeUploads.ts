@@ -17,6 +17,7 @@ export function takeUploads(parts: {
   questions: ConflictQuestions;
   /** False when the keys are known to lack the right to HEAD. */
   mayRead: (connectionId: string) => boolean;
+  keepsVersions: (connectionId: string) => Promise<boolean | undefined>;
   options: () => UploadOptions | undefined;
   createFolder: (connectionId: string, prefix: string) => Promise<void>;
 }): { readonly uploadInto: UploadFlow; readonly planUpload: UploadPlanner; readonly sendPlan: PlanSender } {

@@ -32,6 +32,5 @@ export const announcements = {
   cancelledCount: (files: number) => count(files, { other: '# cancelled' }),
   skippedCount: (files: number) => count(files, { other: '# skipped' }),
   moreErrors: (errors: number) => count(errors, { one: '# more error', other: '# more errors' }),
-  deletedCount: (objects: number) => count(objects, { one: '# object deleted', other: '# objects deleted' }),
   folderCreated: (name: string) => `Folder ${isolate(name)} created`,
 };

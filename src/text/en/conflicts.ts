@@ -9,6 +9,8 @@ export const conflicts = {
   conflictsTitle: (names: number) => count(names, { one: '# name already exists', other: '# names already exist' }),
   conflictAdvice: 'It was not sent yet. What should happen?',
   conflictsAdvice: 'None of these was sent yet. New files are on their way already.',
+  conflictAdviceObject: 'Nothing was touched yet. What should happen?',
+  conflictsAdviceObjects: 'None of these was touched yet. Everything else goes on.',
   conflictList: 'Names that already exist',
   conflictQuestion: (name: string) => `What should happen with ${isolate(name)}?`,
   conflictQuestionAll: (names: number) =>
@@ -31,6 +33,7 @@ export const conflicts = {
   sizesDiffer: 'Different size',
   conflictExisting: 'In the bucket',
   conflictNew: 'Your file',
+  conflictComing: 'To be put there',
   replace: 'Replace',
   keepBoth: 'Keep both',
   skip: 'Skip',

@@ -7,6 +7,20 @@ export const deleting = {
   deleteTitle: (objects: number) => count(objects, { one: 'Delete # item?', other: 'Delete # items?' }),
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
   deleteAdvice: 'This cannot be undone.',
+  deleteKeepsVersions: 'This bucket keeps versions, so it can be undone.',
+  deleteToTrash: (objects: number) =>
+    count(objects, {
+      one: '# object goes to the trash, from where it can be restored.',
+      other: '# objects go to the trash, from where they can be restored.',
+    }),
+  deleteForGood: 'Delete for good instead',
+  moveToTrash: 'Move to trash',
+  deletedObjects: 'Deleted objects',
+  deletedForGood: 'Are gone for good',
+  deletedToTrash: 'Go to the trash',
+  trash: 'Trash',
+  inTrash: 'This is the trash. Restore puts things back where they were; what is deleted here is gone for good.',
+  restore: 'Restore',
   deleteCounting: (objects: number) =>
     count(objects, {
       one: 'Counting what is inside: # object so far',
@@ -14,14 +28,5 @@ export const deleting = {
     }),
   deleteCounted: (objects: number) =>
     count(objects, { one: '# object will be deleted.', other: '# objects will be deleted.' }),
-  deleteProgress: (done: string, total: string) => `Deleting, ${done} of ${total}`,
-  stopDeleting: 'Stop',
-  deleteStopped: (objects: number) =>
-    count(objects, {
-      one: 'Stopped. # object is deleted for certain; the list is read again.',
-      other: 'Stopped. # objects are deleted for certain; the list is read again.',
-    }),
-  deleteFailedFor: (objects: number) =>
-    count(objects, { one: '# object could not be deleted', other: '# objects could not be deleted' }),
   andMore: (names: number) => count(names, { other: 'and # more' }),
 };

@@ -98,6 +98,10 @@ export const failures: Wording<OwnWordingCode> = {
     'The object changed on the server',
     'Someone wrote it meanwhile. Start over to get the new version, or skip it.',
   ),
+  StillHidden: () => ({
+    title: 'It is still deleted',
+    advice: 'It was deleted more than once. Its versions are all there, in the console of COS or its details.',
+  }),
   IntoItself: () => ({
     title: 'A folder cannot be put into itself',
     advice: 'Choose another place for it.',
@@ -147,6 +151,10 @@ export const failures: Wording<OwnWordingCode> = {
   FileWorkerStopped: say(
     'What writes the file to disk has stopped',
     'Try again: what is missing is fetched once more.',
+  ),
+  StreamStopped: say(
+    'The browser ended its download',
+    'It was cancelled there, or the browser stopped the part of it that passes the bytes on. No file was kept. Try again: it begins anew.',
   ),
   Unexpected: say(
     'Something went wrong in this page',

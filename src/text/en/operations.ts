@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('en');
@@ -27,12 +28,22 @@ export const operations = {
       other: '# of these names are taken here. What is in the way is left alone, and you are asked.',
     }),
   aclNotRead: 'These keys cannot read access lists, so copies get those of the bucket.',
+  tagsNotRead: 'These keys cannot read tags, so copies that go through this page have none.',
+  targetConnection: 'To',
+  betweenBuckets:
+    'From bucket to bucket where the keys allow it, else through this page. Metadata that a bucket hides from pages stays behind then.',
+  copiesGetNumbers: 'Copies in the same folder get a number.',
+  throughPage: (bytes: string) => `${bytes} through this page`,
   operationItems: (items: number) => count(items, { one: '# item', other: '# items' }),
   statusCopying: 'Copying',
   statusMoving: 'Moving',
+  statusMovingToTrash: 'Moving to the trash',
+  statusCreating: 'Creating',
   statusDeleting: 'Deleting',
   statusRestoring: 'Restoring',
   statusPausedEarlier: 'Paused, begun before this page was opened',
+  operationsUnderWay: (operations: number) => count(operations, { one: '# operation', other: '# operations' }),
+  statusQuestion: 'Waiting for your answer',
   statusOperationElsewhere: 'Waiting, another tab works on this',
   operationObjects: (done: string, found: string) => `${done} of ${found} objects`,
   operationObjectsSoFar: (done: string, found: string) => `${done} of ${found} objects found so far`,
@@ -47,8 +58,11 @@ export const operations = {
   keptAdvice:
     'The bucket hides the checksum, so nobody could compare. Look at the copies before you delete the originals.',
   deleteOriginals: 'Delete the originals',
-  inTheWayAdvice: 'What is in the way was left as it is, and so was what wanted its name.',
-  replaceThem: 'Replace what is in the way',
   showProblems: (objects: number) => count(objects, { one: 'Show # object', other: 'Show # objects' }),
+  wasCopied: (name: string) => `Copied ${isolate(name)}`,
+  wasMoved: (name: string) => `Moved ${isolate(name)}`,
+  wasDeleted: (name: string) => `Deleted ${isolate(name)}`,
+  wasTrashed: (name: string) => `Moved ${isolate(name)} to the trash`,
+  wasRestored: (name: string) => `Restored ${isolate(name)}`,
   nothingToUndo: 'There is nothing to undo',
 };

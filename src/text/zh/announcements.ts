@@ -25,6 +25,5 @@ export const announcements: Readonly<typeof english> = {
   cancelledCount: (files) => count(files, { other: '# 个已取消' }),
   skippedCount: (files) => count(files, { other: '# 个已跳过' }),
   moreErrors: (errors) => count(errors, { other: '还有 # 个错误' }),
-  deletedCount: (objects) => count(objects, { other: '已删除 # 个对象' }),
   folderCreated: (name) => `已创建文件夹 ${isolate(name)}`,
 };

@@ -72,6 +72,10 @@ export const failures: Wording<OwnWordingCode> = {
   ListingBroken: say('列表有误', '存储桶在列举时重复返回，列表不可信。请重试；如果一直出现，请把详情发给技术支持。'),
   UnexpectedAnswer: say('存储桶返回了意外内容', '返回的是网页或不完整的内容，可能经过了代理或网络登录页。请重试。'),
   ObjectChanged: say('服务器上的对象已改变', '有人同时写入了它。请重新开始以获取新版本，或跳过。'),
+  StillHidden: () => ({
+    title: '仍处于已删除状态',
+    advice: '它被删除了不止一次。所有版本都还在，可在 COS 控制台或详情中找到。',
+  }),
   IntoItself: () => ({
     title: '文件夹不能放进它自己里面',
     advice: '请选择别的位置。',
@@ -101,6 +105,10 @@ export const failures: Wording<OwnWordingCode> = {
   StorageUnavailable: say('浏览器没有可用的磁盘空间', '请腾出空间或退出无痕模式，然后重试。'),
   StagedElsewhere: say('另一个标签页正在继续此下载', '请到那个标签页查看，或关闭它后重试。'),
   FileWorkerStopped: say('写入磁盘的程序已停止', '请重试：缺少的部分会重新下载。'),
+  StreamStopped: say(
+    '浏览器结束了它的下载',
+    '下载在浏览器中被取消，或浏览器停止了负责传递数据的部分。没有保留任何文件。请重试：将从头开始。',
+  ),
   Unexpected: say('此页面出错了', '这是我们的错误。请重试；详情有助于查找原因。'),
   OtherService: (f) => ({
     title: `COS 拒绝了请求：${isolate(f.code)}`,

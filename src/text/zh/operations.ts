@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('zh');
@@ -23,12 +24,21 @@ export const operations = {
   alreadyHere: '它们已经在这个文件夹里。',
   namesTaken: (items: number) => count(items, { other: '这里已有 # 个同名项。已有的内容不会被改动，届时会询问您。' }),
   aclNotRead: '当前密钥不能读取访问权限，副本将使用存储桶的权限。',
+  tagsNotRead: '当前密钥不能读取标签，经由此页面的副本将没有标签。',
+  targetConnection: '目标',
+  betweenBuckets: '密钥允许时在存储桶之间直接复制，否则经由此页面；此时存储桶对页面隐藏的元数据不会带走。',
+  copiesGetNumbers: '同一文件夹中的副本会加上编号。',
+  throughPage: (bytes: string) => `${bytes} 经由此页面`,
   operationItems: (items: number) => count(items, { other: '# 项' }),
   statusCopying: '正在复制',
   statusMoving: '正在移动',
+  statusMovingToTrash: '正在移入回收站',
+  statusCreating: '正在新建',
   statusDeleting: '正在删除',
   statusRestoring: '正在恢复',
   statusPausedEarlier: '已暂停，在打开此页面之前开始',
+  operationsUnderWay: (operations: number) => count(operations, { other: '# 个操作' }),
+  statusQuestion: '等待中，请回答如何处理同名项',
   statusOperationElsewhere: '等待中，另一个标签页正在处理',
   operationObjects: (done: string, found: string) => `${done} / ${found} 个对象`,
   operationObjectsSoFar: (done: string, found: string) => `${done} / 目前找到 ${found} 个对象`,
@@ -37,8 +47,11 @@ export const operations = {
   statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
   keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
   deleteOriginals: '删除原件',
-  inTheWayAdvice: '已有的同名项保持原样，想用这个名称的对象也保持原样。',
-  replaceThem: '替换已有的同名项',
   showProblems: (objects: number) => count(objects, { other: '显示 # 个对象' }),
+  wasCopied: (name: string) => `已复制 ${isolate(name)}`,
+  wasMoved: (name: string) => `已移动 ${isolate(name)}`,
+  wasDeleted: (name: string) => `已删除 ${isolate(name)}`,
+  wasTrashed: (name: string) => `已将 ${isolate(name)} 移入回收站`,
+  wasRestored: (name: string) => `已恢复 ${isolate(name)}`,
   nothingToUndo: '没有可以撤销的操作',
 };

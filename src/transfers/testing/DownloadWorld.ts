@@ -96,7 +96,7 @@ export class DownloadWorld {
     await this.time.settle();
     ({ page: this.page, unfinished: this.unfinished } = this.open());
     await this.unfinished.refresh();
-    for (const { stagedAs } of this.unfinished.store.getState()) this.unfinished.resume(stagedAs);
+    for (const { stagedAs } of this.unfinished.store.getState()) void this.unfinished.resume(stagedAs);
   }
 
   /** All is well and the person answers what is asked: every download ends, and none leaves bytes behind. */

@@ -1,4 +1,4 @@
-import type { ObjectKey } from '#cos/objectKey.ts';
+import type { ObjectKey } from './objectKey.ts';
 
 const NUMBERED = / \((\d+)\)$/;
 
