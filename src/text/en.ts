@@ -12,11 +12,9 @@ import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
 import { preview } from './en/preview.ts';
-import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
 import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
-import { uploadChanges } from './en/uploadChanges.ts';
 import { uploadOptions } from './en/uploadOptions.ts';
 
 /**
@@ -34,12 +32,10 @@ export const en = {
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,
-  ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
   ...deleting,
   ...newFolder,
-  ...sharing,
   ...operations,
   ...pages,
   ...places,

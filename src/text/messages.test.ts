@@ -5,9 +5,13 @@ import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { connections as enConnections } from './en/connections.ts';
 import { filters as enFilters } from './en/filters.ts';
+import { sharing as enSharing } from './en/sharing.ts';
+import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { zh } from './zh.ts';
 import { connections as zhConnections } from './zh/connections.ts';
 import { filters as zhFilters } from './zh/filters.ts';
+import { sharing as zhSharing } from './zh/sharing.ts';
+import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -36,6 +40,8 @@ test('nothing was left untranslated', () => {
 const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Record<string, unknown>>>>>> = {
   connections: { en: enConnections, zh: zhConnections },
   filters: { en: enFilters, zh: zhFilters },
+  sharing: { en: enSharing, zh: zhSharing },
+  uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
 };
 
 test.each(Object.entries(TOPICS))(

@@ -13,11 +13,9 @@ import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
 import { preview } from './zh/preview.ts';
-import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
-import { uploadChanges } from './zh/uploadChanges.ts';
 import { uploadOptions } from './zh/uploadOptions.ts';
 
 /** Every sentence of the app in Simplified Chinese, in the same files as the English one. */
@@ -31,12 +29,10 @@ export const zh: Messages = {
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,
-  ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
   ...deleting,
   ...newFolder,
-  ...sharing,
   ...operations,
   ...pages,
   ...places,
