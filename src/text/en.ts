@@ -2,7 +2,6 @@ import { actions } from './en/actions.ts';
 import { announcements } from './en/announcements.ts';
 import { conflicts } from './en/conflicts.ts';
 import { deleting } from './en/deleting.ts';
-import { failureGroups } from './en/failureGroups.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
@@ -28,7 +27,6 @@ export const en = {
   ...list,
   ...announcements,
   ...transferRows,
-  ...failureGroups,
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { connections as enConnections } from './en/connections.ts';
+import { failureGroups as enFailureGroups } from './en/failureGroups.ts';
 import { filters as enFilters } from './en/filters.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { zh } from './zh.ts';
 import { connections as zhConnections } from './zh/connections.ts';
+import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
 import { filters as zhFilters } from './zh/filters.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
@@ -40,6 +42,7 @@ test('nothing was left untranslated', () => {
 const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Record<string, unknown>>>>>> = {
   connections: { en: enConnections, zh: zhConnections },
   filters: { en: enFilters, zh: zhFilters },
+  failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
   sharing: { en: enSharing, zh: zhSharing },
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
 };

@@ -3,7 +3,6 @@ import { actions } from './zh/actions.ts';
 import { announcements } from './zh/announcements.ts';
 import { conflicts } from './zh/conflicts.ts';
 import { deleting } from './zh/deleting.ts';
-import { failureGroups } from './zh/failureGroups.ts';
 import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
@@ -25,7 +24,6 @@ export const zh: Messages = {
   ...list,
   ...announcements,
   ...transferRows,
-  ...failureGroups,
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,
