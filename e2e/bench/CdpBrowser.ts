@@ -82,7 +82,8 @@ export class CdpBrowser {
     const ended = new Promise((done) => {
       this.process.once('exit', done);
     });
-    this.process.kill();
+    // Asked, not killed: what was started may be a script, and the browser behind it would live on and hold our pipes.
+    this.send('Browser.close').catch(() => undefined);
     await ended;
     try {
       rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

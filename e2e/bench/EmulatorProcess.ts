@@ -39,6 +39,10 @@ export class EmulatorProcess {
     this.origins = origins;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   static async start(pageOrigin: string, line: Line = {}): Promise<EmulatorProcess> {
     const child = fork(import.meta.filename, [pageOrigin, JSON.stringify(line)], { execArgv: ['--import', 'tsx'] });
     const [started] = (await once(child, 'message')) as [Started];

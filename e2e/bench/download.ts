@@ -8,10 +8,11 @@ import { formatTable } from './formatTable.ts';
 import { median } from './median.ts';
 import { openBenchPages, type BenchPages } from './openBenchPages.ts';
 import type { ReceiveSettings } from './page/receiveByEngine.ts';
+import { evaluateWithTimeline } from './evaluateWithTimeline.ts';
 
 /**
  * `npm run bench:download`: one big object by the app's engine, verified, against the browser's own download of the
- * same object from the same local COS, interleaved; medians. `-- --runs 5 --mib 256 --rate 20 --only loopback`.
+ * same object from the same local COS, interleaved; medians. `-- --runs 5 --mib 256 --rate 20 --only loopback --timeline`.
  */
 const MIB = 1024 * 1024;
 const KEY = 'big.bin';
@@ -103,16 +104,15 @@ async function byBrowser(browser: CdpBrowser, { origin, emulator }: BenchPages):
 
 async function byEngine(
   browser: CdpBrowser,
-  { origin }: BenchPages,
+  bench: BenchPages,
   settings: ReceiveSettings,
 ): Promise<{ took: number; growthMib: number }> {
-  const page = await browser.open(`${origin}/`);
+  const page = await browser.open(`${bench.origin}/`);
   await page.until('globalThis.bench');
   const before = await page.memoryBytes();
   let highest = before;
-  const receiving = page.evaluate<number>(
-    `bench.receive(${JSON.stringify(KEY)}, ${sizeBytes}, ${JSON.stringify(settings)})`,
-  );
+  const expression = `bench.receive(${JSON.stringify(KEY)}, ${sizeBytes}, ${JSON.stringify(settings)})`;
+  const receiving = evaluateWithTimeline<number>(bench, browser, page, expression);
   let isOver = false;
   const ended = receiving.finally(() => {
     isOver = true;

@@ -4,6 +4,7 @@ import { formatTable } from './formatTable.ts';
 import { goalRows } from './goals.ts';
 import { openBenchPages } from './openBenchPages.ts';
 import type { ArrangeTimes, ListingTimes } from './page/listByIndex.ts';
+import { processTree } from './processTree.ts';
 import { MIB } from './scenarios.ts';
 
 /**
@@ -23,8 +24,12 @@ for (const count of counts) {
     const page = await browser.open(`${bench.origin}/`);
     await page.until('globalThis.bench');
     const before = await page.memoryBytes();
+    const treeBefore = processTree(browser.pid)?.residentBytes;
     const ours = await page.evaluate<ListingTimes>('bench.listByIndex()');
     figures.set(`10/${count}/mib`, ((await page.memoryBytes()) - before) / MIB);
+    const treeAfter = processTree(browser.pid)?.residentBytes;
+    if (treeBefore !== undefined && treeAfter !== undefined)
+      figures.set(`10/${count}/processes`, (treeAfter - treeBefore) / MIB);
     const requests = (await bench.emulator.takeJournal()).filter(({ operation }) => operation === 'GetBucket').length;
     const sorted = await page.evaluate<ArrangeTimes>('bench.arrange()');
     const sdk = await page.evaluate<ListingTimes>('bench.listBySdk()');

@@ -3,6 +3,7 @@ import { median } from './median.ts';
 import type { BenchPages } from './openBenchPages.ts';
 import { processTree } from './processTree.ts';
 import { MIB, type Scenario, type Way } from './scenarios.ts';
+import { evaluateWithTimeline } from './evaluateWithTimeline.ts';
 
 interface Sample {
   readonly seconds: number;
@@ -53,7 +54,7 @@ async function measureWay(browser: CdpBrowser, bench: BenchPages, way: Way, file
   const before = await page.memoryBytes();
   const cpuBefore = cpuOf(browser);
   let highest = before;
-  const sending = page.evaluate<number>(way.expression(bench.emulator));
+  const sending = evaluateWithTimeline<number>(bench, browser, page, way.expression(bench.emulator));
   while (await isStillGoing(sending)) highest = Math.max(highest, await page.memoryBytesNow());
   const milliseconds = await sending;
   const cpuSeconds = cpuOf(browser) - cpuBefore;

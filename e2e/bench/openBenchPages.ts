@@ -29,6 +29,7 @@ async function buildPage(): Promise<string> {
       emptyOutDir: true,
       target: 'es2023',
       assetsInlineLimit: 0,
+      minify: !process.argv.includes('--timeline'),
       modulePreload: { polyfill: false },
     },
     worker: { format: 'es' },

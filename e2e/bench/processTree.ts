@@ -14,13 +14,23 @@ const TICKS = 100;
 export function processTree(rootPid: number): ProcessTreeCost | undefined {
   const stats = allStats();
   if (!stats.has(rootPid)) return undefined;
-  const tree = [rootPid];
-  // Grows while it is walked: children are added behind their parents.
-  for (const parent of tree) for (const [pid, stat] of stats) if (stat.parentPid === parent) tree.push(pid);
+  const tree = descendants(rootPid, stats);
   return {
     cpuSeconds: tree.reduce((sum, pid) => sum + (stats.get(pid)?.cpuSeconds ?? 0), 0),
     residentBytes: tree.reduce((sum, pid) => sum + proportionalBytes(pid), 0),
   };
+}
+
+/** It and everything it started. */
+export function processTreePids(rootPid: number): readonly number[] {
+  return descendants(rootPid, allStats());
+}
+
+function descendants(rootPid: number, stats: ReadonlyMap<number, Stat>): readonly number[] {
+  const tree = [rootPid];
+  // Grows while it is walked: children are added behind their parents.
+  for (const parent of tree) for (const [pid, stat] of stats) if (stat.parentPid === parent) tree.push(pid);
+  return tree;
 }
 
 interface Stat {

@@ -21,7 +21,7 @@ import { writeRandomFile } from '../fixtures/writeRandomFile.ts';
  * `npm run bench -- --runs 5 --mib 256 --rate 20 --only 2,3 --skip sdk`: rounds (default 5), size of the big file, MB/s
  * of each far connection, scenarios (1–5 as below, 6 the queue, 11 preflights), ways to leave out by their id. Where the
  * machine cannot carry twelve connections of that rate, it and not the line is measured: the first line of block 3 shows
- * it, and a lower rate helps.
+ * it, and a lower rate helps. `--timeline` says of every upload how busy each lane and each thread was.
  */
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);

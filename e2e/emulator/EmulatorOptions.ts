@@ -169,6 +169,8 @@ export interface EmulatorControl {
 export interface JournalEntry {
   /** When it arrived, by the emulator's clock, milliseconds since 1970. */
   readonly at: number;
+  /** When the last byte of the answer was handed over, or the client had left; absent while it is under way. */
+  readonly endedAt?: number;
   readonly operation: string;
   readonly method: string;
   readonly host: string;

@@ -65,6 +65,7 @@ export async function handleRequest(
       socket.destroy();
     }
   } finally {
+    entry.endedAt = machine.now();
     entry.requestBytes = body.receivedBytes;
     if (!disturbance.hang) {
       body.drain();

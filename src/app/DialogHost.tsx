@@ -5,7 +5,10 @@ import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import { displayName } from '#text/displayName.ts';
+import { moving as en } from '#text/en/moving.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
+import { moving as zh } from '#text/zh/moving.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
 import { rootRenamed, rootsInto } from './operations/rootsFor.ts';
 import { useDeletion } from './operations/useDeletion.ts';
@@ -40,6 +43,7 @@ export interface DialogHostProps {
 export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
+  const words = useTopic({ en, zh });
   const { t } = text;
   const question = useStore(services.conflicts.store, (state) => state.open);
   const keepsVersions = useKeepsVersions(question?.connectionId);
@@ -96,7 +100,7 @@ export function DialogHost({ dialog, connection, prefix, onArrived, isNameTaken,
           connections={services.config.connections.filter(({ access }) => access === 'credentials')}
           list={(at, below, signal) => entriesIn(services.cosFor(at), below, signal)}
           warnings={(to) =>
-            services.losses(connection, to).map((loss) => (loss === 'acl' ? t.aclNotRead : t.tagsNotRead))
+            services.losses(connection, to).map((loss) => (loss === 'acl' ? words.aclNotRead : words.tagsNotRead))
           }
           onGo={(to, target) => actions.run(kind, entries, rootsInto(target, entries), to)}
         />

@@ -3,7 +3,10 @@ import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
+import { deleting as en } from '#text/en/deleting.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
+import { deleting as zh } from '#text/zh/deleting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
@@ -32,6 +35,7 @@ const NAMES_SHOWN = 8;
 /** Says exactly what will go, folders counted to the last object, and asks once. Focus starts on the safe button. */
 export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: DeleteDialogProps) {
   const { t } = useText();
+  const words = useTopic({ en, zh });
   const hasFolders = entries.some((entry) => entry.type === 'folder');
   const [forGood, setForGood] = useState(false);
   const [count, setCount] = useState<Count>({ objects: hasFolders ? 0 : entries.length, isTotal: !hasFolders });
@@ -60,12 +64,12 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
 
   const isToTrash = fate === 'trash' && !forGood;
   const kept = fate === 'versions';
-  const counted = hasFolders ? `${t.deleteCounted(count.objects)} ` : '';
+  const counted = hasFolders ? `${words.deleteCounted(count.objects)} ` : '';
   const [first] = entries;
   const title =
     entries.length === 1 && first !== undefined
-      ? t.deleteTitleNamed(displayName(first.name).text || t.emptyName)
-      : t.deleteTitle(entries.length);
+      ? words.deleteTitleNamed(displayName(first.name).text || t.emptyName)
+      : words.deleteTitle(entries.length);
 
   return (
     <Dialog
@@ -86,7 +90,7 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
               onDelete(forGood);
             }}
           >
-            {isToTrash ? t.moveToTrash : t.delete}
+            {isToTrash ? words.moveToTrash : t.delete}
           </Button>
         </>
       }
@@ -98,20 +102,22 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
               <ObjectName name={entry.name} />
             </li>
           ))}
-          {entries.length > NAMES_SHOWN && <li>{t.andMore(entries.length - NAMES_SHOWN)}</li>}
+          {entries.length > NAMES_SHOWN && <li>{words.andMore(entries.length - NAMES_SHOWN)}</li>}
         </ul>
       )}
       {count.failure !== undefined && <FailureNotice failure={count.failure} />}
-      {count.failure === undefined && !count.isTotal && <p>{t.deleteCounting(count.objects)}</p>}
+      {count.failure === undefined && !count.isTotal && <p>{words.deleteCounting(count.objects)}</p>}
       {count.isTotal && (
         <p className={styles.advice}>
-          {isToTrash ? t.deleteToTrash(count.objects) : `${counted}${kept ? t.deleteKeepsVersions : t.deleteAdvice}`}
+          {isToTrash
+            ? words.deleteToTrash(count.objects)
+            : `${counted}${kept ? words.deleteKeepsVersions : words.deleteAdvice}`}
         </p>
       )}
       {fate === 'trash' && (
         <label className={styles.forGood}>
           <input type="checkbox" checked={forGood} onChange={(event) => setForGood(event.target.checked)} />
-          {t.deleteForGood}
+          {words.deleteForGood}
         </label>
       )}
     </Dialog>

@@ -5,7 +5,10 @@ import type { Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
+import { moving as en } from '#text/en/moving.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
+import { moving as zh } from '#text/zh/moving.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
@@ -45,6 +48,7 @@ interface Seen {
 export function MoveDialog(props: MoveDialogProps) {
   const { kind, entries, prefix, connections, list, onGo, onClose } = props;
   const { t } = useText();
+  const words = useTopic({ en, zh });
   const [{ connectionId, at }, setPlace] = useState({ connectionId: props.connectionId, at: prefix });
   const nothing: Seen = { connectionId, at, entries: [], isWhole: false };
   const [seen, setSeen] = useState(nothing);
@@ -78,7 +82,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const taken = new Set(here.entries.map(({ name }) => name));
   const takenCount = entries.filter(({ name }) => taken.has(name)).length;
   const isSame = !isElsewhere && at === prefix;
-  const title = kind === 'move' ? t.moveTitle(entries.length) : t.copyTitle(entries.length);
+  const title = kind === 'move' ? words.moveTitle(entries.length) : words.copyTitle(entries.length);
 
   return (
     <Dialog
@@ -95,14 +99,14 @@ export function MoveDialog(props: MoveDialogProps) {
               onGo(connectionId, at);
             }}
           >
-            {kind === 'move' ? t.moveHere : t.copyHere}
+            {kind === 'move' ? words.moveHere : words.copyHere}
           </Button>
         </>
       }
     >
       {connections.length > 1 && (
         <label className={styles.connection}>
-          {t.targetConnection}
+          {words.targetConnection}
           <select
             value={connectionId}
             onChange={({ target: { value } }) => {
@@ -119,7 +123,7 @@ export function MoveDialog(props: MoveDialogProps) {
           </select>
         </label>
       )}
-      <nav aria-label={t.targetFolder}>
+      <nav aria-label={words.targetFolder}>
         <ol className={styles.path}>
           {breadcrumbs(rootPrefix, at).map((crumb, index) => (
             <li key={crumb.prefix}>
@@ -137,7 +141,7 @@ export function MoveDialog(props: MoveDialogProps) {
         </ol>
       </nav>
       {here.failure !== undefined && <FailureNotice failure={here.failure} />}
-      <ul className={styles.folders} aria-label={t.targetFolder} aria-busy={!here.isWhole}>
+      <ul className={styles.folders} aria-label={words.targetFolder} aria-busy={!here.isWhole}>
         {folders.map((entry) => (
           <li key={entry.name}>
             <button
@@ -152,12 +156,12 @@ export function MoveDialog(props: MoveDialogProps) {
             </button>
           </li>
         ))}
-        {here.isWhole && folders.length === 0 && <li className={styles.note}>{t.noFoldersHere}</li>}
+        {here.isWhole && folders.length === 0 && <li className={styles.note}>{words.noFoldersHere}</li>}
       </ul>
       <div className={styles.note}>
-        {isSame && <p>{kind === 'move' ? t.alreadyHere : t.copiesGetNumbers}</p>}
-        {isElsewhere && <p>{t.betweenBuckets}</p>}
-        {!isSame && takenCount > 0 && <p>{t.namesTaken(takenCount)}</p>}
+        {isSame && <p>{kind === 'move' ? words.alreadyHere : words.copiesGetNumbers}</p>}
+        {isElsewhere && <p>{words.betweenBuckets}</p>}
+        {!isSame && takenCount > 0 && <p>{words.namesTaken(takenCount)}</p>}
         {props.warnings(connectionId).map((warning) => (
           <p key={warning}>{warning}</p>
         ))}

@@ -1,7 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
+import { moving as en } from '#text/en/moving.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
+import { moving as zh } from '#text/zh/moving.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { splitExtension } from '#ui/splitExtension.ts';
@@ -20,14 +23,15 @@ export interface RenameDialogProps {
 /** Asks for a new name, with the part before the extension chosen, and says what is wrong with it. */
 export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialogProps) {
   const { t } = useText();
+  const words = useTopic({ en, zh });
   const [name, setName] = useState(entry.name);
   const [problem, setProblem] = useState<FolderNameProblem | 'nameSame'>();
-  const words = {
+  const problems = {
     folderNameEmpty: t.folderNameEmpty,
     folderNameSlash: t.folderNameSlash,
     folderNameDots: t.folderNameDots,
     folderNameTaken: t.folderNameTaken,
-    nameSame: t.nameSame,
+    nameSame: words.nameSame,
   };
   const stem = entry.type === 'folder' ? entry.name : (splitExtension(entry.name)[0] ?? entry.name);
 
@@ -40,7 +44,7 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
   }
 
   return (
-    <Dialog title={t.renameTitle(displayName(entry.name).text || t.emptyName)} onClose={onClose}>
+    <Dialog title={words.renameTitle(displayName(entry.name).text || t.emptyName)} onClose={onClose}>
       <form
         className={styles.field}
         onSubmit={(event: FormEvent) => {
@@ -49,13 +53,13 @@ export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialog
         }}
       >
         <NameField
-          label={t.newName}
+          label={words.newName}
           value={name}
           onChange={(next) => {
             setName(next);
             setProblem(undefined);
           }}
-          problem={problem && words[problem]}
+          problem={problem && problems[problem]}
           chosenLength={stem.length}
         />
         <Button look="primary" type="submit">

@@ -1,3 +1,11 @@
+/** What became of bytes that are written. */
+export interface WrittenBytes {
+  /** CRC-64/ECMA, unsigned decimal; with `countsChecksums`. */
+  readonly crc64?: string;
+  /** The same memory, which the sink does not need any more. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Where downloaded bytes go. Nothing is visible under the final name before `commit`. */
 export interface DownloadSink {
   readonly place: DownloadPlace;
@@ -11,14 +19,17 @@ export interface DownloadSink {
   makeRoom?(sizeBytes: number): Promise<void>;
   /** CRC-64/ECMA of bytes that an earlier page wrote, unsigned decimal. With `stagedAs` only. */
   checksumOf?(atByte: number, sizeBytes: number): Promise<string>;
-  /** `write` resolves with the CRC-64 of its bytes, and takes their buffer away. */
+  /** `write` takes the buffer of its bytes away, and resolves with it and the CRC-64. */
   readonly countsChecksums?: true;
   /** Only `write`s that follow each other without a gap or a step back. Else they may come in any order. */
   readonly inOrder?: true;
   /** The server has said how large the object is. Called before the first write. */
   begins?(sizeBytes: number): void;
-  /** Writes may come in any order and overlap in time; writing the same place again replaces it. */
-  write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<string | void>;
+  /**
+   * Writes may come in any order and overlap in time; writing the same place again replaces it. A sink that answers
+   * nothing keeps the bytes.
+   */
+  write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<WrittenBytes | void>;
   /** The file is exactly this long: drops what an earlier, longer try left behind. Called before `commit`. */
   truncate(sizeBytes: number): Promise<void>;
   /** Puts the finished file where the person wanted it. Called once. */

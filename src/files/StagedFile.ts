@@ -1,4 +1,4 @@
-import type { DownloadPlace } from './DownloadSink.ts';
+import type { DownloadPlace, WrittenBytes } from './DownloadSink.ts';
 
 /** A file under construction that nobody sees yet. Write failures are `FailureError` `StorageUnavailable`. */
 export interface StagedFile {
@@ -9,7 +9,7 @@ export interface StagedFile {
   readonly stagedAs?: string;
   readonly checksumOf?: (atByte: number, sizeBytes: number) => Promise<string>;
   readonly makeRoom?: (sizeBytes: number) => Promise<void>;
-  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<string | void>;
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<WrittenBytes | void>;
   readonly truncate: (sizeBytes: number) => Promise<void>;
   /** No more writes; the finished bytes. */
   readonly finish: () => Promise<Blob>;

@@ -49,8 +49,9 @@ test('opens once, writes, and closes before the finished file is read', async ()
   answer({ id: open.id });
   const write = await next();
   expect(write).toMatchObject({ type: 'write', atByte: 7, file: open.file });
-  answer({ id: write.id, crc64: '42' });
-  expect(await writing).toBe('42');
+  const back = bytes();
+  answer({ id: write.id, crc64: '42', bytes: back });
+  expect(await writing).toEqual({ crc64: '42', bytes: back });
   const finishing = file.finish();
   const close = await next();
   expect(close.type).toBe('close');
@@ -100,5 +101,5 @@ test('a worker that crashes leaves nobody waiting, and a new one opens the file 
   answer({ id: open.id });
   const write = await next();
   answer({ id: write.id, crc64: '42' });
-  expect(await again).toBe('42');
+  expect(await again).toMatchObject({ crc64: '42' });
 });

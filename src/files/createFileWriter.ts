@@ -1,5 +1,6 @@
 import { FailureError } from '#lib/FailureError.ts';
 import { createTrustedWorker } from '#lib/trustedWorkerUrl.ts';
+import type { WrittenBytes } from './DownloadSink.ts';
 import type { FileAnswer, FileRequest, FileWork } from './fileWriterMessages.ts';
 // oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
 import workerUrl from './fileWriter.worker.ts?worker&url';
@@ -11,8 +12,8 @@ export interface FileWriter {
 
 /** Every method rejects with an `Error` named like the `DOMException` that stopped it. Requests keep their order. */
 export interface OpenFile {
-  /** The bytes move to the worker: their buffer is empty afterwards. Resolves with their CRC-64. */
-  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<string>;
+  /** The bytes move to the worker and come back with their CRC-64; until then, and after an error, their buffer is empty. */
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, atByte: number) => Promise<WrittenBytes>;
   /** Resolves with the CRC-64 of bytes that are in the file. */
   readonly checksumOf: (atByte: number, sizeBytes: number) => Promise<string>;
   readonly truncate: (sizeBytes: number) => Promise<void>;
@@ -22,8 +23,10 @@ export interface OpenFile {
 /** The little of `Worker` that is needed, so that a test can play it. */
 export type FileWorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
+type Done = Exclude<FileAnswer, { readonly errorName: string }>;
+
 interface Waiting {
-  readonly resolve: (crc64: string) => void;
+  readonly resolve: (answer: Done) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -54,12 +57,12 @@ export function createFileWriter(startWorker: () => FileWorkerLike = () => creat
       const request = waiting.get(data.id);
       waiting.delete(data.id);
       if ('errorName' in data) request?.reject(Object.assign(new Error(data.message), { name: data.errorName }));
-      else request?.resolve(data.crc64 ?? '');
+      else request?.resolve(data);
     });
     worker.addEventListener('error', (event) => crash(`the file worker stopped: ${event.message}`));
     return worker;
   };
-  const ask = (file: number, work: FileWork, transfer: Transferable[] = []): Promise<string> =>
+  const ask = (file: number, work: FileWork, transfer: Transferable[] = []): Promise<Done> =>
     new Promise((resolve, reject) => {
       const id = (asked += 1);
       waiting.set(id, { resolve, reject });
@@ -71,8 +74,8 @@ export function createFileWriter(startWorker: () => FileWorkerLike = () => creat
     open: (handle) => {
       const file = (files += 1);
       let openedBy: FileWorkerLike | undefined;
-      let opening: Promise<string> | undefined;
-      const opened = async (work: FileWork, transfer?: Transferable[]): Promise<string> => {
+      let opening: Promise<Done> | undefined;
+      const opened = async (work: FileWork, transfer?: Transferable[]): Promise<Done> => {
         // A worker that has taken the place of a crashed one knows nothing of the file yet.
         if (openedBy !== running()) opening = ask(file, { type: 'open', handle });
         openedBy = worker;
@@ -80,8 +83,11 @@ export function createFileWriter(startWorker: () => FileWorkerLike = () => creat
         return ask(file, work, transfer);
       };
       return {
-        write: (bytes, atByte) => opened({ type: 'write', bytes, atByte }, [bytes.buffer]),
-        checksumOf: (atByte, sizeBytes) => opened({ type: 'checksum', atByte, sizeBytes }),
+        write: async (bytes, atByte) => {
+          const { crc64 = '', bytes: back = bytes } = await opened({ type: 'write', bytes, atByte }, [bytes.buffer]);
+          return { crc64, bytes: back };
+        },
+        checksumOf: async (atByte, sizeBytes) => (await opened({ type: 'checksum', atByte, sizeBytes })).crc64 ?? '',
         truncate: async (sizeBytes) => void (await opened({ type: 'truncate', sizeBytes })),
         close: async () => void (await opened({ type: 'close' })),
       };

@@ -17,7 +17,7 @@ const creating = createCRC64();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
   work(data).then(
-    (crc64) => answer(crc64 === undefined ? { id: data.id } : { id: data.id, crc64 }),
+    (done) => answer({ id: data.id, ...done }, done.bytes ? [done.bytes.buffer] : []),
     (error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       answer({ id: data.id, errorName: name, message });
@@ -25,12 +25,12 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => 
   );
 });
 
-async function work(request: FileRequest): Promise<string | undefined> {
+async function work(request: FileRequest): Promise<{ crc64?: string; bytes?: Uint8Array<ArrayBuffer> }> {
   if (request.type === 'open') {
     const opening = (request.handle as SyncHandle).createSyncAccessHandle();
     files.set(request.file, opening);
     await opening;
-    return undefined;
+    return {};
   }
   const file = await files.get(request.file);
   if (!file) throw new Error('This file is not open');
@@ -38,17 +38,17 @@ async function work(request: FileRequest): Promise<string | undefined> {
     const { bytes, atByte } = request;
     const written = file.write(bytes, { at: atByte });
     if (written !== bytes.length) throw new DOMException(`${written} of ${bytes.length} bytes`, 'QuotaExceededError');
-    return decimal((await creating).init().update(bytes));
+    return { crc64: decimal((await creating).init().update(bytes)), bytes };
   }
-  if (request.type === 'checksum') return checksum(file, request.atByte, request.sizeBytes);
+  if (request.type === 'checksum') return { crc64: await checksum(file, request.atByte, request.sizeBytes) };
   if (request.type === 'truncate') {
     file.truncate(request.sizeBytes);
-    return undefined;
+    return {};
   }
   files.delete(request.file);
   file.flush();
   file.close();
-  return undefined;
+  return {};
 }
 
 const READ_BYTES = 1024 * 1024;
@@ -70,7 +70,7 @@ function decimal(hasher: IHasher): string {
   return BigInt(`0x${hasher.digest('hex')}`).toString();
 }
 
-function answer(message: FileAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-  (globalThis as unknown as { postMessage(message: FileAnswer): void }).postMessage(message);
+function answer(message: FileAnswer, transfer: Transferable[] = []): void {
+  type Poster = { postMessage(message: FileAnswer, transfer: Transferable[]): void };
+  (globalThis as unknown as Poster).postMessage(message, transfer);
 }

@@ -8,7 +8,7 @@ export type FileWork =
   | { readonly type: 'truncate'; readonly sizeBytes: number }
   | { readonly type: 'close' };
 
-/** `crc64`: of the bytes of a `write` or `checksum`. `errorName`: of the `DOMException`, or another error's. */
+/** `crc64`: of the bytes of a `write` or `checksum`; `bytes`: those of a `write` come back. `errorName`: of the `DOMException`, or another error's. */
 export type FileAnswer =
-  | { readonly id: number; readonly crc64?: string }
+  | { readonly id: number; readonly crc64?: string; readonly bytes?: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly errorName: string; readonly message: string };

@@ -29,7 +29,10 @@ export function writableFile(
 
   return {
     place,
-    write: (bytes, atByte) => guarded((writable) => writable.write({ type: 'write', position: atByte, data: bytes })),
+    write: async (bytes, atByte) => {
+      await guarded((writable) => writable.write({ type: 'write', position: atByte, data: bytes }));
+      return { bytes };
+    },
     truncate: (sizeBytes) => guarded((writable) => writable.truncate(sizeBytes)),
     finish: async () => {
       await guarded((writable) => writable.close());

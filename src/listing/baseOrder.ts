@@ -58,5 +58,5 @@ export function baseOrder(
 
   append(true);
   append(false);
-  return order.slice(0, length);
+  return length === most ? order : order.slice(0, length);
 }

@@ -1,5 +1,6 @@
 import { compareKeys } from '#cos/compareKeys.ts';
 import type { ObjectColumns } from '#cos/ObjectColumns.ts';
+import { createAlphabet } from './createAlphabet.ts';
 import { endOfShared, middleOf, remainingShare, sharedPrefix } from './keySpace.ts';
 import { nameInBlock } from './RowBlock.ts';
 
@@ -34,8 +35,6 @@ interface MutableStretch extends OpenStretch {
 
 /** Below this many rows to come, a request more would not pay. */
 export const WORTH_ROWS = 1500;
-/** Names looked at for their letters, of each page. */
-const SAMPLES = 12;
 
 /**
  * @param avoids a character that no boundary may contain: a marker inside of a folder would name it twice
@@ -46,8 +45,7 @@ export function createStretches(options: {
   readonly worthRows: number;
 }): Stretches {
   const { avoids, worthRows } = options;
-  const known = new Set<number>();
-  let letters: readonly number[] = [];
+  const alphabet = createAlphabet(avoids);
   const stretches: MutableStretch[] = [];
 
   function open(at: string, high: string | undefined): MutableStretch {
@@ -64,31 +62,21 @@ export function createStretches(options: {
     return stretch;
   }
 
-  function learn(rows: ObjectColumns): void {
-    const before = known.size;
-    const step = Math.max(1, Math.floor(rows.count / SAMPLES));
-    for (let row = 0; row < rows.count; row += step) {
-      for (const letter of nameInBlock({ columns: rows }, row)) {
-        if (letter !== avoids) known.add(letter.codePointAt(0) ?? 0);
-      }
-    }
-    if (known.size !== before) letters = [...known].toSorted((a, b) => a - b);
-  }
-
   /** A boundary must not lie inside of a folder; the place behind the folder will do as well. */
   const lowOf = ({ at }: MutableStretch): string =>
     avoids !== undefined && at.endsWith(avoids) ? at.slice(0, -1) + String.fromCharCode(avoids.charCodeAt(0) + 1) : at;
 
   function expected({ firstName, at, high, seen, isDone }: MutableStretch): number {
-    return isDone || firstName === undefined ? 0 : seen * remainingShare(firstName, at, high, { letters });
+    return isDone || firstName === undefined ? 0 : seen * remainingShare(firstName, at, high, alphabet);
   }
 
   function boundaryIn(stretch: MutableStretch): string | undefined {
     const bounds = { low: lowOf(stretch), high: stretch.high };
-    const byLetters = (): string | undefined => middleOf(bounds, { letters });
+    const byLetters = (): string | undefined => middleOf(bounds, alphabet);
     const byShared = (): string | undefined => endOfShared(bounds, sharedPrefix(stretch.firstName ?? '', stretch.at));
     const isTurned = stretch.splits % 2 === 1;
-    const name = isTurned ? (byShared() ?? byLetters()) : (byLetters() ?? byShared());
+    const known = isTurned ? (byShared() ?? byLetters()) : (byLetters() ?? byShared());
+    const name = known ?? middleOf(bounds, alphabet.anywhere);
     return name !== undefined && (avoids === undefined || !name.includes(avoids)) ? name : undefined;
   }
 
@@ -97,7 +85,7 @@ export function createStretches(options: {
     listed(given, rows, nextMarker) {
       const stretch = given as MutableStretch;
       if (rows.count > 0) {
-        learn(rows);
+        alphabet.learn(rows);
         // Folders and objects are apart; the first of either will do for an estimate.
         stretch.firstName ??= nameInBlock({ columns: rows }, 0);
       }

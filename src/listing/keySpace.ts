@@ -5,9 +5,10 @@ const LAST = '\u{10FFFD}';
 /** As many letters as a double can tell apart. */
 const LETTERS = 10;
 
-/** The letters that names here are made of, in the order of their code points. */
+/** What names here are made of. */
 export interface Alphabet {
-  readonly letters: readonly number[];
+  /** Letters that stand at this place, counted from the beginning of the name, in the order of their code points. */
+  readonly lettersAt: (place: number) => readonly number[];
 }
 
 /** A stretch of names: behind `low`, up to `high` and including it; to the end when that is undefined. */
@@ -21,15 +22,16 @@ export interface Stretch {
  *
  * @returns undefined when there is none
  */
-export function middleOf({ low, high }: Stretch, { letters }: Alphabet): string | undefined {
+export function middleOf({ low, high }: Stretch, alphabet: Alphabet): string | undefined {
   const shared = high === undefined ? '' : sharedPrefix(low, high);
-  const base = letters.length + 2;
-  const from = fractionOf(low, shared, letters);
-  const to = high === undefined ? 1 : fractionOf(high, shared, letters);
+  const from = fractionOf(low, shared, alphabet);
+  const to = high === undefined ? 1 : fractionOf(high, shared, alphabet);
   let rest = (from + to) / 2;
   let name = shared;
-  for (let place = 0; place < LETTERS; place += 1) {
-    rest *= base;
+  const first = countLetters(shared);
+  for (let place = first; place < first + LETTERS; place += 1) {
+    const letters = alphabet.lettersAt(place);
+    rest *= letters.length + 2;
     const digit = Math.min(Math.floor(rest), letters.length);
     rest -= digit;
     name += String.fromCodePoint(letters[Math.max(0, digit - 1)] ?? 0);
@@ -54,10 +56,10 @@ export function endOfShared({ low, high }: Stretch, seen: string): string | unde
 }
 
 /** How much of a stretch is still to come: 3 when what lies behind `at` is three times what lies before. */
-export function remainingShare(start: string, at: string, high: string | undefined, { letters }: Alphabet): number {
+export function remainingShare(start: string, at: string, high: string | undefined, alphabet: Alphabet): number {
   if (high === undefined) return Number.POSITIVE_INFINITY;
   const shared = sharedPrefix(start, high);
-  const [from, here, to] = [start, at, high].map((name) => fractionOf(name, shared, letters)) as [
+  const [from, here, to] = [start, at, high].map((name) => fractionOf(name, shared, alphabet)) as [
     number,
     number,
     number,
@@ -74,18 +76,26 @@ export function sharedPrefix(a: string, b: string): string {
 }
 
 /** A name as a number in [0, 1): its letters behind `shared` as digits. */
-function fractionOf(name: string, shared: string, letters: readonly number[]): number {
-  const base = letters.length + 2;
+function fractionOf(name: string, shared: string, { lettersAt }: Alphabet): number {
+  const first = countLetters(shared);
   let fraction = 0;
-  let weight = 1 / base;
-  let place = 0;
+  let weight = 1;
+  let place = first;
   for (const letter of name.slice(shared.length)) {
+    const letters = lettersAt(place);
+    weight /= letters.length + 2;
     fraction += digitOf(letter.codePointAt(0) ?? 0, letters) * weight;
-    weight /= base;
     place += 1;
-    if (place === LETTERS) break;
+    if (place === first + LETTERS) break;
   }
   return fraction;
+}
+
+/** By code points, as places are counted. */
+function countLetters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 /** 1 for the first letter in use; what is behind all of them gets a digit of its own. */

@@ -1,7 +1,6 @@
 import { actions } from './en/actions.ts';
 import { announcements } from './en/announcements.ts';
 import { conflicts } from './en/conflicts.ts';
-import { deleting } from './en/deleting.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
@@ -32,7 +31,6 @@ export const en = {
   ...unfinishedDownloads,
   ...uploadOptions,
   ...conflicts,
-  ...deleting,
   ...newFolder,
   ...operations,
   ...pages,

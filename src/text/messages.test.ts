@@ -4,14 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { connections as enConnections } from './en/connections.ts';
+import { deleting as enDeleting } from './en/deleting.ts';
 import { failureGroups as enFailureGroups } from './en/failureGroups.ts';
 import { filters as enFilters } from './en/filters.ts';
+import { moving as enMoving } from './en/moving.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { zh } from './zh.ts';
 import { connections as zhConnections } from './zh/connections.ts';
+import { deleting as zhDeleting } from './zh/deleting.ts';
 import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
 import { filters as zhFilters } from './zh/filters.ts';
+import { moving as zhMoving } from './zh/moving.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 
@@ -45,6 +49,8 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
   sharing: { en: enSharing, zh: zhSharing },
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
+  deleting: { en: enDeleting, zh: zhDeleting },
+  moving: { en: enMoving, zh: zhMoving },
 };
 
 test.each(Object.entries(TOPICS))(

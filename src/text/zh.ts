@@ -2,7 +2,6 @@ import type { Messages } from './Messages.ts';
 import { actions } from './zh/actions.ts';
 import { announcements } from './zh/announcements.ts';
 import { conflicts } from './zh/conflicts.ts';
-import { deleting } from './zh/deleting.ts';
 import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
@@ -29,7 +28,6 @@ export const zh: Messages = {
   ...unfinishedDownloads,
   ...uploadOptions,
   ...conflicts,
-  ...deleting,
   ...newFolder,
   ...operations,
   ...pages,

@@ -9,7 +9,8 @@ const FORBIDDEN = /[\u0018-\u001b]/;
 /** Why COS would refuse a new object of this key, or we could not address it. Asked before any request. */
 export function checkKey(key: ObjectKey): Failure | undefined {
   const facts = { key };
-  const excess = keyByteLength(key) - MAX_KEY_BYTES;
+  // A letter takes at most three bytes.
+  const excess = key.length * 3 <= MAX_KEY_BYTES ? 0 : keyByteLength(key) - MAX_KEY_BYTES;
   if (excess > 0) {
     const message = `${excess} bytes over the ${MAX_KEY_BYTES} that a key may have`;
     return { kind: 'local', code: 'KeyTooLong', message, facts: { key, bytes: excess } };

@@ -30,14 +30,17 @@ export function createWholeSender(
       return byForm() ? 'form' : 'body';
     },
     send: async (input, options, bytes) => {
-      if (!byForm()) return cos.putObject(input, options);
+      // A slice has no type of its own, which the browser would send. A form does without one: every Blob that is made
+      // is told to the browser's own process.
+      const put = (): Promise<PutObjectOutput> => cos.putObject({ ...input, body: input.body.slice() }, options);
+      if (!byForm()) return put();
       try {
         return await cos.postObject({ ...input, body: bytes ?? input.body }, options);
       } catch (error) {
         const failure = toFailure(error);
         fitsForm &&= !TOO_SLOW.has(failure.code);
         if (options.signal?.aborted || !forms.refusedBy(failure)) throw error;
-        return cos.putObject(input, options);
+        return put();
       }
     },
   };

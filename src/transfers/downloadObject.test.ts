@@ -273,7 +273,7 @@ describe('download', () => {
         const taken = structuredClone(bytes, { transfer: [bytes.buffer] });
         if (fails && atByte > 0) throw new DOMException('no room', 'QuotaExceededError');
         await write(taken, atByte);
-        return crc64Of(taken);
+        return { crc64: crc64Of(taken), bytes: taken };
       },
     });
     await answerRange(cos);

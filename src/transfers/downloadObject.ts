@@ -1,6 +1,8 @@
 import { crc64CombineAll } from '#lib/crc64Combine.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import { createBlockBuffers } from './createBlockBuffers.ts';
+import type { DownloadRun } from './createBlockBuffers.ts';
 import type { DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import { fetchBlocks } from './fetchBlocks.ts';
 import { checksumMismatch } from './integrityFailure.ts';
@@ -20,7 +22,8 @@ export async function downloadObject(run: TransferRun, job: DownloadJob): Promis
       const savedAs = job.sink.savedAs?.();
       if (savedAs !== undefined) job.renamed(savedAs);
     }
-    const object = await fetchAndRecheck(run, job);
+    const buffers = createBlockBuffers(run.policy.blockBytes);
+    const object = await fetchAndRecheck({ ...run, buffers }, job);
     if (writtenBytes(object) !== object.sizeBytes) throw new Error(`${job.key}: bytes are missing at its end`);
     run.enter('verifying');
     const result = await verify(run, job, object);
@@ -50,7 +53,7 @@ function orShorter({ key, object }: DownloadJob, cause: unknown): unknown {
 }
 
 /** What an earlier run or page kept counts at once; what an earlier page kept is read again beside the fetching. */
-async function fetchAndRecheck(run: TransferRun, job: DownloadJob): Promise<DownloadedObject> {
+async function fetchAndRecheck(run: DownloadRun, job: DownloadJob): Promise<DownloadedObject> {
   if (job.object === undefined) return fetchBlocks(run, job);
   run.meter.restart(writtenBytes(job.object));
   const rechecking = recheckBlocks(run, job, job.object);

@@ -1,13 +1,13 @@
 import { checkSameObject } from './checkSameObject.ts';
+import type { DownloadRun } from './createBlockBuffers.ts';
 import type { DownloadBlock, DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import { keepBlock } from './keepBlock.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
-import type { TransferRun } from './TransferRun.ts';
 import { writtenBytes } from './writtenBytes.ts';
 
 /** For a server that answers every range with the whole object: one stream from start to end. */
-export async function fetchAsStream(run: TransferRun, job: DownloadJob, object: DownloadedObject): Promise<void> {
+export async function fetchAsStream(run: DownloadRun, job: DownloadJob, object: DownloadedObject): Promise<void> {
   const { key } = job;
   run.meter.restart(writtenBytes(object));
   const gainedBytes = (): number => object.blocks.reduce((sum, { filled }) => sum + filled, 0);
@@ -22,6 +22,6 @@ export async function fetchAsStream(run: TransferRun, job: DownloadJob, object: 
       run.meter.settled(0, block.end - block.start);
       run.progressed();
     };
-    await readBlocks(answer, blocks, { signal: options.signal, onBytes, onFull });
+    await readBlocks(answer, blocks, { signal: options.signal, buffers: run.buffers, onBytes, onFull });
   });
 }

@@ -1,6 +1,7 @@
 import { abortable } from '#lib/abortable.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { checkSameObject } from './checkSameObject.ts';
+import type { DownloadRun } from './createBlockBuffers.ts';
 import { createBlockOrder } from './createBlockOrder.ts';
 import type { BlockOrder } from './createBlockOrder.ts';
 import { createChanges } from './createChanges.ts';
@@ -12,10 +13,9 @@ import { keepBlock } from './keepBlock.ts';
 import { openDownload } from './openDownload.ts';
 import { persist } from './persist.ts';
 import { readBlocks } from './readBlocks.ts';
-import type { TransferRun } from './TransferRun.ts';
 
 /** Fetches, checks and keeps every block of the object that is missing, several requests at a time. */
-export async function fetchBlocks(run: TransferRun, job: DownloadJob): Promise<DownloadedObject> {
+export async function fetchBlocks(run: DownloadRun, job: DownloadJob): Promise<DownloadedObject> {
   const known = createChanges();
   let ranges: Iterator<readonly DownloadBlock[], void> | undefined;
   let order: BlockOrder | undefined;
@@ -59,7 +59,7 @@ const MOST_CRASHES = 2;
 
 /** False when the server does not do ranges. What a crash of the file worker has taken along is fetched once more. */
 async function fetchRange(
-  run: TransferRun,
+  run: DownloadRun,
   job: DownloadJob,
   object: DownloadedObject,
   range: readonly DownloadBlock[],
@@ -80,7 +80,7 @@ async function fetchRange(
 const NO_REQUEST = -1;
 
 async function requestRange(
-  run: TransferRun,
+  run: DownloadRun,
   job: DownloadJob,
   object: DownloadedObject,
   blocks: readonly DownloadBlock[],
@@ -108,7 +108,12 @@ async function requestRange(
       }
       const onBytes = (): void => options.onSent?.(gainedBytes());
       const onFull = (block: DownloadBlock): Promise<void> => keepBlock(run, job, block);
-      await readBlocks(answer, rest, { signal: options.signal, onBytes, ...(order ? {} : { onFull }) });
+      await readBlocks(answer, rest, {
+        signal: options.signal,
+        buffers: run.buffers,
+        onBytes,
+        ...(order ? {} : { onFull }),
+      });
       return true;
     },
   );
@@ -118,7 +123,7 @@ async function requestRange(
 }
 
 async function keepInTurn(
-  run: TransferRun,
+  run: DownloadRun,
   job: DownloadJob,
   block: DownloadBlock,
   order: BlockOrder | undefined,

@@ -1,15 +1,16 @@
 import { countBlock } from './countBlock.ts';
+import type { DownloadRun } from './createBlockBuffers.ts';
 import type { DownloadBlock, DownloadJob } from './DownloadJob.ts';
-import type { TransferRun } from './TransferRun.ts';
 
 /** Hashes and writes a full block, notes it, and lets go of its bytes. */
-export async function keepBlock(run: TransferRun, job: DownloadJob, block: DownloadBlock): Promise<void> {
+export async function keepBlock(run: DownloadRun, job: DownloadJob, block: DownloadBlock): Promise<void> {
   const { sink } = job;
   if (block.buffer) {
     try {
       if (run.verify && !sink.countsChecksums) await countBlock(run, block);
-      const crc64 = await sink.write(block.buffer, block.start);
-      if (crc64 !== undefined) block.crc64 = crc64;
+      const written = await sink.write(block.buffer, block.start);
+      if (written?.crc64 !== undefined) block.crc64 = written.crc64;
+      if (written) run.buffers.giveBack(written.bytes);
     } catch (error) {
       // Whoever had the bytes did not keep them: a retry fetches them again.
       if (block.buffer?.byteLength === 0) {

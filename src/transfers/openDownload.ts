@@ -1,12 +1,12 @@
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { checkSameObject } from './checkSameObject.ts';
+import type { DownloadRun } from './createBlockBuffers.ts';
 import type { DownloadBlock, DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import { persist } from './persist.ts';
 import { planBlocks } from './planBlocks.ts';
 import { MIB } from './planParts.ts';
 import { readBlocks } from './readBlocks.ts';
-import type { TransferRun } from './TransferRun.ts';
 
 /** It occupies one lane while the others already work, so it is short. */
 const FIRST_BLOCK_BYTES = MIB;
@@ -16,7 +16,7 @@ const FIRST_BLOCK_BYTES = MIB;
  * `onKnown` hears of them as soon as the headers are there: the other lanes do not wait for the bytes.
  */
 export async function openDownload(
-  run: TransferRun,
+  run: DownloadRun,
   job: DownloadJob,
   onKnown: (object: DownloadedObject) => void,
 ): Promise<DownloadBlock> {
@@ -33,7 +33,7 @@ export async function openDownload(
 }
 
 function firstBlock(
-  run: TransferRun,
+  run: DownloadRun,
   job: DownloadJob,
   wholeObject: boolean,
   onKnown: (object: DownloadedObject) => void,
@@ -67,7 +67,7 @@ function firstBlock(
     }
     const { first } = known;
     const onBytes = (): void => options.onSent?.(Math.min(first.filled, bodyBytes));
-    await readBlocks(answer, [first], { signal: options.signal, onBytes });
+    await readBlocks(answer, [first], { signal: options.signal, buffers: run.buffers, onBytes });
     return first;
   });
 }

@@ -1,5 +1,6 @@
 import type { GetObjectOutput } from '#cos/CosClient.ts';
 import { FailureError } from '#lib/FailureError.ts';
+import type { BlockBuffers } from './createBlockBuffers.ts';
 import type { DownloadBlock } from './DownloadJob.ts';
 
 /**
@@ -16,8 +17,11 @@ export async function readBlocks(
     readonly signal: AbortSignal;
     readonly onBytes: () => void;
     readonly onFull?: (block: DownloadBlock) => Promise<void>;
+    /** Where blocks get their memory from. Default: new memory for each. */
+    readonly buffers?: Pick<BlockBuffers, 'take'>;
   },
 ): Promise<void> {
+  const take = options.buffers?.take ?? ((bytes: number) => new Uint8Array(bytes));
   const reader = openReader(answer.body);
   const onAbort = (): void => void reader.cancel(options.signal.reason).catch(() => undefined);
   options.signal.addEventListener('abort', onAbort, { once: true });
@@ -38,7 +42,7 @@ export async function readBlocks(
         const isBefore = position < missing;
         const taken = chunk.subarray(0, (isBefore ? missing : block.end) - position);
         if (!isBefore) {
-          block.buffer ??= new Uint8Array(block.end - block.start);
+          block.buffer ??= take(block.end - block.start);
           block.buffer.set(taken, block.filled);
           block.filled += taken.length;
         }

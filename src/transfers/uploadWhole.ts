@@ -29,7 +29,7 @@ export async function uploadWhole(run: TransferRun, job: UploadJob): Promise<Tra
     hashing?.catch(() => undefined); // Awaited below; until then a failure must not count as unhandled.
     const input = {
       key,
-      body: file.slice(),
+      body: file,
       ...writtenWith(job),
       // Our own damaged object is in the way of the resend, and nobody else's.
       forbidOverwrite: forbidsOverwrite(job) && !isOurs,

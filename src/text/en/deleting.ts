@@ -2,7 +2,7 @@ import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('en');
 
-/** Deleting objects. */
+/** Asking before something is deleted, and in the trash. */
 export const deleting = {
   deleteTitle: (objects: number) => count(objects, { one: 'Delete # item?', other: 'Delete # items?' }),
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
@@ -15,12 +15,7 @@ export const deleting = {
     }),
   deleteForGood: 'Delete for good instead',
   moveToTrash: 'Move to trash',
-  deletedObjects: 'Deleted objects',
-  deletedForGood: 'Are gone for good',
-  deletedToTrash: 'Go to the trash',
-  trash: 'Trash',
   inTrash: 'This is the trash. Restore puts things back where they were; what is deleted here is gone for good.',
-  restore: 'Restore',
   deleteCounting: (objects: number) =>
     count(objects, {
       one: 'Counting what is inside: # object so far',

@@ -48,7 +48,7 @@ export class MemoryDisk {
           throw new FailureError({ kind: 'local', code: 'FileWorkerStopped', message: 'crashed' });
         }
         await file.write(taken, atByte);
-        return crc64Of(taken);
+        return { crc64: crc64Of(taken), bytes: taken };
       },
       checksumOf: async (atByte, sizeBytes) => {
         alive();

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createCRC64 } from 'hash-wasm';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
-import type { DownloadSink } from '#files/DownloadSink.ts';
+import type { DownloadSink, WrittenBytes } from '#files/DownloadSink.ts';
 import { createTransferEngine } from '../createTransferEngine.ts';
 import type { TransferEngineOptions } from '../createTransferEngine.ts';
 import { loadMovers } from '../loadMovers.ts';
@@ -126,7 +126,7 @@ export class MemorySink implements DownloadSink {
   bytes = new Uint8Array();
   end: 'open' | 'committed' | 'discarded' = 'open';
 
-  async write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<void> {
+  async write(bytes: Uint8Array<ArrayBuffer>, atByte: number): Promise<WrittenBytes | void> {
     const grown = new Uint8Array(Math.max(this.bytes.length, atByte + bytes.length));
     grown.set(this.bytes);
     grown.set(bytes, atByte);
