@@ -1,9 +1,28 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { metaPolicy } from './src/config/securityHeaders.ts';
+
+const CHARSET = '<meta charset="utf-8" />';
+
+/** Puts the policy before everything that loads something; the development server cannot live under it. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: (html) => {
+    if (!html.includes(CHARSET)) throw new Error('index.html has lost the line the policy goes after');
+    return html.replace(
+      CHARSET,
+      `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy()}" />`,
+    );
+  },
+};
 
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
+  // Any folder of any host: every address in the build is relative to the page.
+  base: './',
+  plugins: [react(), policyInPage, { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
   build: {
     target: 'es2023',
     manifest: true,

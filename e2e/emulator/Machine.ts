@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Buckets } from './dispatch.ts';
-import type { EmulatorOptions } from './EmulatorOptions.ts';
+import type { EmulatorBucket, EmulatorOptions } from './EmulatorOptions.ts';
 import type { FaultPlan } from './faultPlan.ts';
 import type { Journal } from './journal.ts';
 import type { KeyRing } from './keyRing.ts';
@@ -13,6 +13,7 @@ export interface Machine {
   readonly options: EmulatorOptions;
   readonly operations: Readonly<Record<OperationName, OperationHandler>>;
   readonly buckets: Buckets;
+  readonly changeBucket: (bucket: EmulatorBucket) => void;
   readonly store: SeedableStore;
   readonly keys: KeyRing;
   readonly faults: FaultPlan;

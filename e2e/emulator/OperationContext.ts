@@ -8,6 +8,7 @@ export type OperationName =
   | 'HeadBucket'
   | 'GetBucket' // List Objects
   | 'GetBucketCORS'
+  | 'PutBucketCORS'
   | 'GetBucketVersioning'
   | 'ListMultipartUploads'
   | 'DeleteMultipleObjects'
@@ -79,6 +80,8 @@ export interface OperationContext {
    * `fields`: lower-cased names, values decoded from UTF-8. Throws `CosServiceError`.
    */
   authorizeForm(fields: ReadonlyMap<string, string>): FormGrant;
+  /** Changes how the bucket of the request is set up, from the next request on. */
+  changeBucket(change: Pick<EmulatorBucket, 'cors'>): void;
   /** All buckets as they are now, for GetService. */
   buckets(): readonly EmulatorBucket[];
   /** Another bucket of this emulator, for copy sources: `<bucket>.cos.<region>.<domain>` → bucket, or undefined. */

@@ -63,6 +63,7 @@ export const REQUIREMENTS: Readonly<Record<OperationName, Requirement>> = {
   HeadBucket: { actions: ['HeadBucket'], on: 'bucket' },
   GetBucket: { actions: ['GetBucket'], on: 'prefix' },
   GetBucketCORS: { actions: ['GetBucketCORS'], on: 'bucket' },
+  PutBucketCORS: { actions: ['PutBucketCORS'], on: 'bucket' },
   GetBucketVersioning: { actions: ['GetBucketVersioning'], on: 'bucket' },
   ListMultipartUploads: { actions: ['ListMultipartUploads'], on: 'prefix' },
   // DeleteObject is judged per key, PostObject by its form, preflights not at all.

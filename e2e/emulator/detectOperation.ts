@@ -90,6 +90,8 @@ function bucketOperation(method: string, query: ReadonlyMap<string, string>): Op
     case 'POST':
       return query.has('delete') ? 'DeleteMultipleObjects' : 'PostObject';
     case 'PUT':
+      if (query.has('cors')) return 'PutBucketCORS';
+      throw notServedForBuckets();
     case 'DELETE':
       throw notServedForBuckets();
     default:
@@ -144,7 +146,11 @@ function objectOperation(
 }
 
 function notServedForBuckets(): CosServiceError {
-  return new CosServiceError(501, 'NotImplemented', 'This emulator does not create, delete or configure buckets.');
+  return new CosServiceError(
+    501,
+    'NotImplemented',
+    'This emulator does not create or delete buckets, and of their settings it changes only CORS.',
+  );
 }
 
 function invalidArgument(message: string): CosServiceError {

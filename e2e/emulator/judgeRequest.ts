@@ -64,6 +64,7 @@ export function judgeRequest(
       demand(signer, 'PostObject', target, requestConditionKeys(operation, request, connection, fields));
       return { ...grant, caller: signer };
     },
+    changeBucket: (change) => machine.changeBucket({ ...request.bucket, ...change }),
     buckets: () => [...machine.buckets.values()],
     findBucketByHost: (host) => findBucketByHost(host, machine.buckets),
   };

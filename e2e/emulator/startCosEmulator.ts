@@ -35,6 +35,7 @@ export async function startCosEmulator(options: EmulatorOptions): Promise<CosEmu
     options,
     operations,
     buckets,
+    changeBucket: (bucket) => void buckets.set(bucket.name, bucket),
     store,
     keys,
     faults: createFaultPlan(options.faults),

@@ -12,6 +12,7 @@ import { withoutFilePicker } from '../fixtures/withoutFilePicker.ts';
 import { appConfig } from './appConfig.ts';
 import { obtainBrowser } from './browser.mjs';
 import { buildIfStale } from './buildIfStale.ts';
+import { doctorStates } from './doctorStates.ts';
 import { localCaller } from './localCaller.ts';
 import { projectRoot } from './projectRoot.ts';
 import { gallery } from './sampleObjects/gallery.ts';
@@ -42,21 +43,30 @@ const samples = [...sampleObjects(), ...gallery()];
 for (const { key, body, contentType } of samples) {
   await emulator.control.putObject(BUCKET.name, key, body, { contentType });
 }
-app.setConfig(
-  appConfig({
-    bucket: BUCKET.name,
-    region: BUCKET.region,
-    label: 'Local bucket',
-    hosts: emulator.bucketOrigins(BUCKET.name),
-  }),
-);
-const endpoint = createCredentialsEndpoint({
+const config = appConfig({
   bucket: BUCKET.name,
   region: BUCKET.region,
-  allowedOrigins: [app.origin],
-  authenticate: localCaller(),
-  issuer: emulatorIssuer(emulator),
+  label: 'Local bucket',
+  hosts: emulator.bucketOrigins(BUCKET.name),
 });
+app.setConfig(config);
+/** The reference endpoint, with keys that lack some actions. */
+const endpointWithout = (...denied: readonly string[]) =>
+  createCredentialsEndpoint({
+    bucket: BUCKET.name,
+    region: BUCKET.region,
+    allowedOrigins: [app.origin],
+    authenticate: localCaller(),
+    issuer: ({ policy, durationSeconds }) => {
+      const statement = policy.statement.map((each) => ({
+        ...each,
+        action: each.action.filter((name) => !denied.includes(name)),
+      }));
+      return emulatorIssuer(emulator)({ policy: { ...policy, statement }, durationSeconds });
+    },
+    requestsPerMinute: 10_000,
+  });
+const endpoint = endpointWithout();
 app.setEndpoint(endpoint);
 
 /** Every small file then has a request of its own with its name in the address, where a fault finds it. */
@@ -151,6 +161,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await choose(page, [file('README.md', 20), file('notes.txt', 20)]);
     await page.getByRole('button', { name: 'Keep both' }).waitFor();
   },
+  ...doctorStates({ app, emulator, bucket: BUCKET.name, config, endpoint, endpointWithout }),
   error: async (page) => {
     app.setEndpoint(async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));
     await page.goto(app.origin);

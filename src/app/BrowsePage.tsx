@@ -1,5 +1,5 @@
 import { isCancelledError, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
@@ -13,8 +13,9 @@ import { toFailure } from '#lib/Failure.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import styles from './BrowsePage.module.css';
-import { HistoryDialog, loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import { HistoryDialog, loadPartsWhenIdle, PreviewHost, SetUpCheckPage } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
@@ -52,6 +53,7 @@ export function BrowsePage() {
   const router = useRouter();
   const place = route.useSearch();
   const connection = services.connectionAt(place);
+  const isChecking = useRouterState({ select: ({ location }) => location.hash === SET_UP_CHECK });
   const { t } = useText();
   const [showsHistory, setShowsHistory] = useState(false);
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
@@ -74,6 +76,10 @@ export function BrowsePage() {
               <a href={homeHref}>{t.goHome}</a>
             </FailureNotice>
           </>
+        ) : isChecking ? (
+          <Suspense>
+            <SetUpCheckPage connection={connection} place={place} />
+          </Suspense>
         ) : (
           <BrowsedPrefix connection={connection} place={place} />
         )}

@@ -2,9 +2,6 @@ import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
-import { createShareLink } from '#links/createShareLink.ts';
-import { presignStreamUrl } from '#links/presignStreamUrl.ts';
-import { createFolder } from '#operations/createFolder.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
@@ -48,6 +45,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const { announcer } = speech;
   const conflicts = createConflictQuestions(later);
   const makeFolder = async (connectionId: string, prefix: string): Promise<void> => {
+    const { createFolder } = await import('#operations/createFolder.ts');
     await createFolder(cosFor(connectionId), prefix);
     const lastModified = new Date(clock.now());
     const object = { key: prefix, sizeBytes: 0, lastModified, etag: '', storageClass: 'STANDARD' };
@@ -145,11 +143,15 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     uploadRefusal: createUploadGuard({ credentials, setTimeout: later }),
     uploadInto: async (...drop) => (await uploads()).uploadInto(...drop),
     downloadFrom: async (...wanted) => (await downloads())(...wanted),
-    streamUrl: (connection, key, contentType, signal) =>
-      presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal }),
     drawThumbnail: async (...wanted) => (await thumbnails())(...wanted),
-    shareLink: (connection, request, signal) =>
-      createShareLink({ connection, credentials, clock, request }, { signal }),
+    streamUrl: async (connection, key, contentType, signal) => {
+      const { presignStreamUrl } = await import('#links/presignStreamUrl.ts');
+      return presignStreamUrl({ connection, credentials, clock, key, contentType }, { signal });
+    },
+    shareLink: async (connection, request, signal) => {
+      const { createShareLink } = await import('#links/createShareLink.ts');
+      return createShareLink({ connection, credentials, clock, request }, { signal });
+    },
     prefetch: (place) => {
       const connection = connectionAt(place);
       if (connection === undefined) return;

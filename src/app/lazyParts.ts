@@ -14,6 +14,9 @@ const loaders = {
   transferPanel: () => import('#transfer-panel/TransferPanel.tsx'),
   selectionActions: () => import('#bucket-browser/SelectionActions.tsx'),
   dropOverlay: () => import('#bucket-browser/DropOverlay.tsx'),
+  shareLink: () => import('#links/createShareLink.ts'),
+  streamUrl: () => import('#links/presignStreamUrl.ts'),
+  createFolder: () => import('#operations/createFolder.ts'),
   rowMenu: () => import('#bucket-browser/RowMenu.tsx'),
   listControls: () => import('#bucket-browser/ListControls.tsx'),
   gridView: () => import('#bucket-browser/GridView.tsx'),
@@ -42,6 +45,9 @@ const loaders = {
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
   uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
+  setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
+  setUpWords: async () =>
+    (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
@@ -60,6 +66,7 @@ export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
 export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
 export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));

@@ -1,6 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import { narrowPolicy } from '#config/narrowPolicy.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { loadText } from '#text/loadText.ts';
 import { pickLanguage } from '#text/pickLanguage.ts';
@@ -25,8 +26,16 @@ export async function mountApp(container: HTMLElement, config: Promise<Deploymen
   let text: Text | undefined;
   const show = (page: ReactNode): void => createRoot(container).render(<StrictMode>{page}</StrictMode>);
 
+  // A host that sends headers refuses frames itself; on others a page around ours could put its own buttons over it.
+  if (window.top !== window.self) {
+    const { showFramed } = await import('./frame/showFramed.tsx');
+    return show(await showFramed(await loading));
+  }
+
   try {
-    const services = createServices(await config, () => text);
+    const settings = await config;
+    narrowPolicy(document, settings, location.origin);
+    const services = createServices(settings, () => text);
     const router = createAppRouter(services.prefetch);
     void router.load();
     const loaded = await loading;

@@ -1,6 +1,5 @@
-import { bucketOrigins } from './bucketOrigins.ts';
 import type { DeploymentConfig } from './DeploymentConfig.ts';
-import { sourcesOfOthers } from './OtherBuckets.ts';
+import { asText, hostDirectives, reachOf, type Directive, type Reach } from './hostDirectives.ts';
 
 /** The one style element react-aria-components writes (`touch-action` of pressable things). */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
@@ -17,32 +16,9 @@ const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
  * @param pageOrigin where the page is served; HSTS is promised only for https
  */
 export function securityHeaders(config: DeploymentConfig, pageOrigin = ''): Record<string, string> {
-  const others = config.otherBuckets === undefined ? [] : sourcesOfOthers(config.otherBuckets);
-  const buckets = [...new Set([...config.connections.flatMap(bucketOrigins), ...others])];
-  const endpoint = new URL(config.endpoint.url).origin;
-  const connect = [...new Set([endpoint, ...buckets])].filter((origin) => origin !== pageOrigin);
-  const policy: readonly (readonly string[])[] = [
-    ['default-src', "'none'"],
-    ['script-src', "'self'", "'wasm-unsafe-eval'"],
-    ['script-src-attr', "'none'"],
-    ['style-src', "'self'", REACT_ARIA_STYLE],
-    ['style-src-attr', "'none'"],
-    ['img-src', "'self'", 'blob:', ...buckets],
-    ['media-src', 'blob:', ...buckets],
-    ['font-src', "'self'"],
-    ['connect-src', "'self'", ...connect],
-    ['worker-src', "'self'"],
-    ['manifest-src', "'self'"],
-    ['frame-src', "'self'"],
-    ['object-src', "'none'"],
-    ['base-uri', "'none'"],
-    ['form-action', "'none'"],
-    ['frame-ancestors', "'none'"],
-    ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'beeline#url'],
-  ];
+  const policy = [...directivesFor(reachOf(config, pageOrigin)), ['frame-ancestors', "'none'"]];
   return {
-    'Content-Security-Policy': policy.map((directive) => directive.join(' ')).join('; '),
+    'Content-Security-Policy': asText(policy),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
@@ -51,6 +27,38 @@ export function securityHeaders(config: DeploymentConfig, pageOrigin = ''): Reco
     'Permissions-Policy': NO_DEVICES.map((feature) => `${feature}=()`).join(', '),
     ...(pageOrigin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   };
+}
+
+/**
+ * The policy for the page itself, in a meta element, for hosts that send no headers. It cannot know the deployment, so it
+ * lets https out to anywhere (and http to this machine); `hostPolicy` closes that as soon as `config.json` is read.
+ *
+ * [Note: What a meta element cannot do] It does not keep other sites from framing the page (`app` refuses to start in
+ * a frame), and it does not bind workers, which have their own file's headers: ours never fetch anything.
+ */
+export function metaPolicy(): string {
+  const anywhere = ['https:', 'http://localhost:*', 'http://*.localhost:*'];
+  return asText(directivesFor({ connect: anywhere, buckets: anywhere }));
+}
+
+function directivesFor(reach: Reach): readonly Directive[] {
+  return [
+    ['default-src', "'none'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'"],
+    ['script-src-attr', "'none'"],
+    ['style-src', "'self'", REACT_ARIA_STYLE],
+    ['style-src-attr', "'none'"],
+    ...hostDirectives(reach),
+    ['font-src', "'self'"],
+    ['worker-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['frame-src', "'self'"],
+    ['object-src', "'none'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', 'beeline#url'],
+  ];
 }
 
 const NO_DEVICES = [

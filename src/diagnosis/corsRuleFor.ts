@@ -16,11 +16,14 @@ const EXPOSED_HEADERS = [
   'x-cos-acl',
   'x-cos-server-side-encryption',
 ];
-const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'];
+/** What the app asks with. */
+export const CORS_METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'] as const;
 const MAX_AGE_SECONDS = 600;
 
-/** One rule in the two forms people paste it. */
+/** One rule in the forms people paste it. */
 export interface CorsRuleText {
+  /** What goes into each field of the console's form, in its order. */
+  readonly console: string;
   /** For the API and for tools that take its body (COS documentation 8279). */
   readonly xml: string;
   /** For the SDKs' `putBucketCors`. */
@@ -36,19 +39,26 @@ export function corsRuleFor(origin: string): CorsRuleText {
   const xml =
     '<CORSConfiguration>\n  <CORSRule>\n' +
     list('AllowedOrigin', [new URL(origin).origin]) +
-    list('AllowedMethod', METHODS) +
+    list('AllowedMethod', CORS_METHODS) +
     list('AllowedHeader', ['*']) +
     list('ExposeHeader', EXPOSED_HEADERS) +
     list('MaxAgeSeconds', [String(MAX_AGE_SECONDS)]) +
     '  </CORSRule>\n  <ResponseVary>true</ResponseVary>\n</CORSConfiguration>';
   const rule = {
     AllowedOrigin: [new URL(origin).origin],
-    AllowedMethod: METHODS,
+    AllowedMethod: CORS_METHODS,
     AllowedHeader: ['*'],
     ExposeHeader: EXPOSED_HEADERS,
     MaxAgeSeconds: String(MAX_AGE_SECONDS),
   };
-  return { xml, json: JSON.stringify([rule], null, 2) };
+  const console = [
+    `Origin: ${new URL(origin).origin}`,
+    `Methods: ${CORS_METHODS.join(', ')}`,
+    'Allow-Headers: *',
+    `Expose-Headers: ${EXPOSED_HEADERS.join(', ')}`,
+    `Max-Age: ${MAX_AGE_SECONDS}`,
+  ].join('\n');
+  return { console, xml, json: JSON.stringify([rule], null, 2) };
 }
 
 function list(name: string, values: readonly string[]): string {

@@ -10,6 +10,8 @@ import { MIB } from './planParts.ts';
 import { startEngine } from './testing/startEngine.ts';
 import { VirtualTime } from './testing/VirtualTime.ts';
 
+await import('#cos/createWriteCalls.ts'); // Virtual time does not wait for modules.
+
 const CONNECTION = {
   id: 'media',
   label: 'Media',

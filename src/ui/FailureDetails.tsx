@@ -1,23 +1,36 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '#lib/Failure.ts';
+import { concernsSetUp } from '#lib/concernsSetUp.ts';
 import { useText } from '#text/useText.ts';
 import type { ButtonProps } from './Button.tsx';
 import { Details } from './Details.tsx';
+import styles from './Details.module.css';
 import { failureDetails } from './failureDetails.ts';
+import { SET_UP_CHECK_HREF } from './setUpCheckHref.ts';
 
 export interface FailureDetailsProps {
   readonly failure: Failure;
   readonly size?: NonNullable<ButtonProps['size']>;
+  /** It is shown in the set-up check itself. */
+  readonly isAtSetUp?: boolean;
   /** Buttons that go before `Details`. */
   readonly children?: ReactNode;
 }
 
-/** A row of buttons ending in `Details`, which opens the facts support will ask for. */
-export function FailureDetails({ failure, size = 'small', children }: FailureDetailsProps) {
+/**
+ * A row of buttons ending in `Details`, which opens the facts support will ask for. Where the set-up may be at fault, a
+ * link leads to its check.
+ */
+export function FailureDetails({ failure, size = 'small', isAtSetUp = false, children }: FailureDetailsProps) {
   const { t } = useText();
   return (
     <Details facts={failureDetails(failure, t)} size={size}>
       {children}
+      {!isAtSetUp && concernsSetUp(failure) && (
+        <a className={styles.link} href={SET_UP_CHECK_HREF}>
+          {t.checkSetUp}
+        </a>
+      )}
     </Details>
   );
 }

@@ -19,6 +19,7 @@ import { listMultipartUploads } from './listMultipartUploads.ts';
 import { listParts } from './listParts.ts';
 import { optionsObject } from './optionsObject.ts';
 import { postObject } from './postObject.ts';
+import { putBucketCors } from './putBucketCors.ts';
 import { putObject } from './putObject.ts';
 import { putObjectCopy } from './putObjectCopy.ts';
 import { uploadPart } from './uploadPart.ts';
@@ -43,6 +44,7 @@ export const operations: Readonly<Record<OperationName, OperationHandler>> = {
   HeadBucket: headBucket,
   GetBucket: getBucket,
   GetBucketCORS: getBucketCors,
+  PutBucketCORS: putBucketCors,
   GetBucketVersioning: getBucketVersioning,
   ListMultipartUploads: listMultipartUploads,
   DeleteMultipleObjects: deleteMultipleObjects,

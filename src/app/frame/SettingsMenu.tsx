@@ -1,10 +1,11 @@
-import { Eraser, History, Monitor, Moon, Sun } from 'lucide-react';
+import { Eraser, History, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
 import { connections as en } from '#text/en/connections.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
+import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -74,6 +75,19 @@ export function SettingsMenu(props: SettingsMenuProps) {
         {
           title: t.transfers,
           actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
+        },
+        {
+          title: t.connection,
+          actions: [
+            {
+              id: 'set-up',
+              label: t.checkSetUp,
+              icon: <Stethoscope size={16} />,
+              onAction: () => {
+                location.hash = SET_UP_CHECK;
+              },
+            },
+          ],
         },
         { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
       ]}

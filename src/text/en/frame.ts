@@ -12,6 +12,7 @@ export const frame = {
   themeDark: 'Dark',
   language: 'Language',
   connection: 'Connection',
+  checkSetUp: 'Check the set-up',
   skipToFiles: 'Skip to files',
   loading: 'Loading',
   stillWaiting:

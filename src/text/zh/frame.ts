@@ -13,6 +13,7 @@ export const frame: Readonly<typeof english> = {
   themeDark: '深色',
   language: '语言',
   connection: '连接',
+  checkSetUp: '检查配置',
   skipToFiles: '跳到文件列表',
   loading: '正在加载',
   stillWaiting: '仍在等待密钥服务或存储桶的答复。会再试几次，仍无答复时将在此说明原因。',

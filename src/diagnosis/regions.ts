@@ -1,0 +1,22 @@
+/** Regions with public buckets (COS documentation 6224). The list is open: others work, they are only not searched. */
+export const REGIONS = [
+  'ap-beijing-1',
+  'ap-beijing',
+  'ap-nanjing',
+  'ap-shanghai',
+  'ap-guangzhou',
+  'ap-chengdu',
+  'ap-chongqing',
+  'ap-hongkong',
+  'ap-singapore',
+  'ap-mumbai',
+  'ap-jakarta',
+  'ap-seoul',
+  'ap-bangkok',
+  'ap-tokyo',
+  'na-siliconvalley',
+  'na-ashburn',
+  'na-toronto',
+  'sa-saopaulo',
+  'eu-frankfurt',
+] as const;
