@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { rootRenamed, rootsInto } from './rootsFor.ts';
+import { rootRenamed, rootsInto, rootsOf } from './rootsFor.ts';
 
 const folder: ListingEntry = { type: 'folder', prefix: 'a/b/', name: 'b' };
 const object: ListingEntry = {
@@ -24,4 +24,10 @@ test('rows keep their names in another folder, exact to the byte', () => {
 test('a new name changes the last part only', () => {
   expect(rootRenamed(folder, 'a/', 'neu')).toEqual({ from: 'a/b/', to: 'a/neu/' });
   expect(rootRenamed(object, 'a/', 'safe')).toEqual({ from: 'a/x/../y', to: 'a/safe' });
+});
+
+test('the object that marks a folder, a row among all subfolders, stands for itself and not for the folder', () => {
+  const marker = { ...object, key: 'a/b/', name: 'b/' };
+  expect(rootsOf([marker, folder])).toEqual([{ from: 'a/b/', isOnlyMarker: true }, { from: 'a/b/' }]);
+  expect(rootsInto('c/', [marker])).toEqual([{ from: 'a/b/', isOnlyMarker: true, to: 'c/b/' }]);
 });

@@ -2,6 +2,7 @@ import type { Connection } from '#config/DeploymentConfig.ts';
 import { DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
+import { rootOf } from './rootsFor.ts';
 
 /*
  * [Note: Where the trash keeps things] `<trash>/<when>/<key below the connection's prefix>`: a folder for each deletion, in
@@ -32,7 +33,7 @@ export function rootsIntoTrash(
   when: Date,
 ): readonly OperationRoot[] {
   const folder = `${trash}${when.toISOString().replace('T', ' ').replaceAll(':', '.').replace('Z', ' UTC')}${DELIMITER}`;
-  return entries.map((entry) => ({ from: pathOf(entry), to: folder + pathOf(entry).slice(prefix.length) }));
+  return entries.map((entry) => ({ ...rootOf(entry), to: folder + pathOf(entry).slice(prefix.length) }));
 }
 
 /** Back to where each was. */
@@ -42,6 +43,6 @@ export function rootsOutOfTrash(
 ): readonly OperationRoot[] {
   return entries.map((entry) => {
     const inside = pathOf(entry).slice(trash.length);
-    return { from: pathOf(entry), to: prefix + inside.slice(inside.indexOf(DELIMITER) + 1) };
+    return { ...rootOf(entry), to: prefix + inside.slice(inside.indexOf(DELIMITER) + 1) };
   });
 }
