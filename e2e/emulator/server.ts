@@ -12,6 +12,7 @@
  * **Gaps**
  * - HTTP only, HTTP/1.1 only. No acceleration, internal or custom domains.
  * - Operations that `detectOperation` does not know answer 501.
+ * - Image processing scales PNGs (`operations/imageMogr2.ts`), in every bucket and for nothing; the service wants it bound.
  * - No strict signature mode, hotlink protection, bucket policies, encryption or storage tiers.
  * - A transfer that has begun is not cut when its signature expires.
  * - Buckets and CORS rules made through the control API, and all keys, are forgotten at the end.

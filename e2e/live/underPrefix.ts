@@ -29,6 +29,7 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
     listObjectColumns: (input, options) => cos.listObjectColumns(input, options),
     headObject: (input, options) => cos.headObject(at(input), options),
     getObject: (input, options) => cos.getObject(at(input), options),
+    getThumbnail: (input, options) => cos.getThumbnail(at(input), options),
     putObject: (input, options) => cos.putObject(at(input), options),
     postObject: (input, options) => cos.postObject(at(input), options),
     deleteObject: (input, options) => cos.deleteObject(at(input), options),

@@ -16,6 +16,7 @@ import { buildIfStale } from './buildIfStale.ts';
 import { doctorStates } from './doctorStates.ts';
 import { localCaller } from './localCaller.ts';
 import { projectRoot } from './projectRoot.ts';
+import { gallery } from './sampleObjects/gallery.ts';
 import { sampleObjects } from './sampleObjects/sampleObjects.ts';
 import { serveApp } from './serveApp.ts';
 
@@ -39,7 +40,7 @@ const emulator = await startCosEmulator({
   accounts: [OWNER],
 });
 const owner = vendorClient(emulator);
-const samples = sampleObjects();
+const samples = [...sampleObjects(), ...gallery()];
 for (const { key, body, contentType } of samples) {
   await emulator.control.putObject(BUCKET.name, key, body, { contentType });
 }
@@ -80,6 +81,22 @@ const NO_FORMS: Fault = {
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   list: async (page) => {
     await openAt(page);
+  },
+  grid: async (page) => {
+    await openAt(page, 'gallery/', { view: 'grid' });
+    await page.locator('[role=row] img').nth(3).waitFor();
+  },
+  filters: async (page) => {
+    await openAt(page, 'gallery/', { kind: 'image', size: '-1000000' });
+    await page
+      .getByRole('button', { name: /^Modified/ })
+      .first()
+      .click();
+    await page.getByRole('menu').waitFor();
+  },
+  filtered: async (page) => {
+    await page.goto(`${app.origin}/?${new URLSearchParams({ c: 'main', kind: 'video', date: '..2026-01-01' })}`);
+    await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
   },
   selection: async (page) => {
     await openAt(page);
@@ -252,9 +269,10 @@ async function picture(
   }
 }
 
-async function openAt(page: Page, prefix = ''): Promise<void> {
-  await page.goto(`${app.origin}/${prefix && `?${new URLSearchParams({ c: 'main', p: prefix })}`}`);
+async function openAt(page: Page, prefix = '', look: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.goto(`${app.origin}/${prefix && `?${new URLSearchParams({ c: 'main', p: prefix, ...look })}`}`);
   await page.getByRole('grid', { name: 'Files' }).getByRole('row').nth(2).waitFor();
+  await page.getByRole('group', { name: 'Filters' }).waitFor();
 }
 
 async function previewAt(page: Page, prefix: string, name: string, drawn: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
@@ -20,6 +20,7 @@ import { HistoryDialog, KeyboardHelp, loadPartsWhenIdle, PreviewHost, SetUpCheck
 import { usePreview } from './preview/usePreview.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useHelpKey } from './help/useHelpKey.ts';
+import { useListingSpoken } from './speaking/useListingSpoken.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
@@ -35,11 +36,11 @@ import { useUndoKey } from './operations/useUndoKey.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
 import { focusFilesIfLost, useDialog } from './useDialog.ts';
+import { childOnTheWay, usePrevious } from './place/usePrevious.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
-import { useSearchInPlace } from './place/useSearchInPlace.ts';
-import { useDeepInPlace } from './place/useDeepInPlace.ts';
-import { useSortInPlace } from './place/useSortInPlace.ts';
+import { useLookInPlace } from './place/useLookInPlace.ts';
+import { useDrawThumbnail } from './thumbnails/useDrawThumbnail.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
@@ -111,11 +112,11 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const trash = trashPrefix(connection);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, announcer, operations, permissions, conflicts, carry } =
-    useServices();
+  const { listingSource, queryClient, transferStore, operations, permissions, conflicts, carry } = useServices();
   const router = useRouter();
   const text = useText();
-  const isDeep = place.deep === '1';
+  const look = useLookInPlace({ connectionId: connection.id, prefix }, place);
+  const { isDeep } = look;
   const here = useQuery(listingQuery(listingSource, connection.id, prefix));
   const deepQuery = listingQuery(listingSource, connection.id, prefix, 'deep');
   const deep = useQuery({ ...deepQuery, enabled: isDeep });
@@ -145,22 +146,9 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
   }, [isAnswered, operations]);
 
-  const failureTitle = failure === undefined ? undefined : text.failure(failure).title;
-  useEffect(() => {
-    if (failureTitle !== undefined) announcer.alert(failureTitle);
-  }, [announcer, failureTitle]);
+  useListingSpoken({ prefix, name, failure, listing: here.data });
 
-  const total = here.data?.isComplete === true ? here.data.index.count : undefined;
-  const announced = useRef<Prefix>(undefined);
-  useEffect(() => {
-    if (total === undefined || announced.current === prefix) return;
-    announced.current = prefix;
-    announcer.say(text.t.folderAnnounced(name, total));
-  }, [announcer, text, prefix, name, total]);
-
-  const search = useSearchInPlace();
-  const [sort, sortBy] = useSortInPlace(place);
-  const searchDeep = useDeepInPlace();
+  const drawThumbnail = useDrawThumbnail(connection, denied.download === undefined);
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
@@ -216,12 +204,8 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
         {...favourite}
         onGoTo={() => open({ type: 'goTo' })}
-        search={place.q ?? ''}
-        onSearch={search}
-        isDeep={isDeep}
-        onDeep={searchDeep}
-        sort={sort}
-        onSort={sortBy}
+        {...look}
+        drawThumbnail={drawThumbnail}
         onExport={(index, rows) => void actions.exportList(index, rows, name)}
         onRefresh={() => {
           permissions.askAgain(connection);
@@ -279,18 +263,4 @@ function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
       )}
     </>
   );
-}
-
-/** The prefix shown before this one; undefined on the first. */
-function usePrevious(prefix: Prefix): Prefix | undefined {
-  const [seen, setSeen] = useState<{ current: Prefix; previous?: Prefix }>({ current: prefix });
-  if (seen.current === prefix) return seen.previous;
-  setSeen({ current: prefix, previous: seen.current });
-  return seen.current;
-}
-
-/** Going up, the keyboard lands on the folder one came from. */
-function childOnTheWay(prefix: Prefix, previous: Prefix | undefined): Prefix | undefined {
-  if (previous === undefined || !previous.startsWith(prefix) || previous === prefix) return undefined;
-  return previous.slice(0, previous.indexOf(DELIMITER, prefix.length) + 1);
 }

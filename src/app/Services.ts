@@ -25,6 +25,8 @@ import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
 import type { TrashWish } from './operations/createTrashWish.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
+import type { ViewMemory } from './place/createViewMemory.ts';
+import type { DrawThumbnailOf } from './thumbnails/createThumbnails.ts';
 import type { UploadFlow } from './uploads/createUploadFlow.ts';
 import type { PlanSender } from './uploads/createPlanSender.ts';
 import type { UploadGuard } from './uploads/createUploadGuard.ts';
@@ -47,6 +49,7 @@ export interface Services {
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
   readonly places: PlaceMemory;
+  readonly views: ViewMemory;
   readonly announcer: Announcer;
   /** What is dragged, cut or copied. */
   readonly carry: CarryStore;
@@ -75,6 +78,7 @@ export interface Services {
     contentType: string,
     signal: AbortSignal,
   ) => Promise<string>;
+  readonly drawThumbnail: DrawThumbnailOf;
   /** Renames, moves, copies, deletes. */
   readonly operations: Operations;
   readonly trashWish: TrashWish;

@@ -6,6 +6,7 @@ import { createRemembered } from '#lib/createRemembered.ts';
 import type { Text } from '#text/Text.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
+import { createViewMemory } from './place/createViewMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
 import { createTrashWish } from './operations/createTrashWish.ts';
 import { placePrefix } from './place/placePrefix.ts';
@@ -85,6 +86,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     });
   });
 
+  const thumbnails = onceLoaded(async () => {
+    const { drawThumbnails } = await import('./wiring/drawThumbnails.ts');
+    return drawThumbnails(cosFor);
+  });
+
   const mayRead = (id: string, what: 'acl' | 'tags'): boolean => {
     const connection = connectionAt({ c: id });
     const permissions = connection && credentials.permissionsOf(connection, 'browse');
@@ -120,6 +126,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       favourites: createRemembered('beeline.favourites'),
       recent: createRemembered('beeline.recent'),
     }),
+    views: createViewMemory(createRemembered('beeline.gridViews')),
     conflicts,
     connections,
     cosFor,
@@ -142,6 +149,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { presignStreamUrl } = await import('#links/presignStreamUrl.ts');
       return presignStreamUrl({ connection, credentials, clock, ...object, contentType }, { signal });
     },
+    drawThumbnail: async (...wanted) => (await thumbnails())(...wanted),
     shareLink: async (connection, request, signal) => {
       const { createShareLink } = await import('#links/createShareLink.ts');
       return createShareLink({ connection, credentials, clock, request }, { signal });

@@ -1,35 +1,33 @@
-import { SearchX } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
-import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
 import { createSelectionStore } from './createSelectionStore.ts';
-import { DropOverlay } from './DropOverlay.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
-import { EmptyFolder } from './EmptyFolder.tsx';
-import { EmptyState } from './EmptyState.tsx';
-import { FileGrid } from './FileGrid.tsx';
+import { FolderContents } from './FolderContents.tsx';
 import { folderCommands } from './folderCommands.ts';
 import type { Hands } from './gestures/Hands.ts';
-import { ListingSkeleton } from './ListingSkeleton.tsx';
 import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TrashPrefix } from './TrashPrefix.ts';
+import { useAfterFirstRows } from './useAfterFirstRows.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
+import { useMatchesSpoken } from './useMatchesSpoken.ts';
+import { useRowWish } from './useRowWish.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useHands } from './useHands.ts';
 import { useRenaming } from './useRenaming.tsx';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 
-const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
+const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
+const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 
 /**
@@ -37,17 +35,21 @@ const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ defau
  * selection and search begin afresh. It reports intent upward and does nothing itself.
  */
 export function BucketBrowser(props: BucketBrowserProps) {
-  const { rootLabel, rootPrefix, prefix, listing, failure, sort, hrefFor, onOpenPrefix, previewKey, onPreview } = props;
+  const { rootLabel, rootPrefix, prefix, listing, failure, filter, sort, previewKey, onPreview } = props;
+  const { hrefFor, onOpenPrefix } = props;
   const { t, language, formats } = useText();
   const [search, setSearch] = useState(props.search);
   const [selection] = useState(() => createSelectionStore(previewKey ?? props.startAtPrefix));
   const [menu, setMenu] = useState<OpenMenu>();
-  const wish = useMemo(
-    () => ({ filter: search, locale: language, ...(sort === undefined ? {} : { sort }) }),
-    [search, language, sort],
-  );
+  const wish = useRowWish(search, filter, sort);
   const { rows, sortedFraction } = useArrangedRows(listing, wish);
   const order = useMemo(() => rowOrder(rows), [rows]);
+  useMatchesSpoken(
+    wish,
+    rows.length,
+    listing?.index.count ?? 0,
+    listing?.isComplete === true && sortedFraction === undefined,
+  );
   const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
     setSearch(words);
@@ -57,6 +59,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const dropPrefix = useFileDrop({ prefix, onDrop: props.onDrop, onOpenPrefix, isRefused });
   const isCarrying = useStore(props.carry, (state) => state.over !== undefined);
   const root = useRef<HTMLDivElement>(null);
+  const hasControls = useAfterFirstRows(listing !== undefined);
 
   const commands = folderCommands(props, order, selection);
   const { renaming, renameInPlace } = useRenaming(props, listing?.index, selection);
@@ -79,64 +82,6 @@ export function BucketBrowser(props: BucketBrowserProps) {
 
   // A list that was cut short is an error, never a short list.
   const isCut = failure !== undefined && listing?.isComplete !== true;
-
-  function body() {
-    if (isCut) {
-      return (
-        <FailureNotice failure={failure} layout="page" onRetry={props.onRefresh}>
-          <Suspense>{failure.code === 'CorsBlocked' && <CorsHelp />}</Suspense>
-          {listing !== undefined && <p>{t.listingStopped(t.itemCount(listing.index.count))}</p>}
-        </FailureNotice>
-      );
-    }
-    if (listing === undefined) return <ListingSkeleton />;
-    if (listing.index.count === 0 && listing.isComplete) {
-      return <EmptyFolder denied={props.denied.upload} onUploadFiles={props.onUploadFiles} />;
-    }
-    if (rows.length === 0 && search !== '' && sortedFraction === undefined && listing.isComplete) {
-      return (
-        <EmptyState
-          picture={<SearchX size={38} strokeWidth={1.5} aria-hidden />}
-          title={t.noMatchTitle}
-          advice={props.isDeep ? t.noMatchDeepAdvice : t.noMatchAdvice}
-        >
-          {!props.isDeep && (
-            <Button look="primary" onClick={() => props.onDeep(true)}>
-              {t.searchSubfolders}
-            </Button>
-          )}
-          <Button onClick={() => searchFor('')}>{t.clearSearch}</Button>
-        </EmptyState>
-      );
-    }
-    return (
-      <FileGrid
-        index={listing.index}
-        order={order}
-        sort={sort}
-        onSort={props.onSort}
-        selection={selection}
-        isComplete={listing.isComplete}
-        takesFocus={props.takesFocus}
-        hrefFor={hrefFor}
-        onOpen={commands.open}
-        onParent={commands.toParent}
-        carry={props.carry}
-        connectionId={props.connectionId}
-        onDelete={commands.remove}
-        onRename={() => {
-          const [row] = commands.chosenRows();
-          if (row !== undefined && commands.can().rename) renameInPlace(row);
-        }}
-        onShare={commands.share}
-        renaming={renaming}
-        onSummary={() => props.onSummary(commands.chosen())}
-        previewKey={previewKey}
-        onPreview={onPreview}
-        onMenu={(entry, anchor) => setMenu({ entry, anchor })}
-      />
-    );
-  }
 
   return (
     <div ref={root} className={styles.browser}>
@@ -172,6 +117,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
             <FailureNotice failure={failure} onRetry={props.onRefresh} />
           </div>
         )}
+        {listing === undefined && !isCut && <div className={styles.strip} />}
         {listing !== undefined && !isCut && (
           <SelectionBar
             index={listing.index}
@@ -181,7 +127,18 @@ export function BucketBrowser(props: BucketBrowserProps) {
             isComplete={listing.isComplete}
             isFetching={props.isFetching}
             onStop={props.onStop}
-            onExport={() => props.onExport(listing.index, rows)}
+            controls={
+              hasControls && (
+                <Suspense>
+                  <ListControls
+                    {...props}
+                    onExport={
+                      listing.isComplete && rows.length > 0 ? () => props.onExport(listing.index, rows) : undefined
+                    }
+                  />
+                </Suspense>
+              )
+            }
             selection={selection}
             denied={props.denied}
             onDownload={() => commands.download('usual')}
@@ -200,12 +157,23 @@ export function BucketBrowser(props: BucketBrowserProps) {
       </div>
       <div className={styles.body}>
         <div className={styles.list} data-folder-space>
-          <TrashPrefix value={props.trashPrefix}>{body()}</TrashPrefix>
+          <TrashPrefix value={props.trashPrefix}>
+            <FolderContents
+              {...props}
+              {...{ search, rows, order, selection, isCut, commands, renaming }}
+              isSorting={sortedFraction !== undefined}
+              onSearch={searchFor}
+              onRenameRow={renameInPlace}
+              onMenu={(entry, anchor) => setMenu({ entry, anchor })}
+            />
+          </TrashPrefix>
         </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>
       {dropPrefix !== undefined && (
-        <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
+        <Suspense>
+          <DropOverlay prefix={dropPrefix} {...{ rootPrefix, rootLabel }} refusal={props.denied.upload} />
+        </Suspense>
       )}
       {isCarrying && (
         <Suspense>

@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import type { Failure } from '#lib/Failure.ts';
+import type { FilterChoice } from '#listing/FilterChoice.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import type { Carried, PutKind } from './Carried.ts';
 import type { CarryStore } from './createCarryStore.ts';
+import type { DrawThumbnail } from './DrawThumbnail.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
+import type { ListView } from './ListView.ts';
 import type { PreviewWalk } from './PreviewWalk.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
 
@@ -37,6 +40,8 @@ export interface BucketBrowserProps {
   readonly search: string;
   /** The person searches for something else. */
   readonly onSearch: (search: string) => void;
+  readonly filter: FilterChoice;
+  readonly onFilter: (filter: FilterChoice) => void;
   /** All that is in subfolders is in the list too. */
   readonly isDeep: boolean;
   readonly onDeep: (isDeep: boolean) => void;
@@ -47,6 +52,9 @@ export interface BucketBrowserProps {
   readonly onSort: (sort: RowSort | undefined) => void;
   /** These rows, in this order, are wanted as a file. */
   readonly onExport: (index: ListingIndex, rows: Int32Array) => void;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
+  readonly drawThumbnail: DrawThumbnail;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;

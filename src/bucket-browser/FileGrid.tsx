@@ -1,6 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ComponentType, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
@@ -10,10 +9,13 @@ import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { keyOf } from './Carried.ts';
 import { cutIn, type CarryStore } from './createCarryStore.ts';
+import type { DrawThumbnail } from './DrawThumbnail.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './FileGrid.module.css';
 import { FileRow } from './FileRow.tsx';
+import type { FileTileProps } from './FileTile.tsx';
 import { GridHead } from './GridHead.tsx';
+import { leftOf } from './gridLayout.ts';
 import { lookalikes } from './lookalikes.ts';
 import type { RowOrder } from './RowOrder.ts';
 import {
@@ -28,10 +30,12 @@ import {
 } from './selectionModel.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import type { Renaming } from './useRenaming.tsx';
-import { useRowHeight } from './useRowHeight.ts';
-import { useScaledScroll } from './useScaledScroll.ts';
+import { useGridLines } from './useGridLines.ts';
 
 export interface FileGridProps {
+  /** Draws a row as a tile, at its place; absent: rows one under the other. See `GridView`. */
+  readonly tile?: ComponentType<FileTileProps>;
+  readonly drawThumbnail: DrawThumbnail;
   readonly index: ListingIndex;
   readonly order: RowOrder;
   readonly sort: RowSort | undefined;
@@ -59,42 +63,30 @@ export interface FileGridProps {
   readonly onMenu: (entry: ListingEntry, anchor: HTMLElement | { x: number; y: number }) => void;
 }
 
-/** The objects of a prefix as an APG grid: one tab stop, roving focus, only the visible rows in the page. */
+/**
+ * The objects of a prefix as an APG grid: one tab stop, roving focus, only the visible rows in the page.
+ *
+ * [Note: A tile is a row] As tiles the rows stand side by side, and the arrows follow what the eye sees. To a screen reader
+ * they stay what they are in the list, one row for each object with its true place and count: how many fit side by side
+ * depends on the width of the window and says nothing about the folder.
+ */
 export function FileGrid(props: FileGridProps) {
   const { index: listed, order, selection, isComplete, takesFocus, hrefFor, onOpen, onMenu } = props;
+  const { tile: Tile } = props;
+  const view = Tile === undefined ? 'list' : 'grid';
   const { rows } = order;
   const { t } = useText();
   const gridRef = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight();
   const focused = useStore(selection, (state) => focusedIn(state, listed));
   const focusedIndex = order.indexOf(focused);
   const cut = useStore(props.carry, (state) => cutIn(state, props.connectionId));
   const twins = useMemo(() => lookalikes(listed, rows), [listed, rows]);
-  const scaled = useScaledScroll(rows.length * rowHeight);
-
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
-    scrollMargin: 0,
-    scrollPaddingStart: 40,
-    overscan: 10,
-    observeElementOffset: scaled.observeElementOffset,
-    scrollToFn: scaled.scrollToFn,
-    // The focused row stays in the page however far the list is scrolled, so that focus is never lost.
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (focusedIndex >= 0 && !indexes.includes(focusedIndex)) indexes.push(focusedIndex);
-      return indexes;
-    },
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const { layout, inView, height, visible, showPlace } = useGridLines(gridRef, view, rows.length, focusedIndex);
 
   const wantsFocus = useRef(takesFocus);
   const moveFocus = (index: number): void => {
     wantsFocus.current = true;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    showPlace(index);
   };
 
   // A step to the neighbour from the preview leaves the keyboard there, and the list shows where that is.
@@ -102,8 +94,16 @@ export function FileGrid(props: FileGridProps) {
   const isPreviewing = previewKey !== undefined;
   const previewedRow = isPreviewing ? listed.rowOf(previewKey) : -1;
   useEffect(() => {
-    if (isPreviewing && focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
-  }, [isPreviewing, focusedIndex, virtualizer]);
+    if (isPreviewing && focusedIndex >= 0) showPlace(focusedIndex);
+  }, [isPreviewing, focusedIndex, showPlace]);
+
+  // Where one came from, or was before the view changed.
+  const hasShown = useRef(false);
+  useEffect(() => {
+    if (hasShown.current || focusedIndex < 0) return;
+    hasShown.current = true;
+    showPlace(focusedIndex);
+  }, [focusedIndex, showPlace]);
 
   // The selection strip and the dock take room from below; the row with the keyboard stays in sight.
   useEffect(() => {
@@ -148,7 +148,7 @@ export function FileGrid(props: FileGridProps) {
     ...props,
     isPreviewing,
     focusedIndex,
-    rowsPerPage: () => Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight),
+    inView,
     moveFocus,
   });
 
@@ -190,6 +190,26 @@ export function FileGrid(props: FileGridProps) {
     onMenu(listed.entryOf(id), { x: event.clientX, y: event.clientY });
   }
 
+  function drawRow(place: number, top: number) {
+    const row = rows[place] ?? 0;
+    const shared = {
+      entry: listed.entryOf(row),
+      row,
+      index: place,
+      top,
+      isTabStop: place === Math.max(0, focusedIndex),
+      looksLikeAnother: twins.has(row),
+      isPreviewed: row === previewedRow,
+      isCut: cut?.has(keyOf(listed.entryOf(row))) === true,
+      nameField: row === props.renaming?.row ? props.renaming.field : undefined,
+      selection,
+      hrefFor,
+    };
+    if (Tile === undefined) return <FileRow key={row} {...shared} />;
+    const { tileWidth } = layout;
+    return <Tile key={row} {...shared} left={leftOf(place, layout)} width={tileWidth} draw={props.drawThumbnail} />;
+  }
+
   return (
     <div
       ref={gridRef}
@@ -198,7 +218,7 @@ export function FileGrid(props: FileGridProps) {
       aria-label={t.files}
       aria-multiselectable
       aria-rowcount={isComplete ? rows.length + 1 : -1}
-      aria-colcount={5}
+      aria-colcount={view === 'grid' ? 3 : 5}
       aria-busy={!isComplete}
       tabIndex={-1}
       onKeyDown={onKeyDown}
@@ -218,28 +238,9 @@ export function FileGrid(props: FileGridProps) {
           updateSelection(selection, (state) => focusRow(moveTo(state, listed), row));
       }}
     >
-      <GridHead order={order} selection={selection} sort={props.sort} onSort={props.onSort} />
-      <div role="rowgroup" className={styles.body} style={{ height: scaled.height }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <FileRow
-              key={row}
-              entry={listed.entryOf(row)}
-              row={row}
-              index={item.index}
-              top={item.start - scaled.shift}
-              isTabStop={item.index === Math.max(0, focusedIndex)}
-              looksLikeAnother={twins.has(row)}
-              isPreviewed={row === previewedRow}
-              nameField={row === props.renaming?.row ? props.renaming.field : undefined}
-              isCut={cut?.has(keyOf(listed.entryOf(row))) === true}
-              selection={selection}
-              hrefFor={hrefFor}
-            />
-          );
-        })}
+      <GridHead order={order} selection={selection} view={view} sort={props.sort} onSort={props.onSort} />
+      <div role="rowgroup" className={styles.body} style={{ height }}>
+        {visible.map(({ place, top }) => drawRow(place, top))}
       </div>
     </div>
   );

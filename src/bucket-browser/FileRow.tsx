@@ -4,10 +4,7 @@ import { Archive, Ellipsis, TriangleAlert } from 'lucide-react';
 import { memo, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
-import { isArchiveClass } from '#cos/storageClasses.ts';
-import type { Failure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -16,6 +13,7 @@ import type { SelectionStore } from './createSelectionStore.ts';
 import styles from './FileRow.module.css';
 import { TrashPrefix } from './TrashPrefix.ts';
 import columns from './gridColumns.module.css';
+import { rowFacts } from './rowFacts.ts';
 
 export interface FileRowProps {
   readonly entry: ListingEntry;
@@ -38,35 +36,26 @@ export interface FileRowProps {
   readonly hrefFor: (prefix: Prefix) => string;
 }
 
-const UNSAFE_KEY: Failure = { kind: 'local', code: 'UnsafeKey', message: '' };
-
 /** One object or folder. Clicks and keys are handled by the grid, so a row has no callbacks and rarely draws again. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
   const { entry, row, index, top, isTabStop, looksLikeAnother, isPreviewed, isCut, nameField, selection, hrefFor } =
     props;
   const text = useText();
-  const { t, formats } = text;
+  const { t } = text;
   const isSelected = useStore(selection, (state) => state.selected.has(row));
-  const shownName = displayName(entry.name).text || t.emptyName;
   const isFolder = entry.type === 'folder';
   const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
-  const isUnsafe = !isFolder && !entry.addressable;
-  const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
-  const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
-  const isArchived = !isFolder && isArchiveClass(entry.storageClass);
-  const marks = [
-    isTrash ? t.trash : '',
-    isUnsafe ? t.unsafePath : '',
-    looksLikeAnother ? t.looksTheSame : '',
-    isArchived ? t.archivedMark : '',
-  ].filter((mark) => mark !== '');
-  const spoken = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
+  const { shownName, size, modified, unsafeAdvice, isArchived, spoken } = rowFacts(
+    entry,
+    { isTrash, looksLikeAnother },
+    text,
+  );
   return (
     <div
       role="row"
       className={clsx(styles.row, columns.columns)}
       style={{ transform: `translateY(${top}px)` }}
-      aria-label={[spoken, ...marks].join(', ')}
+      aria-label={spoken}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isPreviewed || undefined}
@@ -99,13 +88,13 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
             )}
           </div>
         )}
-        {isUnsafe && (
-          <span className={styles.badge} title={text.failure(UNSAFE_KEY).advice}>
+        {unsafeAdvice !== undefined && (
+          <span className={styles.badge} title={unsafeAdvice}>
             <TriangleAlert size={12} aria-hidden />
             {t.unsafePath}
           </span>
         )}
-        {isArchived && (
+        {isArchived && !isFolder && (
           <span className={styles.badge} data-mild title={entry.storageClass}>
             <Archive size={12} aria-hidden />
             {t.archivedMark}

@@ -7,6 +7,7 @@ import { useText } from '#text/useText.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './GridHead.module.css';
 import columns from './gridColumns.module.css';
+import type { ListView } from './ListView.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { clearSelection, selectAll } from './selectionModel.ts';
 import { nextSort } from './nextSort.ts';
@@ -14,12 +15,13 @@ import { nextSort } from './nextSort.ts';
 export interface GridHeadProps {
   readonly order: RowOrder;
   readonly selection: SelectionStore;
+  readonly view: ListView;
   readonly sort: RowSort | undefined;
   readonly onSort: (sort: RowSort | undefined) => void;
 }
 
 /** The columns' names; a click sorts by one, the next turns it round. */
-export function GridHead({ order, selection, sort, onSort }: GridHeadProps) {
+export function GridHead({ order, selection, view, sort, onSort }: GridHeadProps) {
   const { t } = useText();
   const { length } = order.rows;
   const isAllSelected = useStore(selection, (state) => length > 0 && state.selected.size === length);
@@ -65,8 +67,8 @@ export function GridHead({ order, selection, sort, onSort }: GridHeadProps) {
         />
       </div>
       {column('name', t.columnName)}
-      {column('size', t.columnSize, { isWide: true, isNumber: true })}
-      {column('date', t.columnModified, { isWide: true })}
+      {view === 'list' && column('size', t.columnSize, { isWide: true, isNumber: true })}
+      {view === 'list' && column('date', t.columnModified, { isWide: true })}
       <div role="columnheader">
         <span className="visually-hidden">{t.columnActions}</span>
       </div>

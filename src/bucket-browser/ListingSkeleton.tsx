@@ -1,5 +1,7 @@
+import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import { useText } from '#text/useText.ts';
+import type { ListView } from './ListView.ts';
 import styles from './ListingSkeleton.module.css';
 
 const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -8,7 +10,7 @@ const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
 const PATIENCE_MS = 5000;
 
 /** The shape of a list before its first page; when that takes long, the reason for the wait and what ends it. */
-export function ListingSkeleton() {
+export function ListingSkeleton({ view }: { readonly view: ListView }) {
   const { t } = useText();
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
@@ -16,7 +18,7 @@ export function ListingSkeleton() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.skeleton} aria-busy>
+    <div className={view === 'list' ? styles.skeleton : clsx(styles.skeleton, styles.tiles)} aria-busy>
       {isLong ? <p className={styles.wait}>{t.stillWaiting}</p> : <span className="visually-hidden">{t.loading}</span>}
       {ROWS.map((row) => (
         <div key={row} className={styles.row} aria-hidden>

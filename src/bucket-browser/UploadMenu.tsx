@@ -1,4 +1,7 @@
 import { FolderSync, SlidersHorizontal } from 'lucide-react';
+import { uploadChanges as en } from '#text/en/uploadChanges.ts';
+import { uploadChanges as zh } from '#text/zh/uploadChanges.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 
@@ -12,6 +15,7 @@ export interface UploadMenuProps {
 /** What is there for uploads besides choosing files. */
 export function UploadMenu({ anchor, onUploadChanges, onUploadOptions, onClose }: UploadMenuProps) {
   const { t } = useText();
+  const words = useTopic({ en, zh });
   return (
     <ActionMenu
       label={t.uploadMenu}
@@ -20,7 +24,7 @@ export function UploadMenu({ anchor, onUploadChanges, onUploadOptions, onClose }
       groups={[
         {
           actions: [
-            { id: 'changes', label: t.uploadChanges, icon: <FolderSync size={16} />, onAction: onUploadChanges },
+            { id: 'changes', label: words.uploadChanges, icon: <FolderSync size={16} />, onAction: onUploadChanges },
             { id: 'options', label: t.uploadOptions, icon: <SlidersHorizontal size={16} />, onAction: onUploadOptions },
           ],
         },

@@ -18,5 +18,26 @@ test.each([
   ['ArrowLeft', 3, 10, undefined],
   ['a', 3, 10, undefined],
 ])('%s from %d of %d goes to %s', (key, index, count, expected) => {
-  expect(moveIndex(key, index, count, 5)).toBe(expected);
+  expect(moveIndex(key, index, count, { columns: 1, lines: 5 })).toBe(expected);
+});
+
+// 0 1 2 3
+// 4 5 6 7
+// 8 9
+test.each([
+  ['ArrowRight', 3, 4],
+  ['ArrowRight', 9, 9],
+  ['ArrowLeft', 4, 3],
+  ['ArrowLeft', 0, 0],
+  ['ArrowDown', 1, 5],
+  ['ArrowDown', 6, 9],
+  ['ArrowDown', 8, 8],
+  ['ArrowUp', 9, 5],
+  ['ArrowUp', 2, 2],
+  ['PageDown', 1, 9],
+  ['PageUp', 9, 1],
+  ['Home', 6, 0],
+  ['End', 1, 9],
+])('among tiles, four side by side, %s from %d goes to %d', (key, index, expected) => {
+  expect(moveIndex(key, index, 10, { columns: 4, lines: 3 })).toBe(expected);
 });

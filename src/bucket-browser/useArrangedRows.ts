@@ -28,7 +28,7 @@ export function useArrangedRows(listing: Listing | undefined, wish: RowWish): Ar
   // To the person this is a crash of the page like any other, told by the boundary around it.
   if (problem) throw problem;
 
-  const isPlain = wish.filter.trim() === '' && wish.sort === undefined;
+  const isPlain = wish.search.trim() === '' && wish.filter === undefined && wish.sort === undefined;
   const atOnce = useMemo(() => {
     if (listing === undefined || arranger === undefined) return NO_ROWS;
     return arranger.now(wish) ?? (isPlain ? listing.index.rows() : undefined);

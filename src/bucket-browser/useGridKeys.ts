@@ -4,7 +4,7 @@ import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
-import { moveIndex } from './moveIndex.ts';
+import { moveIndex, type RowsInView } from './moveIndex.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { clearSelection, extendTo, focusRow, selectAll, selectOnly, toggle } from './selectionModel.ts';
 import { findTyped, typeLetter, type TypedLetters } from './typeAhead.ts';
@@ -14,7 +14,7 @@ export interface GridKeysOptions {
   readonly order: RowOrder;
   readonly selection: SelectionStore;
   readonly focusedIndex: number;
-  readonly rowsPerPage: () => number;
+  readonly inView: () => RowsInView;
   readonly moveFocus: (index: number) => void;
   readonly onOpen: (entry: ListingEntry) => void;
   readonly onParent: () => void;
@@ -45,13 +45,14 @@ function rowOf(event: KeyboardEvent): HTMLElement | null {
 function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
   const { order, selection, focusedIndex } = options;
   if (event.altKey || (event.metaKey && event.key === 'ArrowUp')) return false;
-  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+  const inView = options.inView();
+  if (inView.columns === 1 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
     const row = rowOf(event);
     const target = event.key === 'ArrowRight' ? row?.querySelector<HTMLElement>('[data-does="menu"]') : row;
     target?.focus();
     return target !== undefined && target !== null;
   }
-  const target = moveIndex(event.key, focusedIndex, order.rows.length, options.rowsPerPage());
+  const target = moveIndex(event.key, focusedIndex, order.rows.length, inView);
   const targetId = target === undefined ? undefined : order.rows[target];
   if (target === undefined || targetId === undefined) return false;
   options.moveFocus(target);

@@ -50,4 +50,9 @@ export interface Connection {
   readonly hosts: readonly string[];
   /** `anonymous`: requests are not signed; for public-read buckets. */
   readonly access: 'credentials' | 'anonymous';
+  /**
+   * Where the pictures of the grid view come from. Default: from small objects themselves. COS bills its image processing,
+   * so that must be asked for.
+   */
+  readonly thumbnails?: 'objects' | 'image-processing' | 'off';
 }

@@ -67,6 +67,7 @@ describe('parseConfig', () => {
           prefix: 'team/a/',
           hosts: ['https://files.example/', 'http://media-1250000000.cos.ap-guangzhou.localhost:9000'],
           access: 'anonymous',
+          thumbnails: 'image-processing',
         },
         { id: 'b', bucket: 'b-1250000000', region: 'na-siliconvalley' },
       ],
@@ -77,6 +78,7 @@ describe('parseConfig', () => {
       'https://files.example',
       'http://media-1250000000.cos.ap-guangzhou.localhost:9000',
     ]);
+    expect(config.connections.map(({ thumbnails }) => thumbnails)).toEqual(['image-processing', undefined]);
     expect(config).not.toHaveProperty('$schema');
   });
 

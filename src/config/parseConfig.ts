@@ -115,6 +115,9 @@ function configSchema(pageOrigin: string) {
           v.picklist(['credentials', 'anonymous'], 'must be "credentials" or "anonymous"'),
           'credentials',
         ),
+        thumbnails: v.exactOptional(
+          v.picklist(['objects', 'image-processing', 'off'], 'must be "objects", "image-processing" or "off"'),
+        ),
       },
       objectMessage,
     ),

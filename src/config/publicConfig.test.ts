@@ -44,6 +44,7 @@ describe('public/', () => {
         trash: true,
         hosts: true,
         access: true,
+        thumbnails: true,
       },
     });
   });

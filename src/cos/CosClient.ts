@@ -20,6 +20,8 @@ export interface CosClient {
   listObjectColumns(input: ListObjectsInput, options?: CallOptions): Promise<ListObjectColumnsOutput>;
   headObject(input: ObjectVersionName, options?: CallOptions): Promise<ObjectHead>;
   getObject(input: GetObjectInput, options?: CallOptions): Promise<GetObjectOutput>;
+  /** A smaller image that COS makes of an object, where the bucket has image processing; its owner pays for each. */
+  getThumbnail(input: GetThumbnailInput, options?: CallOptions): Promise<ReadableStream<Uint8Array>>;
   putObject(input: PutObjectInput, options?: SendOptions): Promise<PutObjectOutput>;
   postObject(input: PostObjectInput, options?: CallOptions): Promise<PutObjectOutput>;
   /** With a version id: removes that version, or delete marker, for good. */
@@ -156,6 +158,12 @@ export interface GetObjectInput extends ObjectVersionName {
    * checksums are about the same bytes. Signed (`response-content-encoding=identity`), hence ignored without keys.
    */
   readonly asStored?: boolean;
+}
+
+export interface GetThumbnailInput {
+  readonly key: ObjectKey;
+  /** The longest side of what comes, in pixels. */
+  readonly side: number;
 }
 
 export interface GetObjectOutput extends ObjectHead {

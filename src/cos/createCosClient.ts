@@ -67,6 +67,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     headObject: (input, call) => headObject(requester, input, call),
     getObject: ({ asStored = false, ...input }, call) =>
       getObject(requester, { ...input, asStored: asStored && access === 'credentials' }, call),
+    getThumbnail: async (input, call) => (await import('./calls/getThumbnail.ts')).getThumbnail(requester, input, call),
     putObject: (input, call) => write((calls) => calls.putObject(input, call)),
     postObject: (input, call) => write((calls) => calls.postObject(input, call)),
     deleteObject: (input, call) => write((calls) => calls.deleteObject(input, call)),

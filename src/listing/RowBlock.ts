@@ -18,17 +18,31 @@ const decoder = new TextDecoder();
 
 /** The name of a row as listed: behind the prefix, a folder's with its delimiter. */
 export function nameInBlock({ columns: { names, ends } }: RowBlock, at: number): string {
+  return textOf(names, at === 0 ? 0 : (ends[at - 1] ?? 0), ends[at] ?? 0);
+}
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  // Short ASCII names, nearly all there are, cost less letter by letter than a call of the decoder.
+  if (end - start > 24) return decoder.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let byte = start; byte < end; byte += 1) {
+    const code = bytes[byte] ?? 0;
+    if (code > 127) return decoder.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(code);
+  }
+  return text;
+}
+
+const DOT = 46;
+
+/** What is behind the last dot of an object's name, in lower case; '' for none. */
+export function extensionInBlock(block: RowBlock, at: number): string {
+  const { names, ends } = block.columns;
   const start = at === 0 ? 0 : (ends[at - 1] ?? 0);
   const end = ends[at] ?? start;
-  // Short ASCII names, nearly all there are, cost less letter by letter than a call of the decoder.
-  if (end - start > 24) return decoder.decode(names.subarray(start, end));
-  let name = '';
-  for (let byte = start; byte < end; byte += 1) {
-    const code = names[byte] ?? 0;
-    if (code > 127) return decoder.decode(names.subarray(start, end));
-    name += String.fromCharCode(code);
-  }
-  return name;
+  let dot = end - 1;
+  while (dot >= start && names[dot] !== DOT) dot -= 1;
+  return dot < start ? '' : textOf(names, dot + 1, end).toLowerCase();
 }
 
 /** Compares two names by their bytes, which is the order of COS. */

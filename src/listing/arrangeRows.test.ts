@@ -1,9 +1,12 @@
-import { array, assert, constantFrom, nat, property, record, string, uniqueArray } from 'fast-check';
+import { array, assert, constantFrom, nat, option, property, record, string, tuple, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareKeys } from '#cos/compareKeys.ts';
 import { columnsOf } from '#cos/createColumnWriter.ts';
+import { fileKind } from '#lib/fileKind.ts';
 import { arrangeRows } from './arrangeRows.ts';
 import { createListingIndex } from './createListingIndex.ts';
+import { KIND_GROUPS, kindGroup } from './kindGroup.ts';
+import { rowFilter } from './rowFilter.ts';
 import type { RowWish } from './RowWish.ts';
 import { sortByName } from './sortByName.ts';
 import { sortByNumber } from './sortByNumber.ts';
@@ -39,7 +42,7 @@ function run<T>(steps: Generator<number, T, undefined>): T {
 
 function shown(names: readonly string[], wish: Partial<RowWish>, sizeOf?: (name: string) => number): string[] {
   const index = listed(names, sizeOf);
-  const rows = run(arrangeRows(index.blocks, index.rows(), { filter: '', locale: 'en', ...wish }));
+  const rows = run(arrangeRows(index.blocks, index.rows(), { search: '', locale: 'en', ...wish }));
   return Array.from(rows, (row) => index.nameOf(row) + (index.isFolder(row) ? '/' : ''));
 }
 
@@ -66,16 +69,59 @@ test('the filter finds a part of a name in any case, and nothing across two name
     property(
       uniqueArray(string({ unit: letter, minLength: 1, maxLength: 4 }), { maxLength: 12 }),
       string({ unit: letter, minLength: 1, maxLength: 3 }),
-      (raw, filter) => {
+      (raw, search) => {
         const names = [...new Set(raw.map((name) => name.replaceAll('/', '')).filter((name) => name !== ''))].flatMap(
           (name, at) => (at % 3 === 0 ? [`${name}/`] : [name]),
         );
-        const wanted = filter.trim().toLocaleLowerCase();
+        const wanted = search.trim().toLocaleLowerCase();
         const matches = names.filter((name) => name.replace('/', '').toLocaleLowerCase().includes(wanted));
-        expect(shown(names, { filter }).toSorted()).toEqual(matches.toSorted());
+        expect(shown(names, { search }).toSorted()).toEqual(matches.toSorted());
       },
     ),
   );
+});
+
+test('a filter lets through what each row by itself would pass', () => {
+  const extension = constantFrom('jpg', 'PNG', 'pdf', 'csv', 'zip', 'mp4', 'b', '照', '');
+  const limit = option(nat(12), { nil: undefined });
+  assert(
+    property(
+      array(tuple(extension, nat(12)), { maxLength: 12 }),
+      record({ kind: option(constantFrom(...KIND_GROUPS), { nil: undefined }), from: limit, to: limit, since: limit }),
+      (made, { kind, from, to, since }) => {
+        const files = made.map(([end, size], at) => ({ name: end === '' ? `n${at}` : `n${at}.x.${end}`, size }));
+        const sizes = new Map(files.map(({ name, size }) => [name, size]));
+        const names = [...sizes.keys(), 'f.jpg/', 'g/'];
+        const passes = (name: string): boolean => {
+          const hasLimits = from !== undefined || to !== undefined || since !== undefined;
+          if (name.endsWith('/')) return !hasLimits && (kind === undefined || kind === 'folder');
+          const size = sizes.get(name) ?? -1;
+          if (size < (from ?? 0) || size > (to ?? 99) || size < (since ?? 0)) return false;
+          return kind === undefined || kindGroup(fileKind(name)) === kind;
+        };
+        const filter = {
+          ...(kind === undefined ? {} : { kind }),
+          ...(from === undefined ? {} : { fromBytes: from }),
+          ...(to === undefined ? {} : { toBytes: to }),
+          ...(since === undefined ? {} : { fromTime: since, beforeTime: 99 }),
+        };
+        const found = shown(names, { filter }, (name) => sizes.get(name) ?? -1);
+        expect(found.toSorted()).toEqual(names.filter(passes).toSorted());
+        const both = shown(names, { filter, search: 'N1' }, (name) => sizes.get(name) ?? -1);
+        expect(both.toSorted()).toEqual(names.filter((name) => passes(name) && name.includes('n1')).toSorted());
+      },
+    ),
+  );
+});
+
+test('a choice becomes numbers, with whole days and both sizes included', () => {
+  expect(rowFilter({ kind: 'image', size: '5-', date: '2026-01-31..2026-01-31' })).toEqual({
+    kind: 'image',
+    fromBytes: 5,
+    fromTime: new Date(2026, 0, 31).getTime(),
+    beforeTime: new Date(2026, 1, 1).getTime(),
+  });
+  expect(rowFilter({})).toBeUndefined();
 });
 
 test('numbers are sorted as numbers, and equal ones stay in their order', () => {

@@ -1,5 +1,6 @@
+import { matchFilter } from './matchFilter.ts';
 import { matchNames } from './matchNames.ts';
-import { BLOCK_BITS, BLOCK_MASK, nameInBlock, type RowBlock } from './RowBlock.ts';
+import { BLOCK_BITS, BLOCK_MASK, extensionInBlock, nameInBlock, type RowBlock } from './RowBlock.ts';
 import type { RowWish } from './RowWish.ts';
 import { sortByName } from './sortByName.ts';
 import { sortByNumber } from './sortByNumber.ts';
@@ -16,7 +17,7 @@ const NATURAL_BY_DEFAULT = 10_000;
 export function* arrangeRows(
   blocks: readonly RowBlock[],
   rows: Int32Array,
-  { filter, sort, locale }: RowWish,
+  { search, filter, sort, locale }: RowWish,
 ): Generator<number, Int32Array, undefined> {
   const blockOf = (row: number): RowBlock => {
     const block = blocks[row >>> BLOCK_BITS];
@@ -24,10 +25,12 @@ export function* arrangeRows(
     return block;
   };
   const nameOf = (row: number): string => nameInBlock(blockOf(row), row & BLOCK_MASK);
+  const extensionOf = (row: number): string => extensionInBlock(blockOf(row), row & BLOCK_MASK);
   const isFolder = (row: number): boolean => (row & BLOCK_MASK) < blockOf(row).columns.folderCount;
 
-  const wanted = filter.trim().toLocaleLowerCase();
-  const shown = wanted === '' ? rows : withName(blocks, rows, wanted);
+  const wanted = search.trim().toLocaleLowerCase();
+  const named = wanted === '' ? rows : matching(rows, blocks, (block) => matchNames(block, wanted));
+  const shown = filter === undefined ? named : matching(named, blocks, (block) => matchFilter(block, filter));
   let folderCount = 0;
   while (folderCount < shown.length && isFolder(shown[folderCount] ?? 0)) folderCount += 1;
   const folders = shown.subarray(0, folderCount);
@@ -46,29 +49,24 @@ export function* arrangeRows(
   function valueOf(): (row: number) => number {
     if (sort?.by === 'size') return (row) => blockOf(row).columns.sizes[row & BLOCK_MASK] ?? 0;
     if (sort?.by === 'date') return (row) => Math.max(0, blockOf(row).columns.times[row & BLOCK_MASK] ?? 0);
-    const ranks = rankExtensions(objects, nameOf, locale);
-    return (row) => ranks.get(extensionOf(nameOf(row))) ?? 0;
+    const ranks = rankExtensions(objects, extensionOf, locale);
+    return (row) => ranks.get(extensionOf(row)) ?? 0;
   }
-}
-
-/** What is behind the last dot, in lower case; '' for none. */
-function extensionOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1 || name.length).toLowerCase();
 }
 
 function rankExtensions(
   rows: Int32Array,
-  nameOf: (row: number) => string,
+  extensionOf: (row: number) => string,
   locale: string,
 ): ReadonlyMap<string, number> {
   const extensions = new Set<string>();
-  for (const row of rows) extensions.add(extensionOf(nameOf(row)));
+  for (const row of rows) extensions.add(extensionOf(row));
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return new Map([...extensions].toSorted(compare).map((extension, rank) => [extension, rank]));
 }
 
-function withName(blocks: readonly RowBlock[], rows: Int32Array, wanted: string): Int32Array {
-  const matches = blocks.map((block) => matchNames(block, wanted));
+function matching(rows: Int32Array, blocks: readonly RowBlock[], match: (block: RowBlock) => Uint8Array): Int32Array {
+  const matches = blocks.map(match);
   return rows.filter((row) => matches[row >>> BLOCK_BITS]?.[row & BLOCK_MASK] === 1);
 }
 

@@ -2,9 +2,9 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLateText } from '#text/useLateText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { useBlobUrl } from '#ui/useBlobUrl.ts';
 import { ScrollRoom } from './ScrollRoom.tsx';
 import styles from './ImageView.module.css';
-import { useBlobUrl } from './useBlobUrl.ts';
 import { ViewProblem } from './ViewProblem.tsx';
 import { zoomStep } from './zoomStep.ts';
 

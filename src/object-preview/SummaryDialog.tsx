@@ -5,7 +5,7 @@ import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
-import { fileKind } from '#ui/fileKind.ts';
+import { fileKind } from '#lib/fileKind.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 import { SummaryTables } from './SummaryTables.tsx';
 import styles from './SummaryDialog.module.css';

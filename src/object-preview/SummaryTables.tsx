@@ -65,7 +65,8 @@ function kindName(kind: string, t: LateText['t']): string {
     audio: t.countAudio,
     pdf: t.countPdfs,
     text: t.countTexts,
-    data: t.countData,
+    sheet: t.countSheets,
+    code: t.countData,
     archive: t.countPacked,
   };
   return (Object.hasOwn(words, kind) ? words[kind] : undefined) ?? t.countOther;

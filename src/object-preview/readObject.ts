@@ -1,6 +1,7 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
+import { collectBytes } from '#lib/collectBytes.ts';
 import { FailureError } from '#lib/FailureError.ts';
 
 export interface ObjectBytes {
@@ -31,31 +32,11 @@ export function readObject(
       // A server that ignores ranges answers from the start.
       const skip = start - answer.startByte;
       const wanted = Math.min(end, answer.sizeBytes) - start;
-      const bytes = await collect(answer.body, skip, wanted);
+      const bytes = await collectBytes(answer.body, skip, wanted);
       if (bytes.length === wanted) return { bytes, sizeBytes: answer.sizeBytes, etag: answer.etag };
       const message = `Got ${bytes.length} bytes of ${wanted}`;
       throw new FailureError({ kind: 'integrity', code: 'SizeMismatch', message, facts: { key } });
     },
     { signal },
   );
-}
-
-async function collect(
-  body: ReadableStream<Uint8Array>,
-  skip: number,
-  wanted: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(Math.max(0, wanted));
-  const reader = body.getReader();
-  let at = -skip;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return bytes.subarray(0, Math.max(0, at));
-    const usable = at < 0 ? value.subarray(-at) : value;
-    bytes.set(usable.subarray(0, bytes.length - Math.max(0, at)), Math.max(0, at));
-    at += value.length;
-    if (at < bytes.length) continue;
-    await reader.cancel();
-    return bytes;
-  }
 }

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useText } from '#text/useText.ts';
+import { sharing as en } from '#text/en/sharing.ts';
+import { sharing as zh } from '#text/zh/sharing.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { DEFAULT_LIFE_SECONDS, lifeChoices } from './lifeChoices.ts';
 import { parseHours } from './parseHours.ts';
 import styles from './ShareDialog.module.css';
@@ -9,7 +11,7 @@ const TYPING_MS = 600;
 
 /** How long the link should live. Reports seconds, or undefined while hours are being typed or make no sense. */
 export function LifeField({ onChange }: { readonly onChange: (seconds: number | undefined) => void }) {
-  const { t } = useText();
+  const words = useTopic({ en, zh });
   const id = useId();
   const [choice, setChoice] = useState<number | 'custom'>(DEFAULT_LIFE_SECONDS);
   const [hours, setHours] = useState('2');
@@ -22,9 +24,9 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
   const isWrong = choice === 'custom' && parseHours(hours) === undefined;
   return (
     <fieldset className={styles.group}>
-      <legend>{t.shareLife}</legend>
+      <legend>{words.shareLife}</legend>
       <div className={styles.choices}>
-        {lifeChoices(t).map(({ seconds, label }) => (
+        {lifeChoices(words).map(({ seconds, label }) => (
           <label key={seconds} className={styles.choice}>
             <input
               type="radio"
@@ -49,12 +51,12 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
               commit(hours);
             }}
           />
-          {t.lifeCustom}
+          {words.lifeCustom}
         </label>
       </div>
       {choice === 'custom' && (
         <div className={styles.hours}>
-          <label htmlFor={`${id}-hours`}>{t.customHours}</label>
+          <label htmlFor={`${id}-hours`}>{words.customHours}</label>
           <input
             id={`${id}-hours`}
             inputMode="decimal"
@@ -73,7 +75,7 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
             onKeyDown={(event) => event.key === 'Enter' && commit(hours)}
           />
           <span id={`${id}-problem`} className={styles.problem}>
-            {isWrong && t.customHoursInvalid}
+            {isWrong && words.customHoursInvalid}
           </span>
         </div>
       )}

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { ShareLinkRequest } from '#links/ShareLink.ts';
-import { useText } from '#text/useText.ts';
+import { sharing as en } from '#text/en/sharing.ts';
+import { sharing as zh } from '#text/zh/sharing.ts';
+import { useTopic } from '#text/useTopic.ts';
 import styles from './ShareDialog.module.css';
 
 type Disposition = ShareLinkRequest['disposition'];
@@ -12,15 +14,15 @@ export interface OpensFieldProps {
 
 /** Saved or shown. COS's default domains always save; a domain of one's own may show. */
 export function OpensField({ value, onChange }: OpensFieldProps) {
-  const { t } = useText();
+  const words = useTopic({ en, zh });
   const id = useId();
   const choices: readonly (readonly [Disposition, string])[] = [
-    ['attachment', t.shareAttachment],
-    ['inline', t.shareInline],
+    ['attachment', words.shareAttachment],
+    ['inline', words.shareInline],
   ];
   return (
     <fieldset className={styles.group}>
-      <legend>{t.shareOpens}</legend>
+      <legend>{words.shareOpens}</legend>
       <div className={styles.choices}>
         {choices.map(([disposition, label]) => (
           <label key={disposition} className={styles.choice}>

@@ -1,7 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn as elements, because an <img> would need a data: URL */
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import { useText } from '#text/useText.ts';
+import { sharing as en } from '#text/en/sharing.ts';
+import { sharing as zh } from '#text/zh/sharing.ts';
+import { useTopic } from '#text/useTopic.ts';
 import styles from './QrCode.module.css';
 import { qrPath } from './qrPath.ts';
 
@@ -15,9 +17,9 @@ export interface QrCodeProps {
 
 /** A QR code as SVG elements. Text that does not fit in the largest code is said, not cut. */
 export function QrCode({ text, label }: QrCodeProps) {
-  const { t } = useText();
+  const words = useTopic({ en, zh });
   const code = useMemo(() => encodeOrUndefined(text), [text]);
-  if (code === undefined) return <p>{t.qrTooLong}</p>;
+  if (code === undefined) return <p>{words.qrTooLong}</p>;
   return (
     <svg
       role="img"

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import { displayName } from '#text/displayName.ts';
+import { sharing as en } from '#text/en/sharing.ts';
+import { sharing as zh } from '#text/zh/sharing.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
@@ -31,6 +34,7 @@ type Outcome = { readonly link: ShareLink } | { readonly failure: Failure } | un
  */
 export function ShareDialog({ name, createLink, now, onClose }: ShareDialogProps) {
   const { t } = useText();
+  const words = useTopic({ en, zh });
   const [lifeSeconds, setLifeSeconds] = useState<number | undefined>(DEFAULT_LIFE_SECONDS);
   const [disposition, setDisposition] = useState<ShareLinkRequest['disposition']>('attachment');
   const [attempt, setAttempt] = useState(0);
@@ -51,11 +55,11 @@ export function ShareDialog({ name, createLink, now, onClose }: ShareDialogProps
   }, [lifeSeconds, disposition, attempt]);
 
   return (
-    <Dialog title={t.shareTitle(shownName)} onClose={onClose}>
+    <Dialog title={words.shareTitle(shownName)} onClose={onClose}>
       <LifeField onChange={setLifeSeconds} />
       <OpensField value={disposition} onChange={setDisposition} />
       <div className={styles.result} aria-busy={outcome === undefined && lifeSeconds !== undefined}>
-        {outcome === undefined && lifeSeconds !== undefined && <p>{t.makingLink}…</p>}
+        {outcome === undefined && lifeSeconds !== undefined && <p>{words.makingLink}…</p>}
         {outcome !== undefined && 'failure' in outcome && (
           <FailureNotice failure={outcome.failure} onRetry={() => setAttempt(attempt + 1)} />
         )}

@@ -1,6 +1,9 @@
 import { QrCode as QrIcon } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { ShareLink } from '#links/ShareLink.ts';
+import { sharing as en } from '#text/en/sharing.ts';
+import { sharing as zh } from '#text/zh/sharing.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
@@ -18,15 +21,16 @@ export interface ShareResultProps {
 
 /** The link, when it really ends, what decided that, and what cannot be undone. */
 export function ShareResult({ name, link, now }: ShareResultProps) {
-  const { t, formats } = useText();
+  const { formats } = useText();
+  const words = useTopic({ en, zh });
   const id = useId();
   const [showsQr, setShowsQr] = useState(false);
   const secondsLeft = useCountdown(link.expiresAt.getTime(), now);
-  if (secondsLeft === 0) return <p>{t.linkEnded}</p>;
+  if (secondsLeft === 0) return <p>{words.linkEnded}</p>;
   return (
     <>
       <label htmlFor={id} className="visually-hidden">
-        {t.link}
+        {words.link}
       </label>
       <input
         id={id}
@@ -38,24 +42,24 @@ export function ShareResult({ name, link, now }: ShareResultProps) {
         onFocus={(event) => event.target.select()}
       />
       <p className={styles.end}>
-        <strong>{t.expires(formats.exactTime(link.expiresAt))}</strong>{' '}
-        <span className={styles.left}>({t.endsIn(formats.duration(secondsLeft))})</span>
+        <strong>{words.expires(formats.exactTime(link.expiresAt))}</strong>{' '}
+        <span className={styles.left}>({words.endsIn(formats.duration(secondsLeft))})</span>
       </p>
       <div className={styles.buttons}>
-        <CopyButton look="primary" text={link.url} label={t.copyLink} copiedText={t.linkCopied} />
+        <CopyButton look="primary" text={link.url} label={words.copyLink} copiedText={words.linkCopied} />
         <Button icon={<QrIcon size={16} />} aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>
-          {t.qrCode}
+          {words.qrCode}
         </Button>
       </div>
       {showsQr && (
         <Suspense>
-          <QrCode text={link.url} label={t.qrCodeOf(name)} />
+          <QrCode text={link.url} label={words.qrCodeOf(name)} />
         </Suspense>
       )}
       <div className={styles.warnings}>
-        {link.limitedBy === 'credentials' && <p>{t.limitedByKey}</p>}
-        {!link.narrowed && <p>{t.notNarrowed}</p>}
-        <p>{t.cannotRevoke}</p>
+        {link.limitedBy === 'credentials' && <p>{words.limitedByKey}</p>}
+        {!link.narrowed && <p>{words.notNarrowed}</p>}
+        <p>{words.cannotRevoke}</p>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Messages } from '#text/Messages.ts';
+import type { sharing } from '#text/en/sharing.ts';
 
 export interface LifeChoice {
   readonly seconds: number;
@@ -8,12 +8,12 @@ export interface LifeChoice {
 export const DEFAULT_LIFE_SECONDS = 3600;
 
 /** Lives offered by name; any other is typed in hours. */
-export function lifeChoices(t: Messages): readonly LifeChoice[] {
+export function lifeChoices(words: Readonly<typeof sharing>): readonly LifeChoice[] {
   return [
-    { seconds: 900, label: t.life15Minutes },
-    { seconds: 3600, label: t.life1Hour },
-    { seconds: 43_200, label: t.life12Hours },
-    { seconds: 86_400, label: t.life1Day },
-    { seconds: 604_800, label: t.life7Days },
+    { seconds: 900, label: words.life15Minutes },
+    { seconds: 3600, label: words.life1Hour },
+    { seconds: 43_200, label: words.life12Hours },
+    { seconds: 86_400, label: words.life1Day },
+    { seconds: 604_800, label: words.life7Days },
   ];
 }

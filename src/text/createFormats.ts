@@ -5,6 +5,8 @@ export interface Formats {
   percent(fraction: number): string;
   /** 1234567 → `1.2 MB`. */
   bytes(count: number): string;
+  /** The day, in the person's time zone. */
+  date(date: Date): string;
   /** Date and time to the minute, in the person's time zone. */
   dateTime(date: Date): string;
   /** As `dateTime` with seconds and the zone's name, for moments that matter. */
@@ -28,6 +30,7 @@ export function createFormats(locale: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const wholeBytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
   const scaled = BYTE_UNITS.map((unit) => [1, 0].map((digits) => byteFormat(locale, unit, digits)));
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
@@ -49,6 +52,7 @@ export function createFormats(locale: string): Formats {
       }
       return scaled[unit]?.[amount < 99.95 ? 0 : 1]?.format(amount) ?? '';
     },
+    date: (date) => day.format(date),
     dateTime: (date) => dateTime.format(date),
     exactTime: (date) => exact.format(date),
     time: (date) => time.format(date),

@@ -1,7 +1,6 @@
 import { actions } from './en/actions.ts';
 import { announcements } from './en/announcements.ts';
 import { conflicts } from './en/conflicts.ts';
-import { failureGroups } from './en/failureGroups.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
@@ -9,11 +8,9 @@ import { newFolder } from './en/newFolder.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
-import { sharing } from './en/sharing.ts';
 import { transferRows } from './en/transferRows.ts';
 import { unfinishedDownloads } from './en/unfinishedDownloads.ts';
 import { unfinishedUploads } from './en/unfinishedUploads.ts';
-import { uploadChanges } from './en/uploadChanges.ts';
 import { uploadOptions } from './en/uploadOptions.ts';
 
 /**
@@ -27,15 +24,12 @@ export const en = {
   ...list,
   ...announcements,
   ...transferRows,
-  ...failureGroups,
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,
-  ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
   ...newFolder,
-  ...sharing,
   ...operations,
   ...pages,
   ...places,

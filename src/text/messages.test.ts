@@ -6,12 +6,20 @@ import { en as firstEnglish } from './en.ts';
 import { late as lateEnglish } from './en/late.ts';
 import { connections as enConnections } from './en/connections.ts';
 import { deleting as enDeleting } from './en/deleting.ts';
+import { failureGroups as enFailureGroups } from './en/failureGroups.ts';
+import { filters as enFilters } from './en/filters.ts';
 import { moving as enMoving } from './en/moving.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
+import { sharing as enSharing } from './en/sharing.ts';
+import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { connections as zhConnections } from './zh/connections.ts';
 import { deleting as zhDeleting } from './zh/deleting.ts';
+import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
+import { filters as zhFilters } from './zh/filters.ts';
 import { moving as zhMoving } from './zh/moving.ts';
+import { sharing as zhSharing } from './zh/sharing.ts';
+import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 
 const en = { ...firstEnglish, ...lateEnglish };
 const zh = { ...firstChinese, ...lateChinese };
@@ -44,8 +52,12 @@ test('a sentence comes with the first rows or after them, not both', () => {
 });
 
 /** Words that load with the part that needs them; see `useTopic`. */
-const TOPICS = {
+const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Record<string, unknown>>>>>> = {
   connections: { en: enConnections, zh: zhConnections },
+  filters: { en: enFilters, zh: zhFilters },
+  failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
+  sharing: { en: enSharing, zh: zhSharing },
+  uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
   deleting: { en: enDeleting, zh: zhDeleting },
   moving: { en: enMoving, zh: zhMoving },
 };
@@ -55,9 +67,7 @@ test.each(Object.entries(TOPICS))(
   (_name, topic) => {
     expect(Object.keys(topic.zh).toSorted()).toEqual(Object.keys(topic.en).toSorted());
     for (const key of Object.keys(topic.en)) expect(sources).toMatch(new RegExp(`\\bwords\\.${key}\\b`));
-    const same = Object.entries(topic.en).filter(
-      ([key, message]) => topic.zh[key as keyof typeof topic.zh] === message,
-    );
+    const same = Object.entries(topic.en).filter(([key, message]) => topic.zh[key] === message);
     expect(same).toEqual([]);
   },
 );

@@ -2,7 +2,6 @@ import type { Messages } from './Messages.ts';
 import { actions } from './zh/actions.ts';
 import { announcements } from './zh/announcements.ts';
 import { conflicts } from './zh/conflicts.ts';
-import { failureGroups } from './zh/failureGroups.ts';
 import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
@@ -10,11 +9,9 @@ import { newFolder } from './zh/newFolder.ts';
 import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
-import { sharing } from './zh/sharing.ts';
 import { transferRows } from './zh/transferRows.ts';
 import { unfinishedDownloads } from './zh/unfinishedDownloads.ts';
 import { unfinishedUploads } from './zh/unfinishedUploads.ts';
-import { uploadChanges } from './zh/uploadChanges.ts';
 import { uploadOptions } from './zh/uploadOptions.ts';
 
 /** Every sentence of the app in Simplified Chinese, in the same files as the English one. */
@@ -24,15 +21,12 @@ export const zh: Messages = {
   ...list,
   ...announcements,
   ...transferRows,
-  ...failureGroups,
   ...history,
   ...unfinishedUploads,
   ...unfinishedDownloads,
-  ...uploadChanges,
   ...uploadOptions,
   ...conflicts,
   ...newFolder,
-  ...sharing,
   ...operations,
   ...pages,
   ...places,

@@ -1,4 +1,6 @@
-import { useText } from '#text/useText.ts';
+import { failureGroups as en } from '#text/en/failureGroups.ts';
+import { failureGroups as zh } from '#text/zh/failureGroups.ts';
+import { useTopic } from '#text/useTopic.ts';
 import type { FailureGroup } from '#transfers/createFailureGroups.ts';
 import styles from './FailureGroupList.module.css';
 import { FailureGroupRow } from './FailureGroupRow.tsx';
@@ -13,9 +15,9 @@ export interface FailureGroupListProps {
 
 /** Everything that stopped, one line per cause: nobody fixes 37 rows one by one. */
 export function FailureGroupList({ groups, commands, shownCause, onShow }: FailureGroupListProps) {
-  const { t } = useText();
+  const words = useTopic({ en, zh });
   return (
-    <ul className={styles.groups} aria-label={t.failureGroups}>
+    <ul className={styles.groups} aria-label={words.failureGroups}>
       {groups.map((group) => (
         <FailureGroupRow
           key={group.cause}

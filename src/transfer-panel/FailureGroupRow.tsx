@@ -1,3 +1,6 @@
+import { failureGroups as en } from '#text/en/failureGroups.ts';
+import { failureGroups as zh } from '#text/zh/failureGroups.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import type { FailureGroup } from '#transfers/createFailureGroups.ts';
 import type { TransferId } from '#transfers/TransferState.ts';
@@ -20,9 +23,10 @@ export interface FailureGroupRowProps {
 export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGroupRowProps) {
   const text = useText();
   const { t } = text;
+  const words = useTopic({ en, zh });
   const { failure, kind, resumable } = group;
   const { code } = failure;
-  const title = groupTitle(group, text);
+  const title = groupTitle(group, words, text);
   const signInUrl = failure.facts?.signInUrl;
   const isTaken = code === 'FileAlreadyExists';
   const hasChanged = kind === 'question' && isChange(failure);
@@ -49,64 +53,64 @@ export function FailureGroupRow({ group, commands, isShown, onShow }: FailureGro
           <>
             <Button
               size="small"
-              aria-label={t.replaceAllOf(title)}
+              aria-label={words.replaceAllOf(title)}
               onClick={all((id) => commands.retry(id, { onExisting: 'replace' }))}
             >
-              {t.replaceAll}
+              {words.replaceAll}
             </Button>
             <Button
               size="small"
-              aria-label={t.keepBothAllOf(title)}
+              aria-label={words.keepBothAllOf(title)}
               onClick={all((id) => commands.retry(id, { onExisting: 'keep-both' }))}
             >
-              {t.keepBothAll}
+              {words.keepBothAll}
             </Button>
           </>
         )}
         {/* A file that changed on disk has to be opened anew, one by one: its row does that. */}
         {hasChanged && code !== 'FileChanged' && (
-          <Button size="small" aria-label={t.startOverAllOf(title)} onClick={all((id) => commands.startOver(id))}>
-            {t.startOverAll}
+          <Button size="small" aria-label={words.startOverAllOf(title)} onClick={all((id) => commands.startOver(id))}>
+            {words.startOverAll}
           </Button>
         )}
         {kind === 'question' && !hasChanged && (
-          <Button size="small" look="primary" aria-label={t.resumeTheseOf(title)} onClick={all(commands.resume)}>
-            {t.resumeThese}
+          <Button size="small" look="primary" aria-label={words.resumeTheseOf(title)} onClick={all(commands.resume)}>
+            {words.resumeThese}
           </Button>
         )}
         {kind === 'waiting' && (
           <Button
             size="small"
             look={signInUrl === undefined ? 'primary' : 'secondary'}
-            aria-label={t.goOnAllOf(title)}
+            aria-label={words.goOnAllOf(title)}
             onClick={commands.tryNow}
           >
-            {t.goOnAll}
+            {words.goOnAll}
           </Button>
         )}
         {kind === 'failed' && resumable && !isTaken && (
           <Button
             size="small"
             look="primary"
-            aria-label={t.retryAllOf(title)}
+            aria-label={words.retryAllOf(title)}
             onClick={all((id) => commands.retry(id))}
           >
-            {t.retryAll}
+            {words.retryAll}
           </Button>
         )}
         {(isTaken || hasChanged || !resumable) && (
-          <Button size="small" aria-label={t.skipAllOf(title)} onClick={all(commands.skip)}>
-            {t.skipAll}
+          <Button size="small" aria-label={words.skipAllOf(title)} onClick={all(commands.skip)}>
+            {words.skipAll}
           </Button>
         )}
         <Button
           size="small"
           look="quiet"
-          aria-label={t.showTheseOf(title)}
+          aria-label={words.showTheseOf(title)}
           aria-pressed={isShown}
           onClick={() => onShow(!isShown)}
         >
-          {t.showThese}
+          {words.showThese}
         </Button>
       </FailureDetails>
     </li>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Failure } from '#lib/Failure.ts';
+import { failureGroups } from '#text/en/failureGroups.ts';
 import { loadText } from '#text/loadText.ts';
 import { groupTitle } from './groupTitle.ts';
 
@@ -13,5 +14,5 @@ test.each([
   ['AccessDenied', 1200, '1,200 files: Not allowed'],
   ['SlowDown', 1, '1 file: COS asks us to slow down'],
 ])('%s of %i', async (code, count, expected) => {
-  expect(groupTitle({ failure: failure(code), count }, await loadText('en'))).toBe(expected);
+  expect(groupTitle({ failure: failure(code), count }, failureGroups, await loadText('en'))).toBe(expected);
 });

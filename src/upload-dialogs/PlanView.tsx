@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
+import { uploadChanges as en } from '#text/en/uploadChanges.ts';
+import { uploadChanges as zh } from '#text/zh/uploadChanges.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { FileIcon } from '#ui/FileIcon.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
@@ -17,17 +20,18 @@ const KINDS = ['new', 'changed', 'same', 'extra'] as const;
 /** What the comparison has shown, one kind at a time: first what would be sent. */
 export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
   const { t, formats, language } = useText();
+  const words = useTopic({ en, zh });
   const byKind = useMemo(() => sortByKind(plan.changes, language), [plan, language]);
   const [kind, setKind] = useState<ChangeKind>(() => KINDS.find((each) => byKind[each].length > 0) ?? 'new');
   const [index, setIndex] = useState(0);
   const shown = byKind[kind];
   const names: Readonly<Record<ChangeKind, string>> = {
-    new: t.changeNew,
-    changed: t.changeChanged,
-    same: t.changeSame,
-    extra: t.changeExtra,
+    new: words.changeNew,
+    changed: words.changeChanged,
+    same: words.changeSame,
+    extra: words.changeExtra,
   };
-  const judged = { size: t.judgedBySize, checksum: t.judgedByChecksum, time: t.judgedByTime };
+  const judged = { size: words.judgedBySize, checksum: words.judgedByChecksum, time: words.judgedByTime };
   const judgedText = ({ judgedBy }: PlannedChange<unknown>): string => (judgedBy === undefined ? '' : judged[judgedBy]);
   const byTime = plan.changes.filter((change) => change.judgedBy === 'time').length;
   const sent = [...byKind.new, ...byKind.changed];
@@ -36,12 +40,12 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
     <div className={styles.plan}>
       <p>
         {sent.length === 0
-          ? plan.newFolders.length === 0 && t.nothingToUpload
-          : t.planSummary(sent.length, formats.bytes(sent.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)))}
-        {plan.newFolders.length > 0 && ` ${t.planFolders(plan.newFolders.length)}`}
+          ? plan.newFolders.length === 0 && words.nothingToUpload
+          : words.planSummary(sent.length, formats.bytes(sent.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)))}
+        {plan.newFolders.length > 0 && ` ${words.planFolders(plan.newFolders.length)}`}
       </p>
       <FilterBar
-        label={t.planKinds}
+        label={words.planKinds}
         chosen={kind}
         onChoose={(chosen) => {
           setKind(chosen);
@@ -50,7 +54,7 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
         choices={KINDS.map((id) => ({ id, label: names[id], count: formats.number(byKind[id].length) }))}
       />
       {shown.length === 0 ? (
-        <p className={styles.note}>{t.nothingOfThisKind}</p>
+        <p className={styles.note}>{words.nothingOfThisKind}</p>
       ) : (
         <OptionList
           label={names[kind]}
@@ -74,8 +78,8 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
           }}
         />
       )}
-      {kind === 'extra' && shown.length > 0 && <p className={styles.note}>{t.extraStays}</p>}
-      {byTime > 0 && <p className={styles.note}>{t.judgedByTimeOnly(byTime)}</p>}
+      {kind === 'extra' && shown.length > 0 && <p className={styles.note}>{words.extraStays}</p>}
+      {byTime > 0 && <p className={styles.note}>{words.judgedByTimeOnly(byTime)}</p>}
       {plan.unreadable.length > 0 && <p className={styles.note}>{t.unreadableFiles(plan.unreadable.length)}</p>}
       {plan.junk > 0 && <p className={styles.note}>{t.junkSkipped(plan.junk)}</p>}
     </div>

@@ -2,6 +2,9 @@ import { FolderSync } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { Collected } from '#files/Collected.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
+import { uploadChanges as en } from '#text/en/uploadChanges.ts';
+import { uploadChanges as zh } from '#text/zh/uploadChanges.ts';
+import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -36,6 +39,7 @@ type Stage<Source> =
 export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Source>) {
   const { targetName, pickFolder, readDrop, makePlan, onUpload, onClose } = props;
   const { t } = useText();
+  const words = useTopic({ en, zh });
   const [stage, setStage] = useState<Stage<Source>>({ name: 'choosing' });
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
@@ -68,7 +72,7 @@ export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Sour
   const toSend = stage.name === 'ready' ? stage.plan.changes.filter(isSent).length : 0;
   return (
     <Dialog
-      title={t.uploadChanges}
+      title={words.uploadChanges}
       width="wide"
       onClose={onClose}
       actions={
@@ -76,7 +80,7 @@ export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Sour
           <Button onClick={onClose}>{t.cancel}</Button>
           {stage.name === 'ready' && toSend + stage.plan.newFolders.length > 0 && (
             <Button look="primary" onClick={() => onUpload(stage.plan)}>
-              {toSend > 0 ? t.uploadCount(toSend) : t.makeFolders(stage.plan.newFolders.length)}
+              {toSend > 0 ? words.uploadCount(toSend) : words.makeFolders(stage.plan.newFolders.length)}
             </Button>
           )}
         </>
@@ -85,9 +89,9 @@ export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Sour
       {(stage.name === 'choosing' || stage.name === 'failed') && (
         <div className={styles.choose} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
           <FolderSync size={34} strokeWidth={1.5} aria-hidden />
-          <p>{t.uploadChangesAdvice(targetName)}</p>
+          <p>{words.uploadChangesAdvice(targetName)}</p>
           <Button look="primary" onClick={() => void pickFolder().then(compare)}>
-            {t.chooseFolder}
+            {words.chooseFolder}
           </Button>
         </div>
       )}
@@ -99,16 +103,17 @@ export function UploadChangesDialog<Source>(props: UploadChangesDialogProps<Sour
 }
 
 function Comparing({ progress }: { readonly progress: PlanProgress | undefined }) {
-  const { t, formats } = useText();
+  const { formats } = useText();
+  const words = useTopic({ en, zh });
   const { filesFound = 0, objectsListed = 0, toCompare = 0, compared = 0 } = progress ?? {};
-  const words =
+  const said =
     toCompare === 0
-      ? t.planFinding(formats.number(filesFound), formats.number(objectsListed))
-      : t.planComparing(formats.number(compared), formats.number(toCompare));
+      ? words.planFinding(formats.number(filesFound), formats.number(objectsListed))
+      : words.planComparing(formats.number(compared), formats.number(toCompare));
   return (
     <div className={styles.comparing}>
-      <p>{words}</p>
-      <ProgressBar label={t.uploadChanges} fraction={toCompare === 0 ? 0 : compared / toCompare} valueText={words} />
+      <p>{said}</p>
+      <ProgressBar label={words.uploadChanges} fraction={toCompare === 0 ? 0 : compared / toCompare} valueText={said} />
     </div>
   );
 }

@@ -40,11 +40,11 @@ export async function arrange(): Promise<ArrangeTimes> {
   const arranger = createArranger(index);
   const time = async (wish: Partial<RowWish>): Promise<{ ms: number; count: number }> => {
     const started = performance.now();
-    const { length } = await arranger.later({ filter: '', locale: 'en', ...wish });
+    const { length } = await arranger.later({ search: '', locale: 'en', ...wish });
     return { ms: performance.now() - started, count: length };
   };
-  await time({ filter: 'no such name' });
-  const filter = await time({ filter: '9999' });
+  await time({ search: 'no such name' });
+  const filter = await time({ search: '9999' });
   const size = await time({ sort: { by: 'size', isDescending: true } });
   const name = await time({ sort: { by: 'name', isDescending: false } });
   arranger.close();

@@ -1,5 +1,5 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
-import type { FileKind } from '#ui/fileKind.ts';
+import type { FilterChoice } from '#listing/FilterChoice.ts';
 
 export const SORT_COLUMNS = ['name', 'size', 'date', 'kind'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -8,7 +8,7 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
  * Where the page is, and how it looks at that: all of it is in the page's address, so that Back, Forward, a reload and
  * a sent link show the same. Never a host, an endpoint or a key that signs. What is left out is the usual.
  */
-export interface PlaceParams {
+export interface PlaceParams extends FilterChoice {
   /** Connection id of config.json; the first connection when left out. */
   readonly c?: string;
   /** Full prefix, ending with `/`; the connection's own when left out. */
@@ -21,12 +21,6 @@ export interface PlaceParams {
   readonly q?: string;
   /** `1`: the search goes through all subfolders. */
   readonly deep?: '1';
-  /** Only objects that seem to be of this kind, by their names. */
-  readonly kind?: FileKind;
-  /** Only objects of this size: `1000-5000`, `1000-` or `-5000`, in bytes, both ends included. See `parseSizeRange`. */
-  readonly size?: string;
-  /** Only objects last changed on these days: `2026-01-31..2026-02-28`, one end may be open. See `parseDayRange`. */
-  readonly date?: string;
   /** How the objects are shown; when left out, as this folder was shown last. */
   readonly view?: 'list' | 'grid';
   /** Full key of the object that is being looked at. */

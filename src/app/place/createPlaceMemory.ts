@@ -58,7 +58,7 @@ function without(places: readonly KnownPlace[], place: KnownPlace): KnownPlace[]
 }
 
 /** Storage may hold anything: what is no list of two texts is left out. */
-function parsePlaces(text: string | undefined): KnownPlace[] {
+export function parsePlaces(text: string | undefined): KnownPlace[] {
   let pairs: unknown;
   try {
     pairs = JSON.parse(text ?? '[]');

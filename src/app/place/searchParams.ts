@@ -1,7 +1,7 @@
 import { DELIMITER } from '#cos/objectKey.ts';
-import { FILE_KINDS } from '#ui/fileKind.ts';
-import { parseDayRange } from './parseDayRange.ts';
-import { parseSizeRange } from './parseSizeRange.ts';
+import { KIND_GROUPS } from '#listing/kindGroup.ts';
+import { parseDayRange } from '#listing/parseDayRange.ts';
+import { parseSizeRange } from '#listing/parseSizeRange.ts';
 import { SORT_COLUMNS, type PlaceParams } from './PlaceParams.ts';
 
 /**
@@ -37,7 +37,7 @@ const READERS: { readonly [Name in keyof PlaceParams]-?: Reader<NonNullable<Plac
   dir: oneOf(['desc']),
   q: any,
   deep: oneOf(['1']),
-  kind: oneOf(FILE_KINDS),
+  kind: oneOf(KIND_GROUPS),
   size: (text) => (parseSizeRange(text) === undefined ? undefined : text),
   date: (text) => (parseDayRange(text) === undefined ? undefined : text),
   view: oneOf(['list', 'grid']),

@@ -1,13 +1,12 @@
-import type { CallOptions, ListedObject, ListObjectsInput, ListObjectsOutput } from '../CosClient.ts';
-import { CosError } from '../CosError.ts';
+import type { CallOptions, ListObjectsInput, ListObjectsOutput } from '../CosClient.ts';
 import type { CosAnswer } from '../CosRequest.ts';
 import { columnsOf } from '../createColumnWriter.ts';
 import type { ListObjectColumnsOutput } from '../ObjectColumns.ts';
-import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
-import { childrenOf, optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';
-import { booleanField, dateField, sizeField } from './fields.ts';
 import { scanListPage } from './scanListPage.ts';
+
+// The scan reads nearly every page; the strict reader loads when something else needs it.
+const loadReader = () => import('./readListPage.ts');
 
 /** A page of 1,000 keys of 850 bytes, percent-encoded, stays below this. */
 const MAX_PAGE_BYTES = 8 * 1024 * 1024;
@@ -18,7 +17,8 @@ export async function listObjects(
   input: ListObjectsInput,
   options: CallOptions = {},
 ): Promise<ListObjectsOutput> {
-  return readPage(await askForPage(requester, input, options), input.prefix);
+  const answer = await askForPage(requester, input, options);
+  return (await loadReader()).readListPage(answer, input.prefix);
 }
 
 /** The same page as columns: what lists of any size are made of. */
@@ -30,7 +30,7 @@ export async function listObjectColumns(
   const answer = await askForPage(requester, input, options);
   const scanned = scanListPage(answer.body, input.prefix);
   if (scanned !== undefined) return scanned;
-  const { objects, commonPrefixes, nextMarker } = readPage(answer, input.prefix);
+  const { objects, commonPrefixes, nextMarker } = (await loadReader()).readListPage(answer, input.prefix);
   const columns = columnsOf(input.prefix, commonPrefixes, objects);
   return { columns, ...(nextMarker === undefined ? {} : { nextMarker }) };
 }
@@ -55,50 +55,4 @@ function askForPage(requester: Requester, input: ListObjectsInput, options: Call
     options,
     MAX_PAGE_BYTES,
   );
-}
-
-function readPage(answer: CosAnswer, prefix: string): ListObjectsOutput {
-  const page = readXmlAnswer(answer, 'ListBucketResult', (root) => {
-    const decode = optionalText(root, 'EncodingType') === 'url' ? decodeURIComponent : (text: string): string => text;
-    const isTruncated = booleanField(root, 'IsTruncated');
-    const next = optionalText(root, 'NextMarker');
-    return {
-      objects: childrenOf(root, 'Contents').map((contents) => listedObject(contents, decode)),
-      commonPrefixes: childrenOf(root, 'CommonPrefixes').map((element) => decode(requiredText(element, 'Prefix'))),
-      isTruncated,
-      nextMarker: next === undefined || next === '' ? undefined : decode(next),
-    };
-  });
-  const { objects, commonPrefixes, isTruncated, nextMarker } = page;
-  if (isTruncated && nextMarker === undefined) throw broken(answer, 'says there is more but not where');
-  const isForeign = (name: string): boolean => !name.startsWith(prefix);
-  if (objects.some(({ key }) => isForeign(key)) || commonPrefixes.some(isForeign)) {
-    throw broken(answer, 'holds names outside of the prefix that was asked for');
-  }
-  return { objects, commonPrefixes, ...(isTruncated && nextMarker !== undefined ? { nextMarker } : {}) };
-}
-
-function listedObject(contents: XmlElement, decode: (text: string) => string): ListedObject {
-  const key = decode(requiredText(contents, 'Key'));
-  if (key === '') throw new XmlError('An object without a name');
-  return {
-    key,
-    sizeBytes: sizeField(contents, 'Size'),
-    lastModified: dateField(contents, 'LastModified'),
-    etag: unquoteEtag(requiredText(contents, 'ETag')),
-    storageClass: optionalText(contents, 'StorageClass') ?? 'STANDARD',
-  };
-}
-
-function broken({ status, headers, context }: CosAnswer, problem: string): CosError {
-  const { action: _action, ...facts } = context;
-  const requestId = headers.get('x-cos-request-id');
-  return new CosError({
-    kind: 'integrity',
-    code: 'ListingBroken',
-    message: `The listing ${problem}`,
-    status,
-    ...(requestId === null ? {} : { requestId }),
-    facts,
-  });
 }

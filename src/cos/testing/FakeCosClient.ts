@@ -62,6 +62,7 @@ export class FakeCosClient implements CosClient {
   readonly listObjectColumns: CosClient['listObjectColumns'] = (i, o) => this.ask('listObjectColumns', i, o);
   readonly headObject: CosClient['headObject'] = (i, o) => this.ask('headObject', i, o);
   readonly getObject: CosClient['getObject'] = (i, o) => this.ask('getObject', i, o);
+  readonly getThumbnail: CosClient['getThumbnail'] = (i, o) => this.ask('getThumbnail', i, o);
   readonly putObject: CosClient['putObject'] = (i, o) => this.ask('putObject', i, o);
   readonly postObject: CosClient['postObject'] = (i, o) => this.ask('postObject', i, o);
   readonly deleteObject: CosClient['deleteObject'] = (i, o) => this.ask('deleteObject', i, o);

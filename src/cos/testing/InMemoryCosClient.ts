@@ -139,6 +139,12 @@ export class InMemoryCosClient implements CosClient {
     return { ...this.headOf(stored), startByte, body: stored.body.slice(startByte, range?.end).stream() };
   }
 
+  /** It has no image processing, as most buckets. */
+  async getThumbnail(_input: Parameters<CosClient['getThumbnail']>[0], options?: CallOptions): Promise<never> {
+    await attempt(options);
+    throw new CosError(serviceFailure('InvalidArgument'));
+  }
+
   async putObject({ body, ...write }: PutObjectInput, options?: Parameters<CosClient['putObject']>[1]) {
     await attempt(options, write.key);
     options?.onSent?.(body.size);

@@ -24,6 +24,7 @@ export const contentsSummary = {
   countAudio: 'Audio',
   countPdfs: 'PDF files',
   countTexts: 'Texts',
+  countSheets: 'Tables',
   countData: 'Data and code',
   countPacked: 'Packed files',
   countOther: 'Other',

@@ -24,6 +24,7 @@ export const contentsSummary = {
   countAudio: '音频',
   countPdfs: 'PDF 文件',
   countTexts: '文本',
+  countSheets: '表格',
   countData: '数据和代码',
   countPacked: '压缩包',
   countOther: '其他',

@@ -8,7 +8,8 @@ test.each([
   ['README', 'other'],
   ['constructor', 'other'],
   ['a.constructor', 'other'],
-  ['.json', 'data'],
+  ['.json', 'code'],
+  ['list.XLSX', 'sheet'],
 ])('%s: %s', (name, kind) => {
   expect(fileKind(name)).toBe(kind);
 });

@@ -1,0 +1,119 @@
+import { Copy, Download, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ListingIndex } from '#listing/ListingIndex.ts';
+import type { RowSet } from '#listing/RowSet.ts';
+import { useText } from '#text/useText.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { createSelectionTally } from './createSelectionTally.ts';
+import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
+import styles from './SelectionBar.module.css';
+import { clearSelection } from './selectionModel.ts';
+import { possibilities, type DeniedActions } from './whatCanBeDone.ts';
+
+export interface SelectionActionsProps {
+  readonly index: ListingIndex;
+  readonly selection: SelectionStore;
+  readonly selected: RowSet;
+  /** Rows of the prefix, before the filter. */
+  readonly totalCount: number;
+  readonly denied: DeniedActions;
+  readonly onDownload: () => void;
+  readonly onShare: () => void;
+  readonly onRename: () => void;
+  readonly onMove: (kind: 'move' | 'copy') => void;
+  readonly onDelete: () => void;
+  /** In the trash only. */
+  readonly onRestore: (() => void) | undefined;
+}
+
+/** How many are chosen, and what can be done with them. */
+export function SelectionActions(props: SelectionActionsProps) {
+  const { index, selection, selected, totalCount, denied } = props;
+  const { t, formats } = useText();
+  const tally = useMemo(() => createSelectionTally(index), [index]);
+  const chosen = tally(selected);
+  const can = possibilities(chosen);
+  const counts = [formats.number(selected.size), formats.number(totalCount)] as const;
+  const unsafe = t.unsafePath;
+  return (
+    <>
+      <IconButton
+        size="small"
+        label={t.clearSelection}
+        icon={<X size={16} />}
+        onClick={() => updateSelection(selection, clearSelection)}
+      />
+      <span className={styles.count}>
+        {chosen.folders === chosen.count
+          ? t.selectionStripWithoutSize(...counts)
+          : t.selectionStrip(...counts, formats.bytes(chosen.bytes))}
+      </span>
+      <Button
+        size="small"
+        icon={<Download size={15} />}
+        disabled={!can.download || denied.download !== undefined}
+        title={denied.download ?? (can.download ? undefined : unsafe)}
+        onClick={props.onDownload}
+      >
+        {t.download}
+      </Button>
+      <Button
+        size="small"
+        icon={<Link size={15} />}
+        disabled={!can.share || denied.share !== undefined}
+        title={denied.share ?? (can.share ? undefined : can.hasUnsafe ? unsafe : t.shareOneObject)}
+        onClick={props.onShare}
+      >
+        {t.shareLink}
+      </Button>
+      <Button
+        size="small"
+        icon={<Pencil size={15} />}
+        disabled={!can.rename || denied.move !== undefined}
+        title={denied.move ?? (can.rename ? undefined : t.renameOneObject)}
+        onClick={props.onRename}
+      >
+        {t.rename}
+      </Button>
+      <Button
+        size="small"
+        icon={<FolderInput size={15} />}
+        disabled={denied.move !== undefined}
+        title={denied.move}
+        onClick={() => props.onMove('move')}
+      >
+        {t.move}
+      </Button>
+      <Button
+        size="small"
+        icon={<Copy size={15} />}
+        disabled={denied.copy !== undefined}
+        title={denied.copy}
+        onClick={() => props.onMove('copy')}
+      >
+        {t.copy}
+      </Button>
+      {props.onRestore !== undefined && (
+        <Button
+          size="small"
+          icon={<RotateCcw size={15} />}
+          disabled={denied.move !== undefined}
+          title={denied.move}
+          onClick={props.onRestore}
+        >
+          {t.restore}
+        </Button>
+      )}
+      <Button
+        size="small"
+        icon={<Trash2 size={15} />}
+        disabled={denied.delete !== undefined}
+        title={denied.delete}
+        onClick={props.onDelete}
+      >
+        {t.delete}
+      </Button>
+    </>
+  );
+}
