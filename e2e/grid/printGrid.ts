@@ -27,7 +27,7 @@ if (given === undefined) {
     '--reporter=json',
     `--outputFile=${files.engine}`,
   ]);
-  run('playwright', ['test', 'faults.spec', 'resume.spec', '--reporter=json'], {
+  run('playwright', ['test', 'faults.spec', 'resume.spec', 'download-stream.spec', '--reporter=json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: files.browser,
   });
 }
