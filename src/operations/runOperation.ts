@@ -1,6 +1,6 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { carryAll } from './carryAll.ts';
-import { changeInPlace } from './changeInPlace.ts';
+import { changeInPlace, type ChangeInPlace } from './changeInPlace.ts';
 import type { OperationRequest } from './OperationEngine.ts';
 import type { Source } from './Source.ts';
 import { createFolders } from './createFolder.ts';
@@ -43,11 +43,11 @@ export async function runOperation(
   desk: QuestionDesk<Step>,
   news: OperationNews,
 ): Promise<void> {
-  const { kind, roots, edit, wish } = plan;
+  const { kind, roots } = plan;
   if (plan.marks !== undefined) return removeMarks(run, plan.marks, tally);
   if (kind === 'create') return createFolders(run, roots, tally, news.onMade);
-  if (kind === 'edit' && edit) return changeInPlace(run, roots, { kind, edit }, tally, news.onMade);
-  if (kind === 'restoreArchived' && wish) return changeInPlace(run, roots, { kind, wish }, tally, news.onMade);
+  const change = changeOf(plan);
+  if (change !== undefined) return changeInPlace(run, roots, change, tally, news.onMade);
   const deletions = createDeletions(run, tally, {
     batch: kind === 'delete' ? DELETED_TOGETHER : run.policy.deleteBatch,
     onGone: (keys) => news.onGone(keys, []),
@@ -68,4 +68,12 @@ export async function runOperation(
       roots.filter(isWholeFolder).map(({ from }) => from),
     );
   }
+}
+
+/** Undefined for what moves, copies or deletes. One that does not say what to change must never become any of these. */
+function changeOf({ kind, edit, wish }: OperationPlan): ChangeInPlace | undefined {
+  if (kind !== 'edit' && kind !== 'restoreArchived') return undefined;
+  if (kind === 'edit' && edit !== undefined) return { kind, edit };
+  if (kind === 'restoreArchived' && wish !== undefined) return { kind, wish };
+  throw new Error(`An operation of the kind ${kind} does not say what to do`);
 }

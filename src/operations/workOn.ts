@@ -70,7 +70,7 @@ export async function workOn(
       job.request = { ...job.request, roots };
       await writeDown();
     }
-    const plan = { kind, roots, ...(job.marks === undefined ? {} : { marks: job.marks }) };
+    const plan = { ...job.request, roots, ...(job.marks === undefined ? {} : { marks: job.marks }) };
     await runOperation(run, plan, tally, desk, {
       onMade: (source, key) => tell({ type: 'made', connectionId: toConnectionId, source, key }),
       onGone: (keys, folders) => tell({ type: 'gone', connectionId, keys, folders }),
