@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,11 +193,14 @@ describe('after a kill', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    // Its output ends a moment before the process is gone.
+    const isGone = once(writer, 'exit');
     let acknowledged = 0;
     for await (const chunk of writer.stdout as AsyncIterable<Buffer>) {
       acknowledged += chunk.toString().split('\n').length - 1;
       if (acknowledged > 60) writer.kill('SIGKILL');
     }
+    await isGone;
     store = await createDiskObjectStore(folder, { now });
     const found = keys();
     expect(found.length).toBeGreaterThanOrEqual(acknowledged);
