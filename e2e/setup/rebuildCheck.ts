@@ -51,7 +51,8 @@ try {
 /** SHA-256 of every file, by its path. */
 function hashes(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  const all = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  const paths = all.filter((path) => !relative(folder, path).startsWith('.'));
   return new Map(
     paths.map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
