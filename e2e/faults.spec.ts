@@ -436,14 +436,16 @@ test(
       ['one.txt', reset('answer')],
       ['two.txt', refusal(400, 'ExpiredToken')],
     ] as const) {
-      bucket.plantFaults({ operation: 'DeleteObject', effect });
+      bucket.plantFaults({ operation: 'DeleteMultipleObjects', effect });
       await row(page, name).click();
       await page.keyboard.press('Delete');
       await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
       await expect(row(page, name)).toBeHidden();
       bucket.clearFaults();
     }
-    bucket.plantFaults({ operation: 'DeleteObject', times: null, effect: refusal(403, 'AccessDenied') });
+    for (const operation of ['DeleteMultipleObjects', 'DeleteObject'] as const) {
+      bucket.plantFaults({ operation, times: null, effect: refusal(403, 'AccessDenied') });
+    }
     await row(page, 'three.txt').click();
     await page.keyboard.press('Delete');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
