@@ -225,6 +225,7 @@ test('a folder is counted to the last object, and a list is taken away as a tabl
   await shot(page, 'summary');
   await dialog.getByRole('button', { name: 'Close' }).click();
 
+  await page.getByRole('button', { name: 'Clear selection' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export this list as CSV' }).click();
   const saved = await download;
