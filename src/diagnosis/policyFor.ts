@@ -16,6 +16,14 @@ export const WRITING = [
   'name/cos:GetObjectACL',
   'name/cos:GetObjectTagging',
 ] as const;
+/** Versions in the details, tags, and what is in the archive: left out, only these are missed, so nothing checks them. */
+const DETAILS = [
+  'name/cos:GetBucketObjectVersions',
+  'name/cos:PutObjectTagging',
+  'name/cos:DeleteObjectTagging',
+  'name/cos:PostObjectRestore',
+  'name/cos:RestoreObject',
+] as const;
 export const DELETING = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'] as const;
 
 /**
@@ -29,7 +37,11 @@ export function policyFor({ bucket, region, prefix }: Pick<Connection, 'bucket' 
     {
       version: '2.0',
       statement: [
-        { effect: 'allow', action: [...LOOKING, ...WRITING, ...DELETING], resource: [resource(`${prefix}*`)] },
+        {
+          effect: 'allow',
+          action: [...LOOKING, ...WRITING, ...DETAILS, ...DELETING],
+          resource: [resource(`${prefix}*`)],
+        },
         // The bucket itself has an empty path, which a prefix does not cover.
         { effect: 'allow', action: ['name/cos:HeadBucket', 'name/cos:GetBucketVersioning'], resource: [resource('')] },
       ],
