@@ -1,53 +1,22 @@
-import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useContext, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
-import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
-import { listingKey, listingQuery } from '#bucket-browser/listingQuery.ts';
-import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName, DELIMITER, type Prefix } from '#cos/objectKey.ts';
-import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
-import { pickFiles } from '#files/pickFiles.ts';
-import { toFailure } from '#lib/Failure.ts';
-import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { displayName } from '#text/displayName.ts';
+import { Suspense, useContext, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import styles from './BrowsePage.module.css';
-import { HistoryDialog, KeyboardHelp, loadPartsWhenIdle, PreviewHost, SetUpCheckPage } from './lazyParts.ts';
-import { usePreview } from './preview/usePreview.ts';
+import { HistoryDialog, KeyboardHelp, SetUpCheckPage } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useHelpKey } from './help/useHelpKey.ts';
-import { useListingSpoken } from './speaking/useListingSpoken.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
-import { useGoToKeys } from './place/useGoToKeys.ts';
-import { moveTo } from './place/moveTo.ts';
-import type { PlaceParams } from './place/PlaceParams.ts';
-import { placePrefix } from './place/placePrefix.ts';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
 import { TopBar } from './frame/TopBar.tsx';
-import { rootRenamed } from './operations/rootsFor.ts';
-import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
-import { useComeBack } from './useComeBack.ts';
 import { useUndoKey } from './operations/useUndoKey.ts';
-import { useActions } from './useActions.ts';
-import { useDenied } from './useDenied.ts';
-import { focusFilesIfLost, useDialog } from './useDialog.ts';
-import { childOnTheWay, usePrevious } from './place/usePrevious.ts';
-import { useDocumentTitle } from './place/useDocumentTitle.ts';
-import { usePlaceMemory } from './place/usePlaceMemory.ts';
-import { useLookInPlace } from './place/useLookInPlace.ts';
-import { useDrawThumbnail } from './thumbnails/useDrawThumbnail.ts';
+import { focusFilesIfLost } from './useDialog.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
-import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
-import { useUploadNote } from './uploads/useUploadNote.ts';
+import { BrowsedPrefix } from './BrowsedPrefix.tsx';
 
 const route = getRouteApi('/');
-const loadDialogs = () => import('./DialogHost.tsx');
-const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The one window: where I am, what is here, what moves. */
 export function BrowsePage() {
@@ -100,167 +69,5 @@ export function BrowsePage() {
         {sheet === 'keys' && <KeyboardHelp onClose={closeSheet} />}
       </Suspense>
     </div>
-  );
-}
-
-interface BrowsedPrefixProps {
-  readonly connection: Connection;
-  readonly place: PlaceParams;
-}
-
-function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
-  const prefix = placePrefix(connection, place);
-  const trash = trashPrefix(connection);
-  const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, operations, permissions, conflicts, carry } = useServices();
-  const router = useRouter();
-  const text = useText();
-  const look = useLookInPlace({ connectionId: connection.id, prefix }, place);
-  const { isDeep } = look;
-  const here = useQuery(listingQuery(listingSource, connection.id, prefix));
-  const deepQuery = listingQuery(listingSource, connection.id, prefix, 'deep');
-  const deep = useQuery({ ...deepQuery, enabled: isDeep });
-  const query = isDeep ? deep : here;
-  const { dialog, open, close } = useDialog();
-  const isAsked = useStore(conflicts.store, (state) => state.open !== undefined);
-  const actions = useActions(connection);
-  const denied = useDenied(connection, prefix);
-  /** A key on the keyboard does not know that its button is off; the reason is told then. */
-  const unless = (reason: string | undefined, act: () => void): void =>
-    reason === undefined ? act() : actions.refuse(reason);
-  const uploadNote = useUploadNote();
-  const previous = usePrevious(prefix);
-  const { tab, onTab, onPreview } = usePreview();
-
-  const isRoot = prefix === connection.prefix;
-  const name = isRoot ? connection.label : displayName(baseName(prefix)).text || text.t.emptyName;
-  useDocumentTitle(name, transferStore);
-  useUnfinishedUploads(connection, query.data !== undefined);
-
-  // A running attempt is not a failure, whatever the last one was; neither is one that the person has stopped.
-  const isFailed = query.error !== null && !query.isFetching && !isCancelledError(query.error);
-  const failure = isFailed ? toFailure(query.error) : undefined;
-  useComeBack(failure, () => void query.refetch());
-  const isAnswered = query.data !== undefined || failure !== undefined;
-  useEffect(() => {
-    if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
-  }, [isAnswered, operations]);
-
-  useListingSpoken({ prefix, name, failure, listing: here.data });
-
-  const drawThumbnail = useDrawThumbnail(connection, denied.download === undefined);
-  const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
-  // Grows with each jump: the list starts afresh then, at the object jumped to.
-  const [jumps, setJumps] = useState(0);
-  useGoToKeys(() => open({ type: 'goTo' }));
-
-  const hrefFor = (target: Prefix): string =>
-    router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
-
-  // The keyboard goes with what is renamed.
-  const [follow, setFollow] = useState<string>();
-  const rename = (entry: ListingEntry, newName: string): void => {
-    const root = rootRenamed(entry, prefix, newName);
-    setFollow(root.to);
-    actions.run('move', [entry], [root]);
-  };
-
-  const drawPreview = (walk: PreviewWalk) => (
-    <Suspense>
-      {previewKey !== undefined && (
-        <PreviewHost
-          connection={connection}
-          objectKey={previewKey}
-          walk={walk}
-          tab={tab}
-          onTab={onTab}
-          denied={denied}
-          onDownload={(object) => void actions.download(prefix, [object], 'usual')}
-          onShare={(object) => open({ type: 'share', object })}
-          onEdit={(object) => open({ type: 'edit', entries: [object] })}
-          onRestore={(object) => open({ type: 'restore', entries: [object] })}
-          onClose={() => onPreview(undefined)}
-        />
-      )}
-    </Suspense>
-  );
-
-  return (
-    <>
-      <h1 className="visually-hidden">{name}</h1>
-      <BucketBrowser
-        key={`${connection.id}:${prefix}:${jumps}`}
-        connectionId={connection.id}
-        rootLabel={connection.label}
-        rootPrefix={connection.prefix}
-        prefix={prefix}
-        listing={query.data}
-        isFetching={query.isFetching}
-        failure={failure}
-        startAtPrefix={childOnTheWay(prefix, previous)}
-        takesFocus={previous !== undefined || jumps > 0}
-        denied={denied}
-        hrefFor={hrefFor}
-        onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
-        {...favourite}
-        onGoTo={() => open({ type: 'goTo' })}
-        {...look}
-        drawThumbnail={drawThumbnail}
-        onExport={(index, rows) => void actions.exportList(index, rows, name)}
-        onRefresh={() => {
-          permissions.askAgain(connection);
-          void query.refetch();
-        }}
-        onStop={() =>
-          void queryClient.cancelQueries(
-            { queryKey: listingKey(connection.id, prefix, isDeep ? 'deep' : 'here') },
-            { revert: false },
-          )
-        }
-        onUploadFiles={() => void pickFiles('files').then((found) => actions.upload(prefix, found))}
-        onUploadFolder={() => void pickFiles('folder').then((found) => actions.upload(prefix, found))}
-        onDrop={(target, transfer) => void actions.upload(target, collectDroppedFiles(transfer))}
-        onUpload={(found) => void actions.upload(prefix, found)}
-        carry={carry}
-        onPut={actions.put}
-        onRefused={actions.refuse}
-        uploadNote={uploadNote}
-        onUploadChanges={() => open({ type: 'uploadChanges' })}
-        onUploadOptions={() => open({ type: 'uploadOptions' })}
-        onNewFolder={() => open({ type: 'newFolder' })}
-        onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
-        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
-        onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
-        onRenameTo={rename}
-        follow={follow}
-        onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
-        onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
-        onEdit={(entries) => unless(denied.upload, () => open({ type: 'edit', entries }))}
-        onRestoreArchived={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
-        onSummary={(entries) => open({ type: 'summary', entries })}
-        trashPrefix={trash}
-        onRestore={(entries) =>
-          actions.run('restore', entries, rootsOutOfTrash({ prefix: connection.prefix, trash }, entries))
-        }
-        previewKey={previewKey}
-        onPreview={onPreview}
-        drawPreview={drawPreview}
-      />
-      {(dialog !== undefined || isAsked) && (
-        <Suspense>
-          <DialogHost
-            dialog={dialog}
-            connection={connection}
-            prefix={prefix}
-            onRename={rename}
-            onArrived={() => setJumps((count) => count + 1)}
-            isNameTaken={(taken) =>
-              [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
-            }
-            onClose={close}
-          />
-        </Suspense>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid cannot be a <table>: its rows are placed one by one */
-import { useEffect, useLayoutEffect, useMemo, useRef, type ComponentType, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
@@ -18,17 +18,9 @@ import { GridHead } from './GridHead.tsx';
 import { leftOf } from './gridLayout.ts';
 import { lookalikes } from './lookalikes.ts';
 import type { RowOrder } from './RowOrder.ts';
-import {
-  clearSelection,
-  extendTo,
-  focusedIn,
-  focusRow,
-  keepShown,
-  moveTo,
-  selectOnly,
-  toggle,
-} from './selectionModel.ts';
+import { focusedIn, focusRow, keepShown, moveTo } from './selectionModel.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { rowAt, useGridMouse } from './useGridMouse.ts';
 import type { Renaming } from './useRenaming.tsx';
 import { useGridLines } from './useGridLines.ts';
 
@@ -71,7 +63,7 @@ export interface FileGridProps {
  * depends on the width of the window and says nothing about the folder.
  */
 export function FileGrid(props: FileGridProps) {
-  const { index: listed, order, selection, isComplete, takesFocus, hrefFor, onOpen, onMenu } = props;
+  const { index: listed, order, selection, isComplete, takesFocus, hrefFor } = props;
   const { tile: Tile } = props;
   const view = Tile === undefined ? 'list' : 'grid';
   const { rows } = order;
@@ -152,43 +144,7 @@ export function FileGrid(props: FileGridProps) {
     moveFocus,
   });
 
-  function onClick(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    const id = rowAt(target, rows);
-    if (id === undefined) {
-      // Beside the rows: nothing, unless more is to be chosen.
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (isPlain && target.closest('[role="columnheader"]') === null) updateSelection(selection, clearSelection);
-      return;
-    }
-    const entry = listed.entryOf(id);
-    const isTap = isTouch(event) && selection.getState().selected.size > 0;
-    const does = target.closest<HTMLElement>('[data-does]')?.dataset['does'];
-    if (does === 'menu') {
-      const button = target.closest('button');
-      updateSelection(selection, (state) => (state.selected.has(id) ? focusRow(state, id) : selectOnly(state, id)));
-      if (button) onMenu(entry, button);
-    } else if (does === 'toggle' || isTap || ((event.ctrlKey || event.metaKey) && does !== 'open')) {
-      updateSelection(selection, (state) => toggle(state, id));
-    } else if (event.shiftKey) {
-      updateSelection(selection, (state) => extendTo(state, order, id));
-    } else if (does === 'open' && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      onOpen(entry);
-    } else if (does !== 'open') {
-      updateSelection(selection, (state) => selectOnly(state, id));
-    }
-  }
-
-  function onContextMenu(event: MouseEvent): void {
-    const id = rowAt(event.target as HTMLElement, rows);
-    if (id === undefined) return;
-    event.preventDefault();
-    // A finger that rests on a row chooses it; see gestures/attachLongPress.ts.
-    if (isTouch(event)) return;
-    updateSelection(selection, (state) => (state.selected.has(id) ? focusRow(state, id) : selectOnly(state, id)));
-    onMenu(listed.entryOf(id), { x: event.clientX, y: event.clientY });
-  }
+  const mouse = useGridMouse(props);
 
   function drawRow(place: number, top: number) {
     const row = rows[place] ?? 0;
@@ -222,13 +178,7 @@ export function FileGrid(props: FileGridProps) {
       aria-busy={!isComplete}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDoubleClick={(event) => {
-        const row = rowAt(event.target as HTMLElement, rows);
-        if (row !== undefined && (event.target as HTMLElement).closest('[data-does]') === null)
-          onOpen(listed.entryOf(row));
-      }}
-      onContextMenu={onContextMenu}
+      {...mouse}
       onFocus={(event) => {
         // A press beside the rows leaves the keyboard on a row.
         if (event.target === gridRef.current)
@@ -244,13 +194,4 @@ export function FileGrid(props: FileGridProps) {
       </div>
     </div>
   );
-}
-
-function isTouch({ nativeEvent }: MouseEvent): boolean {
-  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
-}
-
-function rowAt(target: HTMLElement, rows: Int32Array): number | undefined {
-  const index = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-  return index === undefined ? undefined : rows[Number(index)];
 }
