@@ -458,7 +458,6 @@ test(
     await expect(page.getByText(/cannot be resumed after this page is closed/).first()).toBeVisible();
     const deleted = makeFile(testInfo, 'deleted.bin', LARGE);
     bucket.plantFaults({ operation: 'UploadPart', times: null, effect: reset('request', 1000) });
-    await closeNotices(page);
     await chooseFiles(page, 'Upload files', deleted.path);
     await expect.poll(async () => (await bucket.uploads()).length).toBe(1);
     rmSync(deleted.path);
@@ -466,11 +465,9 @@ test(
     await expect.poll(() => bucket.uploads()).toEqual([]);
     bucket.clearFaults();
     await bucket.hideHeaders('x-cos-hash-crc64ecma');
-    await closeNotices(page);
     await chooseFiles(page, 'Upload files', makeFile(testInfo, 'unsure.bin', LARGE).path);
     await expectStatus(page, 'unsure.bin', 'Done, not verified');
     bucket.plantFaults({ operation: 'InitiateMultipartUpload', times: null, effect: refusal(403, 'AccessDenied') });
-    await closeNotices(page);
     await chooseFiles(page, 'Upload files', makeFile(testInfo, 'refused.bin', LARGE).path);
     await expectStatus(page, 'refused.bin', 'Failed');
     bucket.clearFaults();
@@ -482,9 +479,3 @@ test(
     expect((await bucket.keys()).includes('blocked.bin')).toBe(false);
   },
 );
-
-/** Notices stay until they are closed, and several of them reach up to the buttons. */
-async function closeNotices(page: Page): Promise<void> {
-  const close = page.getByRole('complementary', { name: 'Notices' }).getByRole('button', { name: 'Close' });
-  while ((await close.count()) > 0) await close.first().click();
-}

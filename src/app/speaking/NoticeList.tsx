@@ -14,7 +14,7 @@ export function NoticeList({ notices }: { readonly notices: Notices }) {
   if (list.length === 0) return null;
   return (
     <aside className={styles.list} aria-label={t.notices}>
-      {list.map(({ id, message, failure, action }) => (
+      {list.toReversed().map(({ id, message, failure, action }) => (
         <div key={id} className={styles.notice}>
           <div>
             {message !== '' && <p className={styles.message}>{message}</p>}
