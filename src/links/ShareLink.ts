@@ -1,21 +1,16 @@
+import type { LinkOptions } from './linkQuery.ts';
+import type { PresignedGet } from './presignGet.ts';
+
 /** What the share dialog must show; nothing here is a guess. */
-export interface ShareLink {
-  readonly url: string;
-  /** The moment it really ends, by the server's clock. */
-  readonly expiresAt: Date;
-  /** What decided `expiresAt`: the person's choice, or the life of the temporary key. */
-  readonly limitedBy: 'asked' | 'credentials';
+export interface ShareLink extends PresignedGet {
   /** Signed with keys the endpoint confirmed to cover this object only. */
   readonly narrowed: boolean;
 }
 
-export interface ShareLinkRequest {
+export interface ShareLinkRequest extends LinkOptions {
   readonly key: string;
-  /** Absent: whatever is the latest when somebody opens it. */
-  readonly versionId?: string;
   /** Life the person picked, counted from now. */
   readonly lifeSeconds: number;
-  /** `attachment` saves under `fileName`; `inline` lets a browser show it where the bucket's domain allows that. */
-  readonly disposition: 'attachment' | 'inline';
-  readonly fileName: string;
+  /** One of the bucket's; default: the preferred one. */
+  readonly origin?: string;
 }

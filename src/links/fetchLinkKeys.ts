@@ -1,0 +1,49 @@
+import { callWithRetries } from '#cos/callWithRetries.ts';
+import type { GetCredentialsOptions, TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
+import { toFailure } from '#lib/Failure.ts';
+import { FailureError } from '#lib/FailureError.ts';
+import type { LinkServices } from './LinkServices.ts';
+
+/** Keys outlive the link by this much, so that a life the endpoint grants is kept to the second. */
+const SPARE_SECONDS = 60;
+
+/** A policy holds about 6,000 letters (CAM limits), so no endpoint can name more objects than this in one. */
+export const MOST_NARROWED_KEYS = 100;
+
+/** An endpoint that knows no `purpose: "share"` answers one of these; keys for browsing sign then. */
+const NO_SHARE_KEYS = new Set(['EndpointRefused', 'EndpointError', 'EndpointAnswerInvalid', 'EndpointNotJson']);
+
+export interface LinkKeys {
+  readonly credentials: TemporaryCredentials;
+  /** The endpoint confirmed that they cover the asked objects and nothing else. */
+  readonly narrowed: boolean;
+}
+
+/**
+ * Keys to sign links with: for exactly these objects and for as long as wanted, in one question. An endpoint that has no
+ * such keys, or a list too long for a policy, gets the keys for browsing instead, renewed first when that buys time.
+ *
+ * @throws FailureError `NeedsKeys` before any request, or of the endpoint; the signal's reason
+ */
+export async function fetchLinkKeys(
+  { connection, credentials }: LinkServices,
+  keys: readonly string[],
+  lifeSeconds: number,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<LinkKeys> {
+  if (connection.access === 'anonymous')
+    throw new FailureError({ kind: 'local', code: 'NeedsKeys', message: 'An anonymous connection signs nothing' });
+  const call = signal ? { signal } : {};
+  const get = (wanted: GetCredentialsOptions): Promise<TemporaryCredentials> =>
+    callWithRetries(() => credentials.get(connection, { ...wanted, ...call }), call);
+  const wantedSeconds = Math.ceil(lifeSeconds) + SPARE_SECONDS;
+  if (keys.length <= MOST_NARROWED_KEYS) {
+    try {
+      const own = await get({ purpose: 'share', keys, durationSeconds: wantedSeconds });
+      return { credentials: own, narrowed: own.narrowed === true };
+    } catch (error) {
+      if (!NO_SHARE_KEYS.has(toFailure(error).code)) throw error;
+    }
+  }
+  return { credentials: await get({ purpose: 'browse', minimumLifeSeconds: wantedSeconds }), narrowed: false };
+}
