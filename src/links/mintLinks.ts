@@ -1,37 +1,29 @@
 import { bucketOrigins } from '#config/bucketOrigins.ts';
 import { isAddressable } from '#cos/objectKey.ts';
-import { signedTarget } from '#cos/signedTarget.ts';
+import { authorizationFor } from '#cos/signer.ts';
 import { breathe } from '#lib/breathe.ts';
 import { fetchLinkKeys } from './fetchLinkKeys.ts';
 import type { LinkServices } from './LinkServices.ts';
+import { type LinkBase, type LinkParts, linkUrl } from './linkUrl.ts';
 import { linkWindow, type LinkWindow } from './linkWindow.ts';
 
 /** The page answers between slices: a long task is one of 50 ms. */
 const SLICE_MS = 15;
 
-export interface LinkWish {
-  readonly key: string;
-  /** Decoded parameters to sign, see `linkQuery`. */
-  readonly query: Readonly<Record<string, string>>;
-}
+export type LinkWish = Pick<LinkParts, 'key' | 'query'>;
 
-export interface MintedLink extends LinkWish {
+export interface MintedLink extends LinkParts {
+  /** Put together when it is asked for: a token is long, and there may be a million links. */
   readonly url: string;
-  /** `q-signature`: 40 hex digits, the one part of the URL that no other link of the batch shares or can compute. */
-  readonly signature: string;
 }
 
 /** Links that share one key, one host and one window. */
-export interface MintedLinks extends LinkWindow {
+export interface MintedLinks extends LinkBase, LinkWindow {
   readonly links: readonly MintedLink[];
   /** Keys no URL can name; there is no link to them. */
   readonly unsafe: readonly string[];
+  /** Signed with keys the endpoint confirmed to cover these objects and nothing else. */
   readonly narrowed: boolean;
-  /** `https://<bucket>.cos.…`, signed. */
-  readonly origin: string;
-  /** `q-ak` and `x-cos-security-token` of each link. */
-  readonly secretId: string;
-  readonly sessionToken: string;
 }
 
 export interface MintOptions extends LinkServices {
@@ -57,14 +49,17 @@ export async function mintLinks(
   const unsafe = wishes.flatMap(({ key }) => (isAddressable(key) ? [] : [key]));
   const asked = [...new Set(able.map(({ key }) => key))];
   const { credentials, narrowed } = await fetchLinkKeys(services, asked, lifeSeconds, signal ? { signal } : {});
-  const { connection, clock } = services;
-  const at = origin ?? bucketOrigins(connection)[0] ?? '';
-  const life = linkWindow(clock.now(), lifeSeconds, credentials);
+  const { secretId, sessionToken } = credentials;
+  const life = linkWindow(services.clock.now(), lifeSeconds, credentials);
+  const at = origin ?? bucketOrigins(services.connection)[0] ?? '';
+  const base: LinkBase = { origin: at, window: life.window, secretId, sessionToken };
+  const headers = { host: new URL(at).host };
   const links: MintedLink[] = [];
   let sliceStart = performance.now();
   for (const { key, query } of able) {
-    const target = await signedTarget(at, { method: 'GET', placement: 'query', key, query }, credentials, life.window);
-    links.push({ key, query, url: target.url, signature: signatureOf(target.url) });
+    const request = { method: 'GET', path: `/${key}`, query, headers };
+    const authorization = await authorizationFor(credentials, request, life.window);
+    links.push(new Link(base, key, query, authorization.slice(-40)));
     if (performance.now() - sliceStart > SLICE_MS) {
       onProgress?.(links.length);
       await breathe();
@@ -72,11 +67,23 @@ export async function mintLinks(
       sliceStart = performance.now();
     }
   }
-  const { secretId, sessionToken } = credentials;
-  return { ...life, links, unsafe, narrowed, origin: at, secretId, sessionToken };
+  return { ...life, ...base, links, unsafe, narrowed };
 }
 
-/** Names and values are percent-encoded in the URL, so this text can only be the parameter itself. */
-function signatureOf(url: string): string {
-  return /[?&]q-signature=([0-9a-f]{40})/.exec(url)?.[1] ?? '';
+class Link implements MintedLink {
+  readonly #base: LinkBase;
+  readonly key: string;
+  readonly query: LinkParts['query'];
+  readonly signature: string;
+
+  constructor(base: LinkBase, key: string, query: LinkParts['query'], signature: string) {
+    this.#base = base;
+    this.key = key;
+    this.query = query;
+    this.signature = signature;
+  }
+
+  get url(): string {
+    return linkUrl(this.#base, this);
+  }
 }
