@@ -5,6 +5,7 @@ import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { linkOrigins } from '#links/linkOrigins.ts';
 import { displayName } from '#text/displayName.ts';
 import { moving as en } from '#text/en/moving.ts';
 import { useTopic } from '#text/useTopic.ts';
@@ -147,7 +148,8 @@ export function DialogHost({ dialog, connection, prefix, onArrived, onRename, is
       return (
         <ShareDialog
           name={name}
-          createLink={(wish, signal) => services.shareLink(connection, { ...wish, key, fileName: name }, signal)}
+          origins={linkOrigins(connection)}
+          createLink={(wish, signal) => services.shareLink(connection, { ...wish, key }, signal)}
           now={() => services.clock.now()}
           onClose={onClose}
         />

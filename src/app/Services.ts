@@ -7,7 +7,8 @@ import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient, ObjectVersionName } from '#cos/CosClient.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
-import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { CheckedLink } from '#links/createCheckedLink.ts';
+import type { ShareLinkRequest } from '#links/ShareLink.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
@@ -84,7 +85,7 @@ export interface Services {
   readonly trashWish: TrashWish;
   /** What copies cannot carry along with these keys, as far as it is known. */
   readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
-  readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<ShareLink>;
+  readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<CheckedLink>;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -151,8 +151,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     },
     drawThumbnail: async (...wanted) => (await thumbnails())(...wanted),
     shareLink: async (connection, request, signal) => {
-      const { createShareLink } = await import('#links/createShareLink.ts');
-      return createShareLink({ connection, credentials, clock, request }, { signal });
+      const { createCheckedLink } = await import('#links/createCheckedLink.ts');
+      return createCheckedLink({ connection, credentials, clock, request }, { signal });
     },
     prefetch: (place) => {
       const connection = connectionAt(place);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { sharing as en } from '#text/en/sharing.ts';
 import { sharing as zh } from '#text/zh/sharing.ts';
+import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import styles from './QrCode.module.css';
 import { qrPath } from './qrPath.ts';
@@ -17,9 +18,10 @@ export interface QrCodeProps {
 
 /** A QR code as SVG elements. Text that does not fit in the largest code is said, not cut. */
 export function QrCode({ text, label }: QrCodeProps) {
+  const { formats } = useText();
   const words = useTopic({ en, zh });
   const code = useMemo(() => encodeOrUndefined(text), [text]);
-  if (code === undefined) return <p>{words.qrTooLong}</p>;
+  if (code === undefined) return <p>{words.qrTooLong(formats.number(text.length))}</p>;
   return (
     <svg
       role="img"

@@ -11,10 +11,11 @@ export interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'icon'> {
   readonly label: string;
   /** Said after it worked. */
   readonly copiedText?: string;
+  readonly onCopied?: (() => void) | undefined;
 }
 
 /** Copies on click and says whether that worked. The button keeps its name, so it can be found and pressed again. */
-export function CopyButton({ text, label, copiedText, ...rest }: CopyButtonProps) {
+export function CopyButton({ text, label, copiedText, onCopied, ...rest }: CopyButtonProps) {
   const { t } = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState<{ readonly text: string; readonly worked: boolean }>();
@@ -23,6 +24,7 @@ export function CopyButton({ text, label, copiedText, ...rest }: CopyButtonProps
   async function copy() {
     const worked = await copyText(text);
     setCopied({ text, worked });
+    if (worked) onCopied?.();
     announce(worked ? (copiedText ?? t.copied) : t.copyFailed);
   }
 
