@@ -156,6 +156,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
   },
+  palette: async (page) => {
+    await openAt(page);
+    await rowNamed(page, 'README.md').click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Command, path or address' }).fill('s');
+  },
   'folder-menu': async (page) => {
     await openAt(page, 'pictures/');
     const box = await page.getByRole('grid', { name: 'Files' }).boundingBox();

@@ -4,9 +4,10 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import styles from './BrowsePage.module.css';
-import { HistoryDialog, KeyboardHelp, SetUpCheckPage } from './lazyParts.ts';
+import { ForgetHost, HistoryDialog, KeyboardHelp, SetUpCheckPage } from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useHelpKey } from './help/useHelpKey.ts';
+import type { OpenSheet } from './OpenSheet.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
@@ -27,7 +28,7 @@ export function BrowsePage() {
   const connection = services.connectionAt(place);
   const isChecking = useRouterState({ select: ({ location }) => location.hash === SET_UP_CHECK });
   const { t } = useText();
-  const [sheet, setSheet] = useState<'history' | 'keys'>();
+  const [sheet, setSheet] = useState<OpenSheet>();
   const homeHref = router.buildLocation({ to: '/', search: {} }).href;
   useLeaveGuard(services.transferStore);
   useUndoKey();
@@ -39,13 +40,7 @@ export function BrowsePage() {
 
   return (
     <div className={styles.page}>
-      <TopBar
-        connection={connection}
-        homeHref={homeHref}
-        onLanguage={setLanguage}
-        onHistory={() => setSheet('history')}
-        onKeys={() => setSheet('keys')}
-      />
+      <TopBar connection={connection} homeHref={homeHref} onLanguage={setLanguage} onSheet={setSheet} />
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
           <>
@@ -59,7 +54,7 @@ export function BrowsePage() {
             <SetUpCheckPage connection={connection} place={place} />
           </Suspense>
         ) : (
-          <BrowsedPrefix connection={connection} place={place} />
+          <BrowsedPrefix connection={connection} place={place} onSheet={setSheet} />
         )}
       </main>
       <TransferDock onHistory={() => setSheet('history')} />
@@ -67,6 +62,7 @@ export function BrowsePage() {
       <Suspense>
         {sheet === 'history' && <HistoryDialog history={services.history} onClose={closeSheet} />}
         {sheet === 'keys' && <KeyboardHelp onClose={closeSheet} />}
+        {sheet === 'forget' && <ForgetHost homeHref={homeHref} onClose={closeSheet} />}
       </Suspense>
     </div>
   );

@@ -13,20 +13,22 @@ import { toFailure } from '#lib/Failure.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
-import { loadPartsWhenIdle, PreviewHost } from './lazyParts.ts';
+import type { MenuGroup } from '#ui/ActionMenu.tsx';
+import { loadPartsWhenIdle, PaletteHost, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import { placePrefix } from './place/placePrefix.ts';
+import type { OpenSheet } from './OpenSheet.ts';
 import { useServices } from './Services.ts';
 import { rootRenamed } from './operations/rootsFor.ts';
 import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
-import { useDialog } from './useDialog.ts';
+import { focusFilesIfLost, useDialog } from './useDialog.ts';
 import { childOnTheWay, usePrevious } from './place/usePrevious.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
@@ -41,10 +43,11 @@ const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost
 export interface BrowsedPrefixProps {
   readonly connection: Connection;
   readonly place: PlaceParams;
+  readonly onSheet: (sheet: OpenSheet) => void;
 }
 
 /** One folder on the page: what is asked of the bucket for it, and what a person's intents become. */
-export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
+export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
   const trash = trashPrefix(connection);
   const previewKey = place.preview;
@@ -88,7 +91,8 @@ export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
-  useGoToKeys(() => open({ type: 'goTo' }));
+  const [palette, setPalette] = useState<'all' | 'place'>();
+  useGoToKeys(setPalette);
 
   const hrefFor = (target: Prefix): string =>
     router.buildLocation({ to: '/', search: moveTo(place, connection.id, target) }).href;
@@ -100,6 +104,18 @@ export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
     setFollow(root.to);
     actions.run('move', [entry], [root]);
   };
+
+  const drawPalette = (folder: readonly MenuGroup[], onSearch: (words: string) => void) => (
+    <PaletteHost
+      {...{ connection, prefix, folder, onSearch, onSheet }}
+      isForPlace={palette === 'place'}
+      onArrived={() => setJumps((count) => count + 1)}
+      onClose={() => {
+        setPalette(undefined);
+        focusFilesIfLost();
+      }}
+    />
+  );
 
   const drawPreview = (walk: PreviewWalk) => (
     <Suspense>
@@ -139,7 +155,7 @@ export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
         {...favourite}
-        onGoTo={() => open({ type: 'goTo' })}
+        onGoTo={() => setPalette('place')}
         {...look}
         drawThumbnail={drawThumbnail}
         onExport={(index, rows) => void actions.exportList(index, rows, name)}
@@ -181,6 +197,7 @@ export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
         previewKey={previewKey}
         onPreview={onPreview}
         drawPreview={drawPreview}
+        drawActions={palette && drawPalette}
       />
       {(dialog !== undefined || isAsked) && (
         <Suspense>
@@ -189,7 +206,6 @@ export function BrowsedPrefix({ connection, place }: BrowsedPrefixProps) {
             connection={connection}
             prefix={prefix}
             onRename={rename}
-            onArrived={() => setJumps((count) => count + 1)}
             isNameTaken={(taken) =>
               [taken, taken + DELIMITER].some((end) => (here.data?.index.rowOf(prefix + end) ?? -1) >= 0)
             }

@@ -21,7 +21,6 @@ import {
   DetailsDialogs,
   MoveDialog,
   NewFolderDialog,
-  PlaceDialog,
   RenameDialog,
   ShareDialog,
   UploadChangesDialog,
@@ -36,15 +35,13 @@ export interface DialogHostProps {
   readonly dialog: OpenDialog | undefined;
   readonly connection: Connection;
   readonly prefix: Prefix;
-  /** A place that was typed is on screen, or was there before. */
-  readonly onArrived: () => void;
   readonly onRename: (entry: ListingEntry, name: string) => void;
   readonly isNameTaken: (name: string) => boolean;
   readonly onClose: () => void;
 }
 
 /** Gives the open dialog what it needs of the services. Questions about taken names go first. */
-export function DialogHost({ dialog, connection, prefix, onArrived, onRename, isNameTaken, onClose }: DialogHostProps) {
+export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, onClose }: DialogHostProps) {
   const services = useServices();
   const text = useText();
   const words = useTopic({ en, zh });
@@ -71,7 +68,6 @@ export function DialogHost({ dialog, connection, prefix, onArrived, onRename, is
         />
       );
     }
-    if (dialog?.type === 'goTo') return <PlaceDialog {...{ connection, prefix, onArrived, onClose }} />;
     if (dialog?.type === 'newFolder') {
       return (
         <NewFolderDialog

@@ -43,6 +43,8 @@ export interface Services {
   readonly engine: TransferEngine;
   readonly transferStore: StoreApi<TransferStoreState>;
   readonly transferSpeed: StoreApi<TransferSpeed>;
+  /** What the person wants to see in the dock; a new object for each wish. */
+  readonly wantedInDock: StoreApi<{ readonly id: string } | undefined>;
   readonly unfinished: UnfinishedUploads;
   readonly unfinishedDownloads: UnfinishedDownloads;
   readonly history: TransferHistory;

@@ -9,8 +9,8 @@ import { useServices } from './Services.ts';
 
 /** The dock, from the first thing it has to show. */
 export function TransferDock({ onHistory }: { readonly onHistory: () => void }) {
-  const { transferStore, transferSpeed, engine, unfinished, unfinishedDownloads, endNotifier, operations } =
-    useServices();
+  const services = useServices();
+  const { transferStore, transferSpeed, engine, unfinished, unfinishedDownloads, endNotifier, operations } = services;
   const hasTransfers = useStore(transferStore, (state) => state.ids.length > 0);
   const hasUnfinished = useStore(unfinished.store, (uploads) => uploads.length > 0);
   const hasDownloads = useStore(unfinishedDownloads.store, (downloads) => downloads.length > 0);
@@ -53,6 +53,7 @@ export function TransferDock({ onHistory }: { readonly onHistory: () => void }) 
         unfinishedDownloads={unfinishedDownloads}
         operations={operationsAndRestore}
         notifier={endNotifier}
+        wanted={services.wantedInDock}
         onHistory={onHistory}
         onFocusLost={focusFiles}
       />

@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import { createCarryStore } from '#bucket-browser/createCarryStore.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
@@ -121,6 +122,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     ...lists,
     ...speech,
     notices,
+    wantedInDock: createStore<{ readonly id: string } | undefined>(() => undefined),
     carry: createCarryStore(),
     places: createPlaceMemory({
       favourites: createRemembered('beeline.favourites'),

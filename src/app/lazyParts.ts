@@ -38,7 +38,8 @@ const loaders = {
   objectPreview: () => import('./preview/PreviewHost.tsx'),
   exportListing: () => import('./exportListing.ts'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
-  placeDialog: () => import('./place/PlaceDialog.tsx'),
+  folderActions: () => import('#bucket-browser/FolderActions.tsx'),
+  palette: () => import('./palette/PaletteHost.tsx'),
   operations: () => import('./wiring/runOperations.ts'),
   readListPage: () => import('#cos/calls/readListPage.ts'),
   writeCalls: () => import('#cos/createWriteCalls.ts'),
@@ -74,7 +75,7 @@ const loaders = {
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
-export const PlaceDialog = lazy(async () => ({ default: (await loaders.placeDialog()).PlaceDialog }));
+export const PaletteHost = lazy(async () => ({ default: (await loaders.palette()).PaletteHost }));
 export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
 export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));

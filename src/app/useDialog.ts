@@ -5,7 +5,6 @@ import { focusFiles } from './focusFiles.ts';
 
 export type OpenDialog =
   | { readonly type: 'newFolder' }
-  | { readonly type: 'goTo' }
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }

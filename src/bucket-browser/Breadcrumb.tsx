@@ -65,7 +65,7 @@ export function Breadcrumb(props: BreadcrumbProps) {
       <IconButton
         size="small"
         label={t.goTo}
-        hint={`${t.goTo} (Ctrl+K)`}
+        hint={`${t.goTo} (Ctrl+L)`}
         icon={<TextCursorInput size={15} />}
         onClick={onGoTo}
       />

@@ -25,6 +25,7 @@ import { useRenaming } from './useRenaming.tsx';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
+const FolderActions = lazy(() => import('./FolderActions.tsx').then((module) => ({ default: module.FolderActions })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
 const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
@@ -187,6 +188,17 @@ export function BucketBrowser(props: BucketBrowserProps) {
             browser={props}
             onRestore={restore}
             onClose={() => setMenu(undefined)}
+          />
+        </Suspense>
+      )}
+      {props.drawActions !== undefined && (
+        <Suspense>
+          <FolderActions
+            {...{ commands, hands, order }}
+            browser={props}
+            onRestore={restore}
+            onSearch={searchFor}
+            draw={props.drawActions}
           />
         </Suspense>
       )}

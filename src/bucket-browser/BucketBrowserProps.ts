@@ -7,6 +7,7 @@ import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { RowSort } from '#listing/RowWish.ts';
+import type { MenuGroup } from '#ui/ActionMenu.tsx';
 import type { Carried, PutKind } from './Carried.ts';
 import type { CarryStore } from './createCarryStore.ts';
 import type { DrawThumbnail } from './DrawThumbnail.ts';
@@ -98,4 +99,6 @@ export interface BucketBrowserProps {
   readonly onPreview: (object: ListedObjectEntry | undefined, tab?: 'preview' | 'details') => void;
   /** Draws what is looked at, beside the list or above it. */
   readonly drawPreview: (walk: PreviewWalk) => ReactNode;
+  /** Draws everything that can be done here; absent while nobody looks for it. */
+  readonly drawActions: ((groups: readonly MenuGroup[], onSearch: (search: string) => void) => ReactNode) | undefined;
 }

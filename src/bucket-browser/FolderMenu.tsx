@@ -1,85 +1,16 @@
-import { ClipboardPaste, FolderPlus, FolderUp, ListChecks, RefreshCw, Upload } from 'lucide-react';
-import { useStore } from 'zustand';
 import { carrying as en } from '#text/en/carrying.ts';
-import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { carrying as zh } from '#text/zh/carrying.ts';
-import { ActionMenu, type MenuAction } from '#ui/ActionMenu.tsx';
-import { updateSelection } from './createSelectionStore.ts';
-import type { Hands } from './gestures/Hands.ts';
-import { pasteCarried } from './gestures/putCarried.ts';
-import { selectAll } from './selectionModel.ts';
+import { ActionMenu } from '#ui/ActionMenu.tsx';
+import { useFolderActions, type FolderActionsProps } from './useFolderActions.tsx';
 
-export interface FolderMenuProps {
-  readonly hands: Hands;
+export interface FolderMenuProps extends FolderActionsProps {
   readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
-  readonly onUploadFiles: () => void;
-  readonly onUploadFolder: () => void;
-  readonly onNewFolder: () => void;
-  readonly onRefresh: () => void;
   readonly onClose: () => void;
 }
 
-/** What can be done with the folder on screen: the menu of its empty room. */
-export function FolderMenu({ hands, anchor, onClose, ...props }: FolderMenuProps) {
-  const { t } = useText();
+/** The menu of a folder's empty room. */
+export function FolderMenu({ anchor, onClose, ...props }: FolderMenuProps) {
   const words = useTopic({ en, zh });
-  const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
-  const { order, selection, denied } = hands;
-  const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
-  const add: MenuAction[] = [
-    {
-      id: 'upload-files',
-      label: t.uploadFiles,
-      icon: <Upload size={16} />,
-      onAction: props.onUploadFiles,
-      ...write,
-    },
-    {
-      id: 'upload-folder',
-      label: t.uploadFolder,
-      icon: <FolderUp size={16} />,
-      onAction: props.onUploadFolder,
-      ...write,
-    },
-    {
-      id: 'new-folder',
-      label: t.newFolder,
-      icon: <FolderPlus size={16} />,
-      onAction: props.onNewFolder,
-      ...(denied.newFolder === undefined ? {} : { disabledReason: denied.newFolder }),
-    },
-  ];
-  const rows: MenuAction[] = [
-    {
-      id: 'paste',
-      label: words.paste,
-      icon: <ClipboardPaste size={16} />,
-      keys: 'Ctrl V',
-      onAction: () => pasteCarried(hands),
-      ...(hasClipboard ? {} : { disabledReason: words.pasteFilesByKey }),
-    },
-    {
-      id: 'select-all',
-      label: t.selectAll,
-      icon: <ListChecks size={16} />,
-      keys: 'Ctrl A',
-      onAction: () => updateSelection(selection, (state) => selectAll(state, order)),
-      ...(order.rows.length > 0 ? {} : { disabledReason: t.emptyTitle }),
-    },
-  ];
-  const refresh: MenuAction = {
-    id: 'refresh',
-    label: t.refresh,
-    icon: <RefreshCw size={16} />,
-    onAction: props.onRefresh,
-  };
-  return (
-    <ActionMenu
-      label={words.folderMenu}
-      groups={[{ actions: add }, { actions: rows }, { actions: [refresh] }]}
-      anchor={anchor}
-      onClose={onClose}
-    />
-  );
+  return <ActionMenu label={words.folderMenu} groups={useFolderActions(props)} anchor={anchor} onClose={onClose} />;
 }

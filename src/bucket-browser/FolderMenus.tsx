@@ -3,6 +3,7 @@ import type { FolderCommands } from './folderCommands.ts';
 import { FolderMenu } from './FolderMenu.tsx';
 import type { Hands } from './gestures/Hands.ts';
 import type { OpenMenu } from './OpenMenu.ts';
+import { rowActionsFor } from './rowActionsFor.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 export interface FolderMenusProps {
@@ -19,23 +20,5 @@ export interface FolderMenusProps {
 export function FolderMenus({ menu, commands, hands, browser, onRestore, onClose }: FolderMenusProps) {
   const { entry, anchor } = menu;
   if (entry === undefined) return <FolderMenu {...browser} {...{ hands, anchor, onClose }} />;
-  return (
-    <RowMenu
-      {...{ entry, anchor, onRestore, onClose }}
-      chosenCount={commands.chosenRows().size}
-      can={commands.can()}
-      denied={browser.denied}
-      onOpen={() => commands.open(entry)}
-      onShowInFolder={browser.isDeep ? () => commands.showInFolder(entry) : undefined}
-      onDownload={commands.download}
-      onShare={commands.share}
-      onRename={commands.rename}
-      onMove={commands.move}
-      onDelete={commands.remove}
-      onEdit={() => browser.onEdit(commands.chosen())}
-      onRestoreArchived={() => browser.onRestoreArchived(commands.chosen())}
-      onSummary={() => browser.onSummary(commands.chosen())}
-      onPreview={(tab) => entry.type === 'object' && browser.onPreview(entry, tab)}
-    />
-  );
+  return <RowMenu {...rowActionsFor(entry, { commands, browser, onRestore })} {...{ anchor, onClose }} />;
 }

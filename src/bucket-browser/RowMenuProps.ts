@@ -2,13 +2,13 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { DeniedActions, Possibilities } from './whatCanBeDone.ts';
 
-export interface RowMenuProps {
+/** What is known of the chosen rows, and what becomes of what is asked for them. */
+export interface RowActionsProps {
   readonly entry: ListingEntry;
   /** How many rows the commands act on; the entry is among them. */
   readonly chosenCount: number;
   readonly can: Possibilities;
   readonly denied: DeniedActions;
-  readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onOpen: () => void;
   /** Where the list holds what is in subfolders. */
   readonly onShowInFolder: (() => void) | undefined;
@@ -25,5 +25,9 @@ export interface RowMenuProps {
   /** How much is in the folder, or in all that is chosen. */
   readonly onSummary: () => void;
   readonly onPreview: (tab: 'preview' | 'details') => void;
+}
+
+export interface RowMenuProps extends RowActionsProps {
+  readonly anchor: HTMLElement | { readonly x: number; readonly y: number };
   readonly onClose: () => void;
 }

@@ -2,16 +2,16 @@ import { ArchiveRestore, Info, SquarePen } from 'lucide-react';
 import { isArchiveClass } from '#cos/storageClasses.ts';
 import type { LateText } from '#text/LateText.ts';
 import type { MenuAction } from '#ui/ActionMenu.tsx';
-import type { RowMenuProps } from './RowMenuProps.ts';
+import type { RowActionsProps } from './RowMenuProps.ts';
 
 /** How much is in a folder, or in all that is chosen. */
-export function summaryAction({ onSummary }: Pick<RowMenuProps, 'onSummary'>, t: LateText['t']): MenuAction {
+export function summaryAction({ onSummary }: Pick<RowActionsProps, 'onSummary'>, t: LateText['t']): MenuAction {
   return { id: 'summary', label: t.tabDetails, icon: <Info size={16} />, keys: 'Alt ↵', onAction: onSummary };
 }
 
 /** What changes objects where they are. */
 export function detailsActions(
-  { entry, chosenCount, can, denied, onEdit, onRestoreArchived }: RowMenuProps,
+  { entry, chosenCount, can, denied, onEdit, onRestoreArchived }: RowActionsProps,
   t: LateText['t'],
 ): readonly MenuAction[] {
   const whyNot = denied.upload ?? (can.hasUnsafe ? t.unsafePath : undefined);

@@ -9,6 +9,7 @@ import { deleting as enDeleting } from './en/deleting.ts';
 import { failureGroups as enFailureGroups } from './en/failureGroups.ts';
 import { filters as enFilters } from './en/filters.ts';
 import { moving as enMoving } from './en/moving.ts';
+import { palette as enPalette } from './en/palette.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
 import { sharing as enSharing } from './en/sharing.ts';
@@ -18,6 +19,7 @@ import { deleting as zhDeleting } from './zh/deleting.ts';
 import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
 import { filters as zhFilters } from './zh/filters.ts';
 import { moving as zhMoving } from './zh/moving.ts';
+import { palette as zhPalette } from './zh/palette.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 
@@ -60,6 +62,7 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
   deleting: { en: enDeleting, zh: zhDeleting },
   moving: { en: enMoving, zh: zhMoving },
+  palette: { en: enPalette, zh: zhPalette },
 };
 
 test.each(Object.entries(TOPICS))(

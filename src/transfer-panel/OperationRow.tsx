@@ -11,6 +11,7 @@ import {
   Trash2,
   X,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
@@ -21,10 +22,12 @@ import { operationStatus } from './operationStatus.ts';
 import { RowProgress } from './RowProgress.tsx';
 import styles from './TransferRow.module.css';
 import { useRowFocus } from './useRowFocus.ts';
+import { useFocusWhenWanted, type Wanted } from './useWanted.ts';
 
 export interface OperationRowProps {
   readonly operation: Operation;
   readonly commands: OperationCommands;
+  readonly wanted: Wanted | undefined;
 }
 
 const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
@@ -39,16 +42,18 @@ const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
 };
 
 /** One operation: how far it is, what could not be done and why, and what can be done about it. */
-export function OperationRow({ operation, commands }: OperationRowProps) {
+export function OperationRow({ operation, commands, wanted }: OperationRowProps) {
   const text = useText();
   const { t } = text;
   const { id, name, state, kind } = operation;
   const { buttonsRef, keeper } = useRowFocus();
+  const rowRef = useRef<HTMLLIElement>(null);
+  useFocusWhenWanted(rowRef, id, wanted);
   const status = operationStatus(operation, text);
   const isUnderWay = state.status === 'running' || state.status === 'waiting';
   const Picture = PICTURES[kind];
   return (
-    <li className={styles.row} aria-label={`${name}, ${status.label}`} {...keeper}>
+    <li ref={rowRef} tabIndex={-1} className={styles.row} aria-label={`${name}, ${status.label}`} {...keeper}>
       <Picture size={18} aria-hidden />
       <RowProgress fullName={name} isOver={isOver(state)} {...{ name, status }} />
       <div ref={buttonsRef} className={styles.buttons}>

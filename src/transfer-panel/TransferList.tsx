@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
@@ -7,6 +7,7 @@ import type { TransferId } from '#transfers/TransferState.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import styles from './TransferList.module.css';
 import { TransferRow } from './TransferRow.tsx';
+import type { Wanted } from './useWanted.ts';
 
 export interface TransferListProps {
   /** May be changed in place: `revision` tells. */
@@ -14,6 +15,7 @@ export interface TransferListProps {
   readonly revision: number;
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
+  readonly wanted: Wanted | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TransferListProps {
  * changes, not when a transfer does; and its keys come from one lasting function, because with a new one the virtualizer
  * measures all rows again.
  */
-export const TransferList = memo(function TransferList({ ids, store, commands }: TransferListProps) {
+export const TransferList = memo(function TransferList({ ids, store, commands, wanted }: TransferListProps) {
   const { t } = useText();
   const scrollerRef = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
@@ -34,6 +36,11 @@ export const TransferList = memo(function TransferList({ ids, store, commands }:
     overscan: 8,
     initialRect: { width: 0, height: 340 },
   });
+  useEffect(() => {
+    const index = wanted === undefined ? -1 : ids.indexOf(wanted.id);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per wish; the ids change all the time
+  }, [wanted, virtualizer]);
   return (
     <div ref={scrollerRef} className={styles.scroller}>
       <ul className={styles.list} aria-label={t.transfers} style={{ height: virtualizer.getTotalSize() }}>
@@ -43,6 +50,7 @@ export const TransferList = memo(function TransferList({ ids, store, commands }:
             id={ids[item.index] ?? ''}
             store={store}
             commands={commands}
+            wanted={wanted}
             index={item.index}
             count={ids.length}
             top={item.start}

@@ -20,6 +20,7 @@ import { TransferList } from './TransferList.tsx';
 import styles from './TransferPanel.module.css';
 import { UnfinishedDownloadList } from './UnfinishedDownloadList.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
+import { useWanted, type Wanted } from './useWanted.ts';
 
 export interface TransferPanelProps {
   readonly store: StoreApi<TransferStoreState>;
@@ -29,6 +30,8 @@ export interface TransferPanelProps {
   readonly unfinishedDownloads: UnfinishedDownloads;
   readonly operations: { readonly store: OperationStore; readonly commands: OperationCommands };
   readonly notifier: NotifyButtonProps['notifier'];
+  /** Somebody looks for this one: the dock opens and the keyboard goes to its row. */
+  readonly wanted: StoreApi<Wanted | undefined>;
   readonly onHistory: () => void;
   /** The dock is gone, and the keyboard was in it. */
   readonly onFocusLost: () => void;
@@ -49,6 +52,10 @@ export function TransferPanel(props: TransferPanelProps) {
   const groups = useStore(store, (state) => state.failureGroups);
   const [isOpen, setIsOpen] = useState(true);
   const [shownCause, setShownCause] = useState<string>();
+  const wanted = useWanted(props.wanted, () => {
+    setIsOpen(true);
+    setShownCause(undefined);
+  });
   const toggleRef = useRef<HTMLButtonElement>(null);
   const keeper = useFocusKeeper(() => {
     if (toggleRef.current === null) onFocusLost();
@@ -84,7 +91,7 @@ export function TransferPanel(props: TransferPanelProps) {
       </div>
       <div id={listId} className={styles.list} hidden={!isOpen}>
         {isOpen && operationList.length > 0 && (
-          <OperationList operations={operationList} commands={operations.commands} />
+          <OperationList operations={operationList} commands={operations.commands} wanted={wanted} />
         )}
         {isOpen && unfinishedCount > 0 && <UnfinishedList unfinished={unfinished} />}
         {isOpen && downloadCount > 0 && <UnfinishedDownloadList unfinished={unfinishedDownloads} />}
@@ -95,7 +102,7 @@ export function TransferPanel(props: TransferPanelProps) {
           <TransferList
             ids={shownGroup?.ids ?? ids}
             revision={shownGroup?.revision ?? revision}
-            {...{ store, commands }}
+            {...{ store, commands, wanted }}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Pause, Play, RotateCw, X } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
@@ -16,11 +16,13 @@ import { RowProgress } from './RowProgress.tsx';
 import styles from './TransferRow.module.css';
 import { transferStatus } from './transferStatus.ts';
 import { useRowFocus } from './useRowFocus.ts';
+import { useFocusWhenWanted, type Wanted } from './useWanted.ts';
 
 export interface TransferRowProps {
   readonly id: TransferId;
   readonly store: StoreApi<TransferStoreState>;
   readonly commands: TransferCommands;
+  readonly wanted: Wanted | undefined;
   /** 0-based place, and of how many: only some rows are in the page. */
   readonly index: number;
   readonly count: number;
@@ -37,6 +39,16 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const { t } = text;
   const transfer = useStore(store, (state) => state.byId.get(id));
   const { buttonsRef, keeper } = useRowFocus();
+  const rowRef = useRef<HTMLLIElement>(null);
+  // One lasting function: with a new one the row is measured again at each step of its bar.
+  const keepRow = useCallback(
+    (element: HTMLLIElement | null) => {
+      rowRef.current = element;
+      measure(element);
+    },
+    [measure],
+  );
+  useFocusWhenWanted(rowRef, id, props.wanted);
   if (transfer === undefined) return null;
   const { state } = transfer;
   const status = transferStatus(transfer, text);
@@ -47,7 +59,8 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const Arrow = transfer.direction === 'upload' ? ArrowUp : ArrowDown;
   return (
     <li
-      ref={measure}
+      ref={keepRow}
+      tabIndex={-1}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}

@@ -8,6 +8,7 @@ import { connections as zh } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
+import type { OpenSheet } from '../OpenSheet.ts';
 import type { Deleting } from '../operations/createTrashWish.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
@@ -16,15 +17,13 @@ export interface SettingsMenuProps {
   readonly onLanguage: (language: Language) => void;
   readonly deleting: Deleting;
   readonly onDeleting: (deleting: Deleting) => void;
-  readonly onHistory: () => void;
-  readonly onKeys: () => void;
-  readonly onForget: () => void;
+  readonly onSheet: (sheet: OpenSheet) => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
 export function SettingsMenu(props: SettingsMenuProps) {
-  const { anchor, deleting, onLanguage, onDeleting, onHistory, onKeys, onForget, onClose } = props;
+  const { anchor, deleting, onLanguage, onDeleting, onSheet, onClose } = props;
   const { t, language } = useText();
   const words = useTopic({ en, zh });
   const keyboard = useTopic({ en: enKeys, zh: zhKeys });
@@ -78,7 +77,9 @@ export function SettingsMenu(props: SettingsMenuProps) {
         },
         {
           title: t.transfers,
-          actions: [{ id: 'history', label: t.history, icon: <History size={16} />, onAction: onHistory }],
+          actions: [
+            { id: 'history', label: t.history, icon: <History size={16} />, onAction: () => onSheet('history') },
+          ],
         },
         {
           title: t.connection,
@@ -95,9 +96,21 @@ export function SettingsMenu(props: SettingsMenuProps) {
         },
         {
           title: keyboard.help,
-          actions: [{ id: 'keys', label: keyboard.title, icon: <Keyboard size={16} />, keys: '?', onAction: onKeys }],
+          actions: [
+            {
+              id: 'keys',
+              label: keyboard.title,
+              icon: <Keyboard size={16} />,
+              keys: '?',
+              onAction: () => onSheet('keys'),
+            },
+          ],
         },
-        { actions: [{ id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: onForget }] },
+        {
+          actions: [
+            { id: 'forget', label: words.forgetDevice, icon: <Eraser size={16} />, onAction: () => onSheet('forget') },
+          ],
+        },
       ]}
     />
   );

@@ -10,24 +10,23 @@ import { deletingIn } from '../operations/createTrashWish.ts';
 import { useServices } from '../Services.ts';
 import { ConnectionPicker } from '../connections/ConnectionPicker.tsx';
 import { focusFiles } from '../focusFiles.ts';
-import { ForgetHost, SettingsMenu } from '../lazyParts.ts';
+import type { OpenSheet } from '../OpenSheet.ts';
+import { SettingsMenu } from '../lazyParts.ts';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
   readonly connection: Connection | undefined;
   readonly homeHref: string;
   readonly onLanguage: (language: Language) => void;
-  readonly onHistory: () => void;
-  readonly onKeys: () => void;
+  readonly onSheet: (sheet: OpenSheet) => void;
 }
 
 /** Whose window this is, which bucket, and settings. */
-export function TopBar({ connection, homeHref, onLanguage, onHistory, onKeys }: TopBarProps) {
+export function TopBar({ connection, homeHref, onLanguage, onSheet }: TopBarProps) {
   const { t } = useText();
   const { trashWish } = useServices();
   const chosen = useStore(trashWish.store, (state) => state.chosen);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
-  const [isForgetting, setIsForgetting] = useState(false);
   return (
     <header className={styles.bar}>
       <a
@@ -59,14 +58,11 @@ export function TopBar({ connection, homeHref, onLanguage, onHistory, onKeys }: 
             onLanguage={onLanguage}
             deleting={deletingIn(connection ?? {}, chosen)}
             onDeleting={trashWish.choose}
-            onHistory={onHistory}
-            onKeys={onKeys}
-            onForget={() => setIsForgetting(true)}
+            onSheet={onSheet}
             onClose={() => setSettingsAnchor(undefined)}
           />
         </Suspense>
       )}
-      <Suspense>{isForgetting && <ForgetHost homeHref={homeHref} onClose={() => setIsForgetting(false)} />}</Suspense>
     </header>
   );
 }

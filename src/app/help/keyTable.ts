@@ -23,7 +23,7 @@ export const KEY_TABLE: readonly KeyGroup[] = [
       ['byName', ['Letters']],
       ['openFolder', ['Enter']],
       ['parentFolder', ['Backspace'], ['Alt', '↑']],
-      ['goTo', ['Mod', 'K']],
+      ['goTo', ['Mod', 'L']],
       ['search', ['/']],
     ],
   },
@@ -59,6 +59,7 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     title: 'everywhere',
     keys: [
       ['menu', ['Shift', 'F10']],
+      ['commands', ['Mod', 'K']],
       ['thisSheet', ['?']],
     ],
   },

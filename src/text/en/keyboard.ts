@@ -31,6 +31,7 @@ export const keyboard = {
   help: 'Help',
   everywhere: 'Menus and help',
   menu: 'Menu of the row, or of the folder',
+  commands: 'All commands, places and transfers',
   thisSheet: 'This list',
   mouse: 'With the mouse',
   marquee: 'Drag over empty room to select; Ctrl adds to what is selected.',

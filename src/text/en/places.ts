@@ -3,12 +3,6 @@ import { isolate } from '../isolate.ts';
 /** Where one is and where one may go. */
 export const places = {
   goTo: 'Go to',
-  goToField: 'Path or address',
-  goToHint: 'A path like photos/2026/, cos://bucket/key, or any address of a bucket. Keys: Ctrl+K or ⌘K.',
-  go: 'Go',
-  favourites: 'Favourites',
-  recentPlaces: 'Recent places',
-  forgetRecent: 'Forget recent places',
   addFavourite: 'Add to favourites',
   removeFavourite: 'Remove from favourites',
   placeOtherBucket: (bucket: string) => `The bucket ${isolate(bucket)} is not one of the connections of this page.`,

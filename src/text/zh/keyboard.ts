@@ -32,6 +32,7 @@ export const keyboard: Readonly<typeof english> = {
   help: '帮助',
   everywhere: '菜单与帮助',
   menu: '该行或该文件夹的菜单',
+  commands: '所有命令、位置与传输',
   thisSheet: '本列表',
   mouse: '使用鼠标',
   marquee: '在空白处拖动以框选；按住 Ctrl 可追加到已选内容。',

@@ -1,0 +1,2 @@
+/** A dialog of the page as a whole. */
+export type OpenSheet = 'history' | 'keys' | 'forget';

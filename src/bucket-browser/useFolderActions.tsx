@@ -1,0 +1,76 @@
+import { ClipboardPaste, FolderPlus, FolderUp, ListChecks, RefreshCw, Upload } from 'lucide-react';
+import { useStore } from 'zustand';
+import { carrying as en } from '#text/en/carrying.ts';
+import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { carrying as zh } from '#text/zh/carrying.ts';
+import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
+import { updateSelection } from './createSelectionStore.ts';
+import type { Hands } from './gestures/Hands.ts';
+import { pasteCarried } from './gestures/putCarried.ts';
+import { selectAll } from './selectionModel.ts';
+
+export interface FolderActionsProps {
+  readonly hands: Hands;
+  readonly onUploadFiles: () => void;
+  readonly onUploadFolder: () => void;
+  readonly onNewFolder: () => void;
+  readonly onRefresh: () => void;
+}
+
+/** What can be done with the folder on screen. */
+export function useFolderActions({ hands, ...props }: FolderActionsProps): readonly MenuGroup[] {
+  const { t } = useText();
+  const words = useTopic({ en, zh });
+  const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
+  const { order, selection, denied } = hands;
+  const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
+  const add: MenuAction[] = [
+    {
+      id: 'upload-files',
+      label: t.uploadFiles,
+      icon: <Upload size={16} />,
+      onAction: props.onUploadFiles,
+      ...write,
+    },
+    {
+      id: 'upload-folder',
+      label: t.uploadFolder,
+      icon: <FolderUp size={16} />,
+      onAction: props.onUploadFolder,
+      ...write,
+    },
+    {
+      id: 'new-folder',
+      label: t.newFolder,
+      icon: <FolderPlus size={16} />,
+      onAction: props.onNewFolder,
+      ...(denied.newFolder === undefined ? {} : { disabledReason: denied.newFolder }),
+    },
+  ];
+  const rows: MenuAction[] = [
+    {
+      id: 'paste',
+      label: words.paste,
+      icon: <ClipboardPaste size={16} />,
+      keys: 'Ctrl V',
+      onAction: () => pasteCarried(hands),
+      ...(hasClipboard ? {} : { disabledReason: words.pasteFilesByKey }),
+    },
+    {
+      id: 'select-all',
+      label: t.selectAll,
+      icon: <ListChecks size={16} />,
+      keys: 'Ctrl A',
+      onAction: () => updateSelection(selection, (state) => selectAll(state, order)),
+      ...(order.rows.length > 0 ? {} : { disabledReason: t.emptyTitle }),
+    },
+  ];
+  const refresh: MenuAction = {
+    id: 'refresh',
+    label: t.refresh,
+    icon: <RefreshCw size={16} />,
+    onAction: props.onRefresh,
+  };
+  return [{ actions: add }, { actions: rows }, { actions: [refresh] }];
+}

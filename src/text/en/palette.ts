@@ -1,0 +1,31 @@
+import { isolate } from '../isolate.ts';
+
+/** The list of everything that can be done, and every place one can go to. */
+export const palette = {
+  title: 'Commands',
+  field: 'Command, path or address',
+  placeholder: 'What do you want to do, or where to?',
+  found: 'Commands found',
+  hint: '↑ ↓ to choose, Enter to do it. A path like photos/2026/, cos://bucket/key or an address of a bucket leads there.',
+  goTo: (place: string) => `Go to ${isolate(place)}`,
+  searchFor: (words: string) => `Search this folder for ${isolate(words)}`,
+  nothing: 'No command or place has this name.',
+  withChosen: (what: string) => `Selected: ${isolate(what)}`,
+  nothingChosen: 'No row is selected',
+  here: 'This folder',
+  view: 'List',
+  places: 'Places',
+  transfers: 'Transfers',
+  page: 'Beeline',
+  sortedBy: (column: string) => `Sort by: ${column}`,
+  parentFolder: 'Parent folder',
+  topmost: 'This is the topmost folder',
+  switchTo: (connection: string) => `Open the connection ${isolate(connection)}`,
+  openTrash: 'Open the trash',
+  undoLast: 'Undo the last rename, move or deletion',
+  forgetRecent: 'Forget recent places',
+  theme: (theme: string) => `Appearance: ${theme}`,
+  nothingMoves: 'Nothing is on its way',
+  nothingPaused: 'Nothing is paused',
+  nothingEnded: 'Nothing has ended',
+};

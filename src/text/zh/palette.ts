@@ -1,0 +1,31 @@
+import type { palette as english } from '../en/palette.ts';
+import { isolate } from '../isolate.ts';
+
+export const palette: Readonly<typeof english> = {
+  title: '命令',
+  field: '命令、路径或地址',
+  placeholder: '想做什么，或前往哪里？',
+  found: '找到的命令',
+  hint: '↑ ↓ 选择，回车执行。输入 photos/2026/ 这样的路径、cos://bucket/key 或存储桶的地址即可前往。',
+  goTo: (place) => `前往 ${isolate(place)}`,
+  searchFor: (words) => `在此文件夹中搜索 ${isolate(words)}`,
+  nothing: '没有这个名称的命令或位置。',
+  withChosen: (what) => `已选：${isolate(what)}`,
+  nothingChosen: '没有选择任何行',
+  here: '此文件夹',
+  view: '列表',
+  places: '位置',
+  transfers: '传输',
+  page: 'Beeline 应用',
+  sortedBy: (column) => `排序方式：${column}`,
+  parentFolder: '上级文件夹',
+  topmost: '这是最上层的文件夹',
+  switchTo: (connection) => `打开连接 ${isolate(connection)}`,
+  openTrash: '打开回收站',
+  undoLast: '撤销上一次重命名、移动或删除',
+  forgetRecent: '清除最近访问',
+  theme: (theme) => `外观：${theme}`,
+  nothingMoves: '没有正在进行的传输',
+  nothingPaused: '没有已暂停的传输',
+  nothingEnded: '没有已结束的传输',
+};
