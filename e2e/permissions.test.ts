@@ -77,6 +77,7 @@ const DEEDS = {
       roots: [{ from: 'd/a.txt' }],
       edit: { tags: { values: { team: 'x' }, keepsOthers: true } },
     }),
+  'say who may read': (at) => operate(at, { kind: 'access', roots: [{ from: 'd/a.txt' }], access: 'public-read' }),
   'remove tags': ({ client }) => failureOf(client.putObjectTagging({ key: 'd/rename.txt', tags: {} })),
   'restore from the archive': ({ client }) => failureOf(client.restoreObject({ key: 'd/cold', days: 1, tier: 'Bulk' })),
   preview: ({ client }) =>
@@ -102,7 +103,16 @@ type Deed = keyof typeof DEEDS;
 
 /** What no longer works without an action; everything else has to. */
 const FAILS_WITHOUT: Record<string, readonly Deed[]> = {
-  GetBucket: ['list a folder', 'list all below', 'edit details', 'set tags', 'rename', 'copy', 'copy in parts'],
+  GetBucket: [
+    'list a folder',
+    'list all below',
+    'edit details',
+    'set tags',
+    'say who may read',
+    'rename',
+    'copy',
+    'copy in parts',
+  ],
   HeadBucket: [],
   GetBucketVersioning: ['ask whether versions are kept'],
   GetObject: ['preview', 'download', 'edit details', 'rename', 'copy', 'copy in parts'],
@@ -119,6 +129,7 @@ const FAILS_WITHOUT: Record<string, readonly Deed[]> = {
   AbortMultipartUpload: ['discard an unfinished upload'],
   UploadPartCopy: ['copy in parts'],
   GetObjectACL: ['see who may read it', 'edit details', 'rename', 'copy', 'copy in parts'],
+  PutObjectACL: ['say who may read'],
   GetObjectTagging: ['see tags', 'set tags', 'copy in parts'],
   PutObjectTagging: ['set tags'],
   DeleteObjectTagging: ['remove tags'],

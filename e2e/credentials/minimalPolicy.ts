@@ -47,8 +47,9 @@ const WRITE = [
   'name/cos:CompleteMultipartUpload',
   'name/cos:AbortMultipartUpload',
 ];
-// How a rename copies more than 5 GB, and what details change. The documents and the SDK name restoring differently.
+// How a rename copies more than 5 GB, what details change, and who may read objects. The documents and the SDK name restoring differently.
 const CHANGE = [
+  'name/cos:PutObjectACL',
   'name/cos:UploadPartCopy',
   'name/cos:PutObjectTagging',
   'name/cos:DeleteObjectTagging',

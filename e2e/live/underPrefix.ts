@@ -44,6 +44,7 @@ export function underPrefix(cos: CosClient, prefix: string): CosClient {
     initiateMultipartUpload: (input, options) => cos.initiateMultipartUpload(at(input), options),
     uploadPartCopy: (input, options) => cos.uploadPartCopy({ ...at(input), source: from(input.source) }, options),
     getObjectAcl: (input, options) => cos.getObjectAcl(at(input), options),
+    putObjectAcl: (input, options) => cos.putObjectAcl(at(input), options),
     getObjectTagging: (input, options) => cos.getObjectTagging(at(input), options),
     putObjectTagging: (input, options) => cos.putObjectTagging(at(input), options),
     restoreObject: (input, options) => cos.restoreObject(at(input), options),

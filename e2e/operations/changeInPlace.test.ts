@@ -57,6 +57,27 @@ test('a folder is edited through throttling and a lost answer; what was not name
   }
 });
 
+test('everybody may read a folder, through throttling and a lost answer, and what is beside it stays', async () => {
+  const here = await startOperations();
+  try {
+    const keys = Array.from({ length: 30 }, (_, index) => `open/${index}`);
+    for (const Key of [...keys, 'opened']) await here.sdk.putObject({ ...PLACE, Key, Body: Key });
+    here.emulator.control.plantFaults([
+      { operation: 'PutObjectACL', nth: 3, times: 4, effect: { type: 'error', status: 503, code: 'SlowDown' } },
+      { operation: 'PutObjectACL', nth: 12, effect: { type: 'reset', at: 'answer' } },
+    ]);
+    const { engine, ended } = here.openPage();
+    const id = engine.start({ ...AT, kind: 'access', roots: [{ from: 'open/' }], access: 'public-read' });
+    expect((await ended(id)).state).toMatchObject({ status: 'completed', counts: { done: 30, failed: 0 } });
+    const acls = await Promise.all(keys.map((Key) => here.sdk.getObjectAcl({ ...PLACE, Key })));
+    expect(new Set(acls.map(({ ACL }) => ACL))).toEqual(new Set(['public-read']));
+    expect((await here.sdk.getObjectAcl({ ...PLACE, Key: 'opened' })).ACL).toBe('default');
+    expect(await here.store.entries([])).toEqual([]);
+  } finally {
+    await here.close();
+  }
+});
+
 test('an edit that a closed page left is finished by the next one', async () => {
   const here = await startOperations();
   try {

@@ -130,6 +130,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
           onDownload={(object) => void actions.download(prefix, [object], 'usual')}
           onShare={(object) => open({ type: 'share', object })}
           onEdit={(object) => open({ type: 'edit', entries: [object] })}
+          onAccess={(object) => open({ type: 'access', entries: [object] })}
           onRestore={(object) => open({ type: 'restore', entries: [object] })}
           onClose={() => onPreview(undefined)}
         />
@@ -187,8 +188,9 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         follow={follow}
         onMove={(entries, kind) => unless(denied[kind], () => open({ type: 'move', kind, entries }))}
         onDelete={(entries) => unless(denied.delete, () => open({ type: 'delete', entries }))}
-        onEdit={(entries) => unless(denied.upload, () => open({ type: 'edit', entries }))}
-        onRestoreArchived={(entries) => unless(denied.upload, () => open({ type: 'restore', entries }))}
+        onEdit={(entries) => unless(denied.edit, () => open({ type: 'edit', entries }))}
+        onAccess={(entries) => unless(denied.access, () => open({ type: 'access', entries }))}
+        onRestoreArchived={(entries) => unless(denied.restoreArchived, () => open({ type: 'restore', entries }))}
         onSummary={(entries) => open({ type: 'summary', entries })}
         trashPrefix={trash}
         onRestore={(entries) =>

@@ -151,7 +151,8 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
         />
       );
     }
-    if (dialog?.type === 'edit' || dialog?.type === 'restore' || dialog?.type === 'summary') {
+    const isInPlace = dialog?.type === 'edit' || dialog?.type === 'access';
+    if (isInPlace || dialog?.type === 'restore' || dialog?.type === 'summary') {
       return <DetailsDialogs {...{ dialog, connection, onClose }} />;
     }
     if (dialog?.type === 'delete') {

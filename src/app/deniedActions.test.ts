@@ -50,9 +50,9 @@ test('a reason names the missing action', async () => {
 });
 
 test('without keys there is only reading', async () => {
-  const { upload, download, share, delete: remove } = await denied({}, { access: 'anonymous' });
+  const { upload, download, share, delete: remove, access, seeTags } = await denied({}, { access: 'anonymous' });
   expect(download).toBeUndefined();
-  expect([upload, share, remove]).toEqual(Array(3).fill('This connection can only read'));
+  expect([upload, share, remove, access, seeTags]).toEqual(Array(5).fill('This connection can only read'));
 });
 
 test.each([
@@ -62,6 +62,9 @@ test.each([
   [['upload name/cos:PutObjectCopy a/'], { copy: 'PutObjectCopy', move: 'PutObjectCopy' }],
   [['upload name/cos:PutObject a/'], { newFolder: 'PutObject' }],
   [['upload name/cos:PostObject a/'], {}],
+  [['upload name/cos:PutObjectACL a/'], { access: 'PutObjectACL' }],
+  [['upload name/cos:PostObjectRestore a/'], { restoreArchived: 'PostObjectRestore' }],
+  [['upload name/cos:PutObjectTagging a/'], {}],
   [['upload name/cos:PutObject a/', 'upload name/cos:PostObject a/'], { upload: 'PutObject', newFolder: 'PutObject' }],
   [['upload name/cos:DeleteObject b/'], {}],
 ])('what the bucket refused is denied in that folder: %j', async (refused, expected) => {

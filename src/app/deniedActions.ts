@@ -26,7 +26,20 @@ export function deniedActions(
 ): DeniedActions {
   if (connection.access === 'anonymous') {
     const { title: only } = text.failure({ kind: 'local', code: 'NeedsKeys', message: '' });
-    return { upload: only, newFolder: only, share: only, move: only, copy: only, delete: only };
+    return {
+      upload: only,
+      newFolder: only,
+      share: only,
+      move: only,
+      copy: only,
+      delete: only,
+      edit: only,
+      access: only,
+      restoreArchived: only,
+      seeTags: only,
+      seeAccess: only,
+      seeVersions: only,
+    };
   }
   /** Any one of the actions will do. */
   const lacks = (purpose: 'browse' | 'upload', ...actions: Actions): string | undefined => {
@@ -57,5 +70,13 @@ export function deniedActions(
     // A move copies and then deletes.
     move: copy ?? remove,
     delete: remove,
+    // Tags have a request of their own; all else is said by a copy onto itself.
+    edit: copy && denied('upload', 'name/cos:PutObjectTagging'),
+    access: denied('upload', 'name/cos:PutObjectACL'),
+    restoreArchived: denied('upload', 'name/cos:PostObjectRestore'),
+    // What is only looked at may be asked for again after a refusal.
+    seeTags: lacks('browse', 'name/cos:GetObjectTagging'),
+    seeAccess: lacks('browse', 'name/cos:GetObjectACL'),
+    seeVersions: lacks('browse', 'name/cos:GetBucketObjectVersions'),
   };
 }

@@ -66,7 +66,7 @@ export function useActions(connection: Connection) {
 
   /** Starts what the server does with rows. */
   function change(
-    request: Pick<OperationRequest, 'kind' | 'toConnectionId' | 'roots' | 'edit' | 'wish'>,
+    request: Pick<OperationRequest, 'kind' | 'toConnectionId' | 'roots' | 'edit' | 'access' | 'wish'>,
     entries: readonly ListingEntry[],
     connectionId = connection.id,
   ): void {

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { readonly type: 'rename'; readonly entry: ListingEntry }
   | { readonly type: 'move'; readonly kind: 'move' | 'copy'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'edit'; readonly entries: readonly ListingEntry[] }
+  | { readonly type: 'access'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'restore'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'summary'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };

@@ -85,6 +85,8 @@ export interface BucketBrowserProps {
   readonly onDelete: (entries: readonly ListingEntry[]) => void;
   /** What is said about them is to change. */
   readonly onEdit: (entries: readonly ListingEntry[]) => void;
+  /** Who may read them is to change. */
+  readonly onAccess: (entries: readonly ListingEntry[]) => void;
   /** They are to be readable, out of the archive. */
   readonly onRestoreArchived: (entries: readonly ListingEntry[]) => void;
   /** How much is in them. */

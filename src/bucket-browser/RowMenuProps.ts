@@ -20,6 +20,8 @@ export interface RowActionsProps {
   /** In the trash only. */
   readonly onRestore: (() => void) | undefined;
   readonly onEdit: () => void;
+  /** Who may read them. */
+  readonly onAccess: () => void;
   /** Out of the archive, to be readable. */
   readonly onRestoreArchived: () => void;
   /** How much is in the folder, or in all that is chosen. */

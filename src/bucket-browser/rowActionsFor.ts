@@ -30,6 +30,7 @@ export function rowActionsFor(
     onMove: commands.move,
     onDelete: commands.remove,
     onEdit: () => browser.onEdit(commands.chosen()),
+    onAccess: () => browser.onAccess(commands.chosen()),
     onRestoreArchived: () => browser.onRestoreArchived(commands.chosen()),
     onSummary: () => browser.onSummary(commands.chosen()),
     onPreview: (tab) => entry.type === 'object' && browser.onPreview(entry, tab),

@@ -3,9 +3,22 @@ import type { RowSet } from '#listing/RowSet.ts';
 import { createSelectionTally, type SelectionTotals } from './createSelectionTally.ts';
 
 /** What the keys may not do, each with the reason to show. */
-export type DeniedActions = Readonly<
-  Partial<Record<'upload' | 'newFolder' | 'download' | 'share' | 'move' | 'copy' | 'delete', string | undefined>>
->;
+export type DeniedActions = Readonly<Partial<Record<DeniableAction, string | undefined>>>;
+
+type DeniableAction =
+  | 'upload'
+  | 'newFolder'
+  | 'download'
+  | 'share'
+  | 'move'
+  | 'copy'
+  | 'delete'
+  | 'edit'
+  | 'access'
+  | 'restoreArchived'
+  | 'seeTags'
+  | 'seeAccess'
+  | 'seeVersions';
 
 export interface Possibilities {
   readonly download: boolean;

@@ -31,6 +31,8 @@ export interface CosClient {
   initiateMultipartUpload(input: InitiateMultipartUploadInput, options?: CallOptions): Promise<{ uploadId: string }>;
   uploadPartCopy(input: UploadPartCopyInput, options?: CallOptions): Promise<{ etag: string }>;
   getObjectAcl(input: ObjectVersionName, options?: CallOptions): Promise<ObjectAcl>;
+  /** Replaces every grant of an object. */
+  putObjectAcl(input: { key: ObjectKey; acl: NonNullable<ObjectAcl['canned']> }, options?: CallOptions): Promise<void>;
   getObjectTagging(input: ObjectVersionName, options?: CallOptions): Promise<ObjectTags>;
   /** Replaces the whole set; an empty one removes it. */
   putObjectTagging(input: { key: ObjectKey; tags: ObjectTags }, options?: CallOptions): Promise<void>;

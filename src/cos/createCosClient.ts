@@ -78,6 +78,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     uploadPartCopy: async (input, call) =>
       (await import('./calls/uploadPartCopy.ts')).uploadPartCopy(requester, input, call),
     getObjectAcl: async (input, call) => (await import('./calls/getObjectAcl.ts')).getObjectAcl(requester, input, call),
+    putObjectAcl: async (input, call) => (await import('./calls/putObjectAcl.ts')).putObjectAcl(requester, input, call),
     getObjectTagging: async (input, call) =>
       (await import('./calls/getObjectTagging.ts')).getObjectTagging(requester, input, call),
     putObjectTagging: async (input, call) =>

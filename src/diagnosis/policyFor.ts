@@ -16,9 +16,10 @@ export const WRITING = [
   'name/cos:GetObjectACL',
   'name/cos:GetObjectTagging',
 ] as const;
-/** Versions in the details, tags, and what is in the archive: left out, only these are missed, so nothing checks them. */
+/** Versions in the details, who may read, tags, and what is in the archive: left out, only these are missed, so nothing checks them. */
 const DETAILS = [
   'name/cos:GetBucketObjectVersions',
+  'name/cos:PutObjectACL',
   'name/cos:PutObjectTagging',
   'name/cos:DeleteObjectTagging',
   'name/cos:PostObjectRestore',

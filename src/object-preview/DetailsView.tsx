@@ -6,8 +6,10 @@ import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { AccessPart } from './AccessPart.tsx';
 import { aclText } from './aclText.ts';
 import { ArchiveNotice } from './ArchiveNotice.tsx';
+import type { DeniedChanges } from './DeniedChanges.ts';
 import styles from './DetailsView.module.css';
 import { describeListed, describeObject } from './describeObject.ts';
 import { aclQuery, headQuery, tagsQuery } from './detailsQueries.ts';
@@ -19,20 +21,20 @@ import { ViewWaiting } from './ViewWaiting.tsx';
 
 export interface DetailsViewProps {
   readonly source: ObjectSource;
-  /** Why these keys may change nothing; undefined when they may, or nobody knows. */
-  readonly changeDenied: string | undefined;
+  readonly denied: DeniedChanges;
   /** Undefined for what cannot be changed, such as an older version. */
   readonly onEdit: (() => void) | undefined;
+  readonly onAccess: (() => void) | undefined;
   readonly onRestore: (() => void) | undefined;
 }
 
 /** What the bucket says about an object, part by part: what one refusal hides, the others still show. */
-export function DetailsView({ source, changeDenied, onEdit, onRestore }: DetailsViewProps) {
+export function DetailsView({ source, denied, onEdit, onAccess, onRestore }: DetailsViewProps) {
   const text = useLateText();
   const { t } = text;
   const head = useQuery(headQuery(source));
-  const tags = useQuery(tagsQuery(source));
-  const acl = useQuery(aclQuery(source));
+  const tags = useQuery({ ...tagsQuery(source), enabled: denied.seeTags === undefined });
+  const acl = useQuery({ ...aclQuery(source), enabled: denied.seeAccess === undefined });
   const hasFailed = head.data === undefined && head.error !== null && !head.isFetching && !isAbortError(head.error);
   if (head.data === undefined && !hasFailed) return <ViewWaiting />;
 
@@ -45,26 +47,33 @@ export function DetailsView({ source, changeDenied, onEdit, onRestore }: Details
   const isArchived = isArchiveClass(head.data?.storageClass ?? source.listed?.storageClass ?? '');
   return (
     <div className={styles.details}>
-      {isArchived && <ArchiveNotice restore={head.data?.restore} denied={changeDenied} onRestore={onRestore} />}
+      {isArchived && (
+        <ArchiveNotice restore={head.data?.restore} denied={denied.restoreArchived} onRestore={onRestore} />
+      )}
       {hasFailed && <FailureNotice failure={toFailure(head.error)} onRetry={() => void head.refetch()} />}
       {hasFailed && facts.length > 0 && <p className={styles.note}>{t.listedFacts}</p>}
       <FactList title={t.aboutObject} facts={facts}>
         <Button
           size="small"
           icon={<Pencil size={14} />}
-          disabled={!onEdit || changeDenied !== undefined}
-          title={changeDenied}
+          disabled={!onEdit || denied.edit !== undefined}
+          title={denied.edit}
           onClick={onEdit}
         >
           {t.editDetails}
         </Button>
       </FactList>
-      <DetailsPart title={t.tags} query={tags}>
+      <DetailsPart title={t.tags} query={tags} denied={denied.seeTags}>
         {(data) => <TagList tags={data} />}
       </DetailsPart>
-      <DetailsPart title={t.whoMayRead} query={acl}>
+      <DetailsPart title={t.whoMayRead} query={acl} denied={denied.seeAccess}>
         {(data) => <p>{aclText(data, text)}</p>}
       </DetailsPart>
+      <AccessPart
+        plainUrl={acl.data?.canned === 'public-read' || source.isUnsigned ? source.plainUrl : undefined}
+        denied={denied.access}
+        onChange={onAccess}
+      />
       {head.data !== undefined && (
         <>
           <FactList title={t.userMetadata} facts={metadata} ifEmpty={t.noMetadata} />

@@ -30,6 +30,7 @@ export interface ObjectPreviewProps {
   readonly onDownload: (() => void) | undefined;
   readonly onShare: (() => void) | undefined;
   readonly onEdit: (() => void) | undefined;
+  readonly onAccess: (() => void) | undefined;
   readonly onRestore: (() => void) | undefined;
   readonly onClose: () => void;
 }
@@ -86,7 +87,7 @@ export function ObjectPreview(props: ObjectPreviewProps) {
           onDownload={props.onDownload}
           downloadDenied={denied.download}
           onRestore={props.onRestore}
-          changeDenied={denied.upload}
+          changeDenied={denied.restoreArchived}
         />
       );
     }
@@ -94,8 +95,9 @@ export function ObjectPreview(props: ObjectPreviewProps) {
       <DetailsView
         key={source.id}
         source={source}
-        changeDenied={denied.upload}
+        denied={denied}
         onEdit={props.onEdit}
+        onAccess={props.onAccess}
         onRestore={props.onRestore}
       />
     );

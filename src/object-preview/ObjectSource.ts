@@ -10,6 +10,10 @@ export interface ObjectSource {
   readonly key: ObjectKey;
   /** The last part of the key. */
   readonly name: string;
+  /** Opens it for everybody where it is public. */
+  readonly plainUrl: string;
+  /** Nothing is signed here, so whoever can look at it needs no key either. */
+  readonly isUnsigned: boolean;
   /** As listed; undefined while that is not known, and for an older version. */
   readonly listed: Pick<ListedObject, 'sizeBytes' | 'lastModified' | 'etag' | 'storageClass'> | undefined;
   /** Its calls are about this version where it is an older one. */

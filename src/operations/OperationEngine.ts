@@ -1,4 +1,5 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import type { AccessWish } from './AccessWish.ts';
 import type { ObjectEdit } from './ObjectEdit.ts';
 import type { Operation, OperationId, OperationKind, OperationRoot } from './OperationState.ts';
 import type { RestoreWish } from './restoreArchived.ts';
@@ -37,6 +38,8 @@ export interface OperationRequest {
   readonly roots: readonly OperationRoot[];
   /** Of `edit`: what to say about the objects. */
   readonly edit?: ObjectEdit;
+  /** Of `access`: who may read the objects. */
+  readonly access?: AccessWish;
   /** Of `restoreArchived`: for how long, and how soon. */
   readonly wish?: RestoreWish;
 }

@@ -65,6 +65,7 @@ export type OperationCos = Pick<
   | 'deleteObjects'
   | 'copyObject'
   | 'getObjectAcl'
+  | 'putObjectAcl'
   | 'getObjectTagging'
   | 'putObjectTagging'
   | 'restoreObject'

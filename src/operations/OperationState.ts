@@ -4,10 +4,19 @@ import type { Failure } from '#lib/Failure.ts';
 export type OperationId = string;
 /**
  * `trash`: a move into the trash, and `restore` one out of it; or, where versions are kept, the removal of the marks that
- * hide deleted objects. `create`: an empty folder. `edit` and `restoreArchived` leave objects where they are: what is said
- * about them changes, or they become readable.
+ * hide deleted objects. `create`: an empty folder. `edit`, `access` and `restoreArchived` leave objects where they are:
+ * what is said about them changes, who may read them, or they become readable.
  */
-export type OperationKind = 'copy' | 'move' | 'trash' | 'delete' | 'restore' | 'create' | 'edit' | 'restoreArchived';
+export type OperationKind =
+  | 'copy'
+  | 'move'
+  | 'trash'
+  | 'delete'
+  | 'restore'
+  | 'create'
+  | 'edit'
+  | 'access'
+  | 'restoreArchived';
 
 /** One thing to work on: an object, or everything below a prefix, which ends with `/`. */
 export interface OperationRoot {

@@ -1,6 +1,7 @@
 import { isArchiveClass } from '#cos/storageClasses.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
+import type { AccessWish } from './AccessWish.ts';
 import { editObject } from './editObject.ts';
 import { inLanes } from './inLanes.ts';
 import { isHopeless } from './isHopeless.ts';
@@ -15,11 +16,12 @@ import { restoreArchived, type RestoreWish } from './restoreArchived.ts';
 /** What is done to objects that stay where they are. */
 export type ChangeInPlace =
   | { readonly kind: 'edit'; readonly edit: ObjectEdit }
+  | { readonly kind: 'access'; readonly access: AccessWish }
   | { readonly kind: 'restoreArchived'; readonly wish: RestoreWish };
 
 /**
- * Edits, or restores from the archive, everything below the roots. Doing it again does only what is left, so a closed
- * page needs no list of what it had done.
+ * Edits everything below the roots, says who may read it, or restores it from the archive. Doing it again does no harm,
+ * so a closed page needs no list of what it had done.
  *
  * @param onMade an object is said to be something else now
  */
@@ -30,10 +32,12 @@ export async function changeInPlace(
   tally: OperationTally,
   onMade: (source: Source, key: ObjectKey) => void,
 ): Promise<void> {
-  const isMeant = ({ storageClass }: Source): boolean => change.kind === 'edit' || isArchiveClass(storageClass);
+  const isMeant = ({ storageClass }: Source): boolean =>
+    change.kind !== 'restoreArchived' || isArchiveClass(storageClass);
   await inLanes(sourcesBelow(run, roots, isMeant, tally), Math.max(1, run.cos.connections), async (source) => {
     try {
       if (change.kind === 'edit') onMade(await editObject(run, source, change.edit), source.key);
+      else if (change.kind === 'access') await run.cos.putObjectAcl({ key: source.key, acl: change.access });
       else await restoreArchived(run, source, change.wish);
       tally.done();
     } catch (error) {

@@ -15,8 +15,9 @@ const UNDONE_BY: Readonly<Record<OperationKind, OperationKind>> = {
   delete: 'restore',
   restore: 'move',
   create: 'delete',
-  // These leave no steps back, so neither is offered.
+  // These leave no steps back, so none is offered.
   edit: 'edit',
+  access: 'access',
   restoreArchived: 'restoreArchived',
 };
 

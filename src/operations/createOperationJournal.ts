@@ -1,5 +1,6 @@
 import type { ObjectKey } from '#cos/objectKey.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
+import { isAccessWish } from './AccessWish.ts';
 import type { ConflictAnswer } from './NameConflict.ts';
 import type { OpenUpload } from './OperationRun.ts';
 import { isObjectEdit } from './ObjectEdit.ts';
@@ -79,8 +80,9 @@ function isOperation(value: unknown): value is JournaledOperation {
 }
 
 /** With what it needs to be done. */
-function isKind(kind: unknown, { edit, wish }: Record<string, unknown>): boolean {
+function isKind(kind: unknown, { edit, access, wish }: Record<string, unknown>): boolean {
   if (kind === 'edit') return isObjectEdit(edit);
+  if (kind === 'access') return isAccessWish(access);
   if (kind === 'restoreArchived') return isRestoreWish(wish);
   return KINDS.has(kind);
 }

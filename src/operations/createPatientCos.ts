@@ -47,6 +47,7 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
     deleteObjects: patient((input, how) => cos.deleteObjects(input, how)),
     copyObject: patient((input, how) => cos.copyObject(input, how)),
     getObjectAcl: patient((input, how) => cos.getObjectAcl(input, how)),
+    putObjectAcl: patient((input, how) => cos.putObjectAcl(input, how)),
     getObjectTagging: patient((input, how) => cos.getObjectTagging(input, how)),
     putObjectTagging: patient((input, how) => cos.putObjectTagging(input, how)),
     restoreObject: patient((input, how) => cos.restoreObject(input, how)),

@@ -13,7 +13,7 @@ import type { OperationTally, UndoPlan } from './OperationTally.ts';
 import { removeMarks } from './removeMarks.ts';
 import type { Step } from './stepsOf.ts';
 
-export interface OperationPlan extends Pick<OperationRequest, 'edit' | 'wish'> {
+export interface OperationPlan extends Pick<OperationRequest, 'edit' | 'access' | 'wish'> {
   readonly kind: OperationKind;
   readonly roots: readonly OperationRoot[];
   /** Of a `restore` that takes a deletion back: the marks to remove. */
@@ -71,9 +71,10 @@ export async function runOperation(
 }
 
 /** Undefined for what moves, copies or deletes. One that does not say what to change must never become any of these. */
-function changeOf({ kind, edit, wish }: OperationPlan): ChangeInPlace | undefined {
-  if (kind !== 'edit' && kind !== 'restoreArchived') return undefined;
+function changeOf({ kind, edit, access, wish }: OperationPlan): ChangeInPlace | undefined {
+  if (kind !== 'edit' && kind !== 'access' && kind !== 'restoreArchived') return undefined;
   if (kind === 'edit' && edit !== undefined) return { kind, edit };
+  if (kind === 'access' && access !== undefined) return { kind, access };
   if (kind === 'restoreArchived' && wish !== undefined) return { kind, wish };
   throw new Error(`An operation of the kind ${kind} does not say what to do`);
 }

@@ -3,6 +3,7 @@ import {
   Copy,
   FolderInput,
   FolderPlus,
+  Globe,
   Pause,
   Play,
   RotateCcw,
@@ -38,6 +39,7 @@ const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
   delete: Trash2,
   restore: RotateCcw,
   edit: SquarePen,
+  access: Globe,
   restoreArchived: ArchiveRestore,
 };
 

@@ -73,6 +73,7 @@ function runningLabel(kind: OperationKind, { t }: Text): string {
     restore: t.statusRestoring,
     create: t.statusCreating,
     edit: t.statusEditing,
+    access: t.statusEditing,
     restoreArchived: t.statusRestoring,
   };
   return labels[kind];

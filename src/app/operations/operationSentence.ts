@@ -16,8 +16,9 @@ export function operationSentence({ kind, name }: Operation, { t }: Text): strin
       return t.folderCreated(shown);
     case 'delete':
       return t.wasDeleted(shown);
-    // Neither can be taken back, so no notice offers it.
+    // None of these can be taken back, so no notice offers it.
     case 'edit':
+    case 'access':
     case 'restoreArchived':
     case 'restore':
     default:

@@ -4,6 +4,7 @@ import { isArchiveClass } from '#cos/storageClasses.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { countContents } from '#listing/countContents.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
+import { AccessDialog } from '#object-preview/AccessDialog.tsx';
 import { EditDialog, type EditedObject } from '#object-preview/EditDialog.tsx';
 import { RestoreDialog } from '#object-preview/RestoreDialog.tsx';
 import { SummaryDialog } from '#object-preview/SummaryDialog.tsx';
@@ -16,12 +17,12 @@ import { useActions } from '../useActions.ts';
 import type { OpenDialog } from '../useDialog.ts';
 
 export interface DetailsDialogsProps {
-  readonly dialog: Extract<OpenDialog, { readonly type: 'edit' | 'restore' | 'summary' }>;
+  readonly dialog: Extract<OpenDialog, { readonly type: 'edit' | 'access' | 'restore' | 'summary' }>;
   readonly connection: Connection;
   readonly onClose: () => void;
 }
 
-/** What is asked about objects that stay where they are: what to say of them, how to restore them, how much they are. */
+/** What is asked about objects that stay where they are: what to say of them, who may read them, how to restore them, how much they are. */
 export function DetailsDialogs({ dialog, connection, onClose }: DetailsDialogsProps) {
   const { cosFor, losses } = useServices();
   const { t } = useLateText();
@@ -32,7 +33,7 @@ export function DetailsDialogs({ dialog, connection, onClose }: DetailsDialogsPr
   const name = only === undefined ? '' : displayName(only.name).text || t.emptyName;
   const titled = (one: (name: string) => string, many: (items: number) => string): string =>
     only === undefined ? many(entries.length) : one(name);
-  const start = (what: Pick<OperationRequest, 'kind' | 'edit' | 'wish'>): void =>
+  const start = (what: Pick<OperationRequest, 'kind' | 'edit' | 'access' | 'wish'>): void =>
     change({ ...what, roots: rootsOf(entries) }, entries);
   const isArchived = entries.some((entry) => entry.type === 'object' && isArchiveClass(entry.storageClass));
 
@@ -45,6 +46,22 @@ export function DetailsDialogs({ dialog, connection, onClose }: DetailsDialogsPr
         isArchived={isArchived}
         losesAcl={losses(connection, connection.id).includes('acl')}
         onSave={(edit) => start({ kind: 'edit', edit })}
+        onClose={onClose}
+      />
+    );
+  }
+  if (dialog.type === 'access') {
+    const key = only?.type === 'object' ? only.key : undefined;
+    return (
+      <AccessDialog
+        title={titled(t.accessTitle, t.accessManyTitle)}
+        riskTitle={titled(t.accessRiskTitle, t.accessRiskManyTitle)}
+        load={
+          key === undefined
+            ? undefined
+            : (signal) => callWithRetries(() => cosFor(connection.id).getObjectAcl({ key }, { signal }), { signal })
+        }
+        onSet={(access) => start({ kind: 'access', access })}
         onClose={onClose}
       />
     );

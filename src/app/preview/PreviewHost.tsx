@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
 import type { DeniedActions } from '#bucket-browser/whatCanBeDone.ts';
+import { bucketOrigins } from '#config/bucketOrigins.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName, type ObjectKey } from '#cos/objectKey.ts';
+import { baseName, encodeKeyForPath, type ObjectKey } from '#cos/objectKey.ts';
 import { ObjectPreview } from '#object-preview/ObjectPreview.tsx';
 import type { PreviewTab } from '#object-preview/PreviewTabs.tsx';
 import type { ReadableVersion } from '#object-preview/VersionActions.ts';
@@ -21,6 +22,7 @@ export interface PreviewHostProps {
   readonly onDownload: (object: ListedObjectEntry) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
   readonly onEdit: (object: ListedObjectEntry) => void;
+  readonly onAccess: (object: ListedObjectEntry) => void;
   readonly onRestore: (object: ListedObjectEntry) => void;
   readonly onClose: () => void;
 }
@@ -41,6 +43,8 @@ export function PreviewHost(props: PreviewHostProps) {
       objectId,
       key,
       name: baseName(key),
+      isUnsigned: connection.access === 'anonymous',
+      plainUrl: `${bucketOrigins(connection)[0] ?? ''}/${encodeKeyForPath(key)}`,
       listed,
       cos: atVersion(cosFor(connection.id), versionId),
       streamUrl: (contentType: string, signal: AbortSignal) =>
@@ -71,6 +75,7 @@ export function PreviewHost(props: PreviewHostProps) {
       onDownload={current && (() => props.onDownload(current))}
       onShare={current && (() => props.onShare(current))}
       onEdit={current && (() => props.onEdit(current))}
+      onAccess={current && (() => props.onAccess(current))}
       onRestore={current && (() => props.onRestore(current))}
       onClose={props.onClose}
     />

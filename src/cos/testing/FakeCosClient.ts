@@ -72,6 +72,7 @@ export class FakeCosClient implements CosClient {
     this.ask('initiateMultipartUpload', i, o);
   readonly uploadPartCopy: CosClient['uploadPartCopy'] = (i, o) => this.ask('uploadPartCopy', i, o);
   readonly getObjectAcl: CosClient['getObjectAcl'] = (i, o) => this.ask('getObjectAcl', i, o);
+  readonly putObjectAcl: CosClient['putObjectAcl'] = (i, o) => this.ask('putObjectAcl', i, o);
   readonly getObjectTagging: CosClient['getObjectTagging'] = (i, o) => this.ask('getObjectTagging', i, o);
   readonly putObjectTagging: CosClient['putObjectTagging'] = (i, o) => this.ask('putObjectTagging', i, o);
   readonly restoreObject: CosClient['restoreObject'] = (i, o) => this.ask('restoreObject', i, o);

@@ -212,6 +212,12 @@ export class InMemoryCosClient implements CosClient {
     return { canned: this.find(key).facts.acl ?? 'default' };
   }
 
+  async putObjectAcl({ key, acl }: Parameters<CosClient['putObjectAcl']>[0], options?: CallOptions): Promise<void> {
+    await attempt(options, key);
+    const stored = this.find(key);
+    this.objects.set(key, { ...stored, facts: { ...stored.facts, acl } });
+  }
+
   async getObjectTagging({ key }: { key: string }, options?: CallOptions) {
     await attempt(options, key);
     return this.find(key).facts.tags ?? {};

@@ -266,6 +266,17 @@ export function describeCosClientContract(name: string, makeSubject: () => Promi
       expect(await cos.getObjectTagging({ key: 'o' })).toEqual({});
     });
 
+    test('who may read an object is set by a word, and given back to the bucket', async () => {
+      await cos.putObject({ key: 'o', body: new Blob(['x']) });
+      for (const acl of ['public-read', 'private', 'default'] as const) {
+        await cos.putObjectAcl({ key: 'o', acl });
+        expect(await cos.getObjectAcl({ key: 'o' })).toEqual({ canned: acl });
+      }
+      await expect(cos.putObjectAcl({ key: 'none', acl: 'private' })).rejects.toMatchObject({
+        failure: { code: 'NoSuchKey' },
+      });
+    });
+
     test('archived bytes are read once they are restored, and only those can be', async () => {
       await cos.putObject({ key: 'cold', body: new Blob(['ice']), storageClass: 'ARCHIVE' });
       const archived = { failure: { code: 'InvalidObjectState', status: 403 } };

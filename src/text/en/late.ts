@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { archived } from './archived.ts';
 import { contentsSummary } from './contentsSummary.ts';
 import { objectDetails } from './objectDetails.ts';
@@ -7,6 +8,7 @@ import { preview } from './preview.ts';
 
 /** What only screens say that are fetched after the first rows; see `useLateText`. */
 export const late = {
+  ...access,
   ...preview,
   ...objectDetails,
   ...objectEditing,

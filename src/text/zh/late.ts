@@ -1,4 +1,5 @@
 import type { LateMessages } from '../LateText.ts';
+import { access } from './access.ts';
 import { archived } from './archived.ts';
 import { contentsSummary } from './contentsSummary.ts';
 import { objectDetails } from './objectDetails.ts';
@@ -8,6 +9,7 @@ import { preview } from './preview.ts';
 
 /** 首屏之后才加载的界面所用的文字。 */
 export const late: LateMessages = {
+  ...access,
   ...preview,
   ...objectDetails,
   ...objectEditing,

@@ -1,0 +1,9 @@
+import type { ObjectAcl } from '#cos/CosClient.ts';
+
+/** Who is to read objects from now on: everybody, whoever the bucket lets, or only who has a right to it. */
+export type AccessWish = Exclude<NonNullable<ObjectAcl['canned']>, 'authenticated-read'>;
+
+/** True for what a journal gave back as a wish. */
+export function isAccessWish(value: unknown): value is AccessWish {
+  return value === 'public-read' || value === 'default' || value === 'private';
+}
