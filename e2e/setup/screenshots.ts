@@ -208,11 +208,11 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openAt(page);
     await rowNamed(page, 'pictures').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Details', exact: true }).click();
-    await page.getByText('Everything below is counted.').waitFor();
+    await page.getByText('Everything below is counted.').first().waitFor();
   },
   delete: async (page) => {
     await openAt(page);
-    await rowNamed(page, 'README.md').click();
+    await rowNamed(page, 'README.md').getByRole('checkbox').click();
     await page.getByRole('button', { name: 'Delete' }).first().click();
     await page.getByRole('alertdialog').waitFor();
   },

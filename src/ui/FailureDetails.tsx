@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { Failure } from '#lib/Failure.ts';
 import { concernsSetUp } from '#lib/concernsSetUp.ts';
@@ -27,7 +28,7 @@ export function FailureDetails({ failure, size = 'small', isAtSetUp = false, chi
     <Details facts={failureDetails(failure, t)} size={size}>
       {children}
       {!isAtSetUp && concernsSetUp(failure) && (
-        <a className={styles.link} href={SET_UP_CHECK_HREF}>
+        <a className={clsx(styles.link, size === 'small' && styles.small)} href={SET_UP_CHECK_HREF}>
           {t.checkSetUp}
         </a>
       )}
