@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { fetchLink } from './fixtures/fetchLink.ts';
 import { expect, row, test } from './fixtures.ts';
@@ -149,4 +150,69 @@ test('typed hours make a new link, and no older one stands under them', async ({
   await dialog.getByRole('textbox', { name: 'Hours' }).fill('soon');
   await expect(dialog.getByText('Type hours between 0.1 and 168.')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
+});
+
+test('objects and a folder become a list of links, each of which opens until the end that is shown', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+}) => {
+  const names = ['sub/deep/=HYPERLINK.txt', 'sub/报告 (1).txt', "it's=1+1.txt"];
+  for (const name of names) await bucket.put(name);
+  await bucket.put('other.txt', 'not chosen');
+  await app.open();
+  await row(page, "it's").getByRole('checkbox').check();
+  await row(page, 'sub').getByRole('checkbox').check();
+  await page.keyboard.press('.');
+  const dialog = page.getByRole('dialog', { name: 'Share 2 items' });
+  await expect(dialog.getByText('3 links.')).toBeVisible();
+  expect(endpoint.questions.at(-1)).toMatchObject({ purpose: 'share', keys: names });
+  await expect(dialog.getByText('The first one was opened just now: it works.')).toBeVisible();
+
+  await dialog.getByText('JSON', { exact: true }).click();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save list' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^Test \d{4}-\d\d-\d\d\.json$/);
+  const list = JSON.parse(await readFile(await saved.path(), 'utf8')) as {
+    expiresAt: string;
+    links: { name: string; url: string }[];
+  };
+  expect(list.links.map(({ name }) => name)).toEqual(names);
+  for (const { name, url } of list.links) {
+    expect((await fetchLink(url)).body.toString()).toBe(name);
+    expect(endOf(url) * 1000).toBe(Date.parse(list.expiresAt));
+  }
+});
+
+test('a receiver is given the name, the type and the way to open that were chosen; a command is quoted', async ({
+  page,
+  app,
+  bucket,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bucket.put("it's.bin", '<p>x</p>');
+  await app.open();
+  const before = await shareLink(page, "it's.bin");
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Show it in the browser', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'More options' }).click();
+  await dialog.getByRole('textbox', { name: 'File name' }).fill('报告 "1".txt');
+  await dialog.getByRole('textbox', { name: 'Content type' }).fill('text/plain; charset=utf-8');
+  await expect(dialog.getByText('It was opened just now')).toBeVisible();
+  await expect.poll(() => linkOf(page)).toMatch(/text%2Fplain/);
+  const link = await linkOf(page);
+  expect(link).not.toBe(before);
+  expect((await fetchLink(link)).headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': "inline; filename*=UTF-8''%E6%8A%A5%E5%91%8A%20%221%22.txt",
+  });
+  await dialog.getByRole('button', { name: 'Copy as' }).click();
+  await page.getByRole('menuitem', { name: 'curl command' }).click();
+  await expect(dialog.getByText('Copied: curl command')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `curl --fail --location --output './报告 _1_.txt' '${link}'`,
+  );
 });

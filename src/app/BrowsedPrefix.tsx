@@ -28,7 +28,7 @@ import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
-import { focusFilesIfLost, useDialog } from './useDialog.ts';
+import { focusFilesIfLost, shareDialogFor, useDialog } from './useDialog.ts';
 import { childOnTheWay, usePrevious } from './place/usePrevious.ts';
 import { useDocumentTitle } from './place/useDocumentTitle.ts';
 import { usePlaceMemory } from './place/usePlaceMemory.ts';
@@ -182,7 +182,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
-        onShare={(object) => unless(denied.share, () => open({ type: 'share', object }))}
+        onShare={(entries) => unless(denied.share, () => open(shareDialogFor(entries)))}
         onRename={(entry) => unless(denied.move, () => open({ type: 'rename', entry }))}
         onRenameTo={rename}
         follow={follow}

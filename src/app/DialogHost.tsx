@@ -12,6 +12,7 @@ import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
+import { LinksHost } from './LinksHost.tsx';
 import { rootsInto } from './operations/rootsFor.ts';
 import { useDeletion } from './operations/useDeletion.ts';
 import { useActions } from './useActions.ts';
@@ -151,6 +152,7 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
         />
       );
     }
+    if (dialog?.type === 'links') return <LinksHost {...{ connection, prefix, onClose }} entries={dialog.entries} />;
     const isInPlace = dialog?.type === 'edit' || dialog?.type === 'access';
     if (isInPlace || dialog?.type === 'restore' || dialog?.type === 'summary') {
       return <DetailsDialogs {...{ dialog, connection, onClose }} />;

@@ -8,6 +8,8 @@ import type { CosClient, ObjectVersionName } from '#cos/CosClient.ts';
 import type { KnownPermissions } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { CheckedLink } from '#links/createCheckedLink.ts';
+import type { LinkServices } from '#links/LinkServices.ts';
+import type { BatchOptions, CheckedLinks } from '#links/mintCheckedLinks.ts';
 import type { ShareLinkRequest } from '#links/ShareLink.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
@@ -88,6 +90,11 @@ export interface Services {
   /** What copies cannot carry along with these keys, as far as it is known. */
   readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<CheckedLink>;
+  readonly shareLinks: (
+    connection: Connection,
+    options: Omit<BatchOptions, keyof LinkServices>,
+    signal: AbortSignal,
+  ) => Promise<CheckedLinks>;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

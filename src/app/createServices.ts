@@ -156,6 +156,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { createCheckedLink } = await import('#links/createCheckedLink.ts');
       return createCheckedLink({ connection, credentials, clock, request }, { signal });
     },
+    shareLinks: async (connection, options, signal) => {
+      const { mintCheckedLinks } = await import('#links/mintCheckedLinks.ts');
+      return mintCheckedLinks({ connection, credentials, clock, ...options }, { signal });
+    },
     prefetch: (place) => {
       const connection = connectionAt(place);
       if (connection === undefined) return;

@@ -20,6 +20,7 @@ const loaders = {
   selectionActions: () => import('#bucket-browser/SelectionActions.tsx'),
   dropOverlay: () => import('#bucket-browser/DropOverlay.tsx'),
   shareLink: () => import('#links/createCheckedLink.ts'),
+  shareLinks: () => import('#links/mintCheckedLinks.ts'),
   streamUrl: () => import('#links/presignStreamUrl.ts'),
   createFolder: () => import('#operations/createFolder.ts'),
   corsHelp: () => import('#bucket-browser/CorsHelp.tsx'),
@@ -68,6 +69,7 @@ const loaders = {
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
   forgetHost: () => import('./connections/ForgetHost.tsx'),
+  linksDialog: () => import('#share-dialog/LinksDialog.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
 };
@@ -84,6 +86,7 @@ export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detail
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDialog()).LinksDialog }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));

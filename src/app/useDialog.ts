@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
+  | { readonly type: 'links'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'rename'; readonly entry: ListingEntry }
   | { readonly type: 'move'; readonly kind: 'move' | 'copy'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'edit'; readonly entries: readonly ListingEntry[] }
@@ -15,6 +16,14 @@ export type OpenDialog =
   | { readonly type: 'restore'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'summary'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'delete'; readonly entries: readonly ListingEntry[] };
+
+/** One object has a link; several, or a folder, have a list of them. */
+export function shareDialogFor(entries: readonly ListingEntry[]): OpenDialog {
+  const [first] = entries;
+  return entries.length === 1 && first?.type === 'object'
+    ? { type: 'share', object: first }
+    : { type: 'links', entries };
+}
 
 /** One dialog at a time. Closing gives the keyboard back to the list when nothing else has it. */
 export function useDialog() {

@@ -74,7 +74,7 @@ export interface BucketBrowserProps {
   readonly onNewFolder: () => void;
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;
-  readonly onShare: (object: ListedObjectEntry) => void;
+  readonly onShare: (entries: readonly ListingEntry[]) => void;
   /** Asks for a new name. */
   readonly onRename: (entry: ListingEntry) => void;
   /** A new name was typed in the list. */

@@ -62,7 +62,7 @@ export function SelectionActions(props: SelectionActionsProps) {
         size="small"
         icon={<Link size={15} />}
         disabled={!can.share || denied.share !== undefined}
-        title={denied.share ?? (can.share ? undefined : can.hasUnsafe ? unsafe : t.shareOneObject)}
+        title={denied.share ?? (can.share ? undefined : unsafe)}
         onClick={props.onShare}
       >
         {t.shareLink}

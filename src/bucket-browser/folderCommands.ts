@@ -56,8 +56,7 @@ export function folderCommands(props: BucketBrowserProps, order: RowOrder, selec
       if (prefix.length > rootPrefix.length) onOpenPrefix(parentPrefix(prefix));
     },
     share: () => {
-      const object = chosen().find((entry) => entry.type === 'object');
-      if (object !== undefined && can().share) props.onShare(object);
+      if (can().share) props.onShare(chosen());
     },
     download: (way) => {
       if (can().download) props.onDownload(chosen(), way);

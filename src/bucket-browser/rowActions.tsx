@@ -24,7 +24,7 @@ import type { RowActionsProps } from './RowMenuProps.ts';
 export function rowActions(props: RowActionsProps, t: LateText['t']): readonly MenuGroup[] {
   const { entry, chosenCount, can, denied } = props;
   const whyNotDownload = denied.download ?? t.unsafePath;
-  const whyNotShare = denied.share ?? (can.hasUnsafe ? t.unsafePath : t.shareOneObject);
+  const whyNotShare = denied.share ?? t.unsafePath;
   const open: MenuAction = {
     id: 'open',
     label: t.open,
@@ -98,8 +98,8 @@ export function rowActions(props: RowActionsProps, t: LateText['t']): readonly M
       onAction: () => props.onDownload('usual'),
       ...(can.download && denied.download === undefined ? {} : { disabledReason: whyNotDownload }),
     },
-    ...(can.share && canPickDownloadTarget() ? [saveAs] : []),
-    ...(can.share ? [withBrowser] : [asZip]),
+    ...(can.isOneObject && canPickDownloadTarget() ? [saveAs] : []),
+    ...(can.isOneObject ? [withBrowser] : [asZip]),
     {
       id: 'share',
       label: t.shareLink,

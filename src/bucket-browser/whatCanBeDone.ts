@@ -23,6 +23,7 @@ type DeniableAction =
 export interface Possibilities {
   readonly download: boolean;
   readonly share: boolean;
+  readonly isOneObject: boolean;
   readonly rename: boolean;
   /** Something chosen cannot be named in a URL, so it is never requested. */
   readonly hasUnsafe: boolean;
@@ -38,7 +39,8 @@ export function possibilities({ count, folders, unsafe }: SelectionTotals): Poss
   const hasUnsafe = unsafe > 0;
   return {
     download: count > 0 && !hasUnsafe,
-    share: count === 1 && folders === 0 && !hasUnsafe,
+    share: count > 0 && !hasUnsafe,
+    isOneObject: count === 1 && folders === 0 && !hasUnsafe,
     rename: count === 1,
     hasUnsafe,
   };

@@ -1,11 +1,11 @@
-import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { CheckedLink } from '#links/createCheckedLink.ts';
 import { sharing as en } from '#text/en/sharing.ts';
 import { sharing as zh } from '#text/zh/sharing.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
+import { CheckNote } from './CheckNote.tsx';
 import styles from './LinkNotes.module.css';
+import { Note } from './Note.tsx';
 
 export interface LinkNotesProps {
   readonly link: CheckedLink;
@@ -26,9 +26,7 @@ export function LinkNotes({ link, mayDownloadInstead, hasOwnDomain }: LinkNotesP
   const works = check.state === 'works';
   return (
     <ul className={styles.notes}>
-      <Note icon={works ? <CircleCheck size={15} className={styles.good} /> : <CircleHelp size={15} />}>
-        {works ? words.checkedNow : words.notChecked}
-      </Note>
+      <CheckNote works={works}>{works ? words.checkedNow : words.notChecked}</CheckNote>
       {link.limitedBy === 'credentials' && <Note>{words.limitedByKey}</Note>}
       {mayDownloadInstead && (
         <Note>
@@ -40,14 +38,5 @@ export function LinkNotes({ link, mayDownloadInstead, hasOwnDomain }: LinkNotesP
       <Note>{words.cannotRevoke}</Note>
       {link.url.length > LONG && <Note>{words.longLink(formats.number(link.url.length))}</Note>}
     </ul>
-  );
-}
-
-function Note({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
-  return (
-    <li className={styles.note}>
-      {icon ?? <TriangleAlert size={15} aria-hidden />}
-      <span>{children}</span>
-    </li>
   );
 }

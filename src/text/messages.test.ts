@@ -12,6 +12,7 @@ import { moving as enMoving } from './en/moving.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
+import { linkLists as enLinkLists } from './en/linkLists.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { connections as zhConnections } from './zh/connections.ts';
@@ -20,6 +21,7 @@ import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
 import { filters as zhFilters } from './zh/filters.ts';
 import { moving as zhMoving } from './zh/moving.ts';
 import { palette as zhPalette } from './zh/palette.ts';
+import { linkLists as zhLinkLists } from './zh/linkLists.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 
@@ -59,6 +61,7 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   filters: { en: enFilters, zh: zhFilters },
   failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
   sharing: { en: enSharing, zh: zhSharing },
+  linkLists: { en: enLinkLists, zh: zhLinkLists },
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
   deleting: { en: enDeleting, zh: zhDeleting },
   moving: { en: enMoving, zh: zhMoving },

@@ -39,7 +39,6 @@ export const list = {
   keyLacks: (action: string) => `Your temporary key does not include ${action}.`,
   keyRefused: (action: string) =>
     `The bucket refused ${action} to your temporary key in this folder. Refresh to try again.`,
-  shareOneObject: 'A link is for one object.',
   corsRule: 'The CORS rule to add',
   copyRule: 'Copy rule',
 };

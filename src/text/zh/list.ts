@@ -38,7 +38,6 @@ export const list: Readonly<typeof english> = {
   dropHere: '松开以上传到',
   keyLacks: (action) => `临时密钥不包含 ${action}。`,
   keyRefused: (action) => `存储桶拒绝了临时密钥在此文件夹中的 ${action}。刷新后可重试。`,
-  shareOneObject: '一个链接对应一个对象。',
   corsRule: '要添加的 CORS 规则',
   copyRule: '复制规则',
 };
