@@ -1,23 +1,11 @@
 import type { Page } from 'playwright';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
-import type { CosEmulator } from '../emulator/EmulatorOptions.ts';
-import type { AppConfig } from './appConfig.ts';
-import type { AppServer } from './serveApp.ts';
-import type { WebHandler } from './webHandler.ts';
-
-interface Deployment {
-  readonly app: AppServer;
-  readonly emulator: CosEmulator;
-  readonly bucket: string;
-  readonly config: AppConfig;
-  readonly endpoint: WebHandler;
-  /** The endpoint with keys that lack these actions. */
-  readonly endpointWithout: (...actions: readonly string[]) => WebHandler;
-}
+import type { PictureStates, PictureWorld } from './PictureWorld.ts';
 
 /** The set-up check on a set-up in order and on five that are not; each puts everything right again afterwards. */
-export function doctorStates(deployment: Deployment): Readonly<Record<string, (page: Page) => Promise<void>>> {
-  const { app, emulator, bucket, config, endpoint, endpointWithout } = deployment;
+export function doctorStates(world: PictureWorld): PictureStates {
+  const { app, emulator, config, endpoint, endpointWithout } = world;
+  const bucket = world.bucket.name;
   const rules = fileManagerCors([app.origin]);
   const check = async (page: Page): Promise<void> => {
     await page.goto(`${app.origin}/#/doctor`);
