@@ -41,7 +41,7 @@ const DEFAULT_DURATION_SECONDS = 1800;
  * preflight, which is answered for listed origins alone), and a check of `Origin` itself. The prefix comes from who
  * asks, never from what is asked. Use bearer tokens, or cookies with `SameSite`.
  *
- * Answers 200 with the COS STS SDK shape plus `permissions` and, for `share`, `narrowed: true`; otherwise
+ * Answers 200 with the COS STS SDK shape plus `permissions` and, where `keys` were named, `narrowed: true`; otherwise
  * `{"error":{"code","message"}}` with 400, 401, 403, 405, 415, 429 or 502.
  */
 export function createCredentialsEndpoint(
@@ -98,7 +98,7 @@ export function createCredentialsEndpoint(
     const cap = options.maximumDurationSeconds ?? DEFAULT_DURATION_SECONDS;
     try {
       const answer = await options.issuer({ policy, durationSeconds: Math.min(asked.durationSeconds ?? cap, cap) });
-      const narrowed = asked.purpose === 'share' ? { narrowed: true } : {};
+      const narrowed = asked.keys.length > 0 ? { narrowed: true } : {};
       return json(200, { ...answer, permissions: permissionsOf(policy), ...narrowed }, cors);
     } catch (error) {
       log(`credentials: ${error instanceof Error ? error.message : 'the issuer failed'}`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { fetchLink } from './fixtures/fetchLink.ts';
 import { expect, row, test } from './fixtures.ts';
+import { loopbackFetch } from './setup/loopbackFetch.ts';
 
 /** Opens the share dialog for a row and returns the link it shows. */
 async function shareLink(page: Page, name: string): Promise<string> {
@@ -215,4 +216,53 @@ test('a receiver is given the name, the type and the way to open that were chose
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `curl --fail --location --output './报告 _1_.txt' '${link}'`,
   );
+});
+
+test('a link takes one file in, under the name that was decided, and never a second', async ({ page, app, bucket }) => {
+  await bucket.put('in/taken.txt');
+  await app.open({ prefix: 'in/' });
+  await page.getByRole('button', { name: 'More ways to upload' }).click();
+  await page.getByRole('menuitem', { name: 'Upload link…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Upload link into in' });
+  const name = dialog.getByRole('textbox', { name: 'Name of the file' });
+  await name.fill('taken.txt');
+  await dialog.getByRole('button', { name: 'Make link' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('There is a file of this name, and the link never replaces one.');
+  await name.fill("it's 报告.txt");
+  await dialog.getByRole('button', { name: 'Make link' }).click();
+  await expect(dialog.getByText(/whoever has the link may send up to 5 GB/)).toBeVisible();
+  await expect(dialog.getByText(/^Expires /)).toBeVisible();
+  const command = await dialog.getByRole('textbox', { name: 'Command' }).inputValue();
+  const [, file, header = '', url = ''] =
+    /^curl --fail --upload-file (.+) --header '([^']+)' '([^']+)'$/.exec(command) ?? [];
+  expect(file).toBe(String.raw`'./it'\''s 报告.txt'`);
+
+  const headers = Object.fromEntries([header.split(': ')]) as Record<string, string>;
+  expect((await loopbackFetch(url, { method: 'PUT', body: 'first', headers })).status).toBe(200);
+  expect((await loopbackFetch(url, { method: 'PUT', body: 'second', headers })).status).toBe(409);
+  expect((await bucket.read("in/it's 报告.txt")).toString()).toBe('first');
+});
+
+test('a bucket that sends everything as a download: the dialog says so, and why an app package has no link', async ({
+  page,
+  app,
+  bucket,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.becomes({ forcesDownload: true });
+  await bucket.put('app.apk');
+  await bucket.put('page.html', '<p>x</p>', 'text/html');
+  await app.open();
+  await shareLink(page, 'page.html');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Show it in the browser', { exact: true }).click();
+  await expect(dialog.getByText(/Buckets made since 2024 download there instead of opening/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await row(page, 'app.apk').getByRole('checkbox').check();
+  await row(page, 'page.html').getByRole('checkbox').uncheck();
+  await page.keyboard.press('.');
+  await expect(dialog.getByText(/only from a domain of your own/)).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
 });

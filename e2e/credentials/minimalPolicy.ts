@@ -21,7 +21,10 @@ export interface PolicyScope {
   /** Objects below this prefix; `''` is the whole bucket. */
   readonly prefix: string;
   readonly purpose: Purpose;
-  /** For `share`: these objects and no others. */
+  /**
+   * For `share`: these objects and no others. For `upload-request`: one prefix, which forms may write below, or one object,
+   * which one PUT may write.
+   */
   readonly keys?: readonly string[];
   readonly mayDelete: boolean;
 }
@@ -69,6 +72,9 @@ export function minimalPolicy(scope: PolicyScope): Policy {
     return policy([{ effect: 'allow', action: ['name/cos:GetObject'], resource: objects }]);
   }
   if (scope.purpose === 'upload-request') {
+    const [place] = scope.keys ?? [];
+    if (place?.endsWith('/') === true) return allow('name/cos:PostObject', resource(scope, `${place}*`));
+    if (place !== undefined) return allow('name/cos:PutObject', resource(scope, place));
     return policy([{ effect: 'allow', action: WRITE, resource: [below] }]);
   }
   return policy([
@@ -96,6 +102,10 @@ function actionsOf({ purpose, mayDelete }: PolicyScope): string[] {
     // Looking around never needs the right to destroy: it comes with the keys for writing.
     ...(purpose === 'upload' && mayDelete ? DELETE : []),
   ];
+}
+
+function allow(action: string, where: string): Policy {
+  return policy([{ effect: 'allow', action: [action], resource: [where] }]);
 }
 
 function policy(statement: readonly PolicyStatement[]): Policy {

@@ -21,11 +21,20 @@ export function parseKeyRequest(json: unknown): KeyRequest | { readonly wrongFie
   if (typeof prefix !== 'string') return { wrongField: 'prefix' };
   const known = PURPOSES.find((name) => name === purpose);
   if (!known) return { wrongField: 'purpose' };
-  if (!isKeyList(keys) || (known === 'share') !== keys.length > 0) return { wrongField: 'keys' };
+  if (!isKeyList(keys) || !fits(known, keys)) return { wrongField: 'keys' };
   if (durationSeconds !== undefined && !(typeof durationSeconds === 'number' && durationSeconds > 0)) {
     return { wrongField: 'durationSeconds' };
   }
   return { bucket, region, prefix, purpose: known, keys, durationSeconds };
+}
+
+/**
+ * Objects to share; or for an upload request the one prefix, or the one object, that may be written. The other purposes
+ * are about all there is.
+ */
+function fits(purpose: Purpose, keys: readonly string[]): boolean {
+  if (purpose === 'share') return keys.length > 0;
+  return keys.length <= (purpose === 'upload-request' ? 1 : 0);
 }
 
 function isKeyList(value: unknown): value is string[] {

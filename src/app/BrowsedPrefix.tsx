@@ -179,6 +179,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         onRefused={actions.refuse}
         uploadNote={uploadNote}
         onUploadChanges={() => open({ type: 'uploadChanges' })}
+        onUploadLink={() => open({ type: 'uploadLink' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}

@@ -27,6 +27,7 @@ import {
   UploadChangesDialog,
   UploadOptionsDialog,
 } from './lazyParts.ts';
+import { UploadLinkHost } from './UploadLinkHost.tsx';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { tellUpload } from './uploads/tellUpload.ts';
@@ -152,6 +153,7 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
         />
       );
     }
+    if (dialog?.type === 'uploadLink') return <UploadLinkHost {...{ connection, prefix, isNameTaken, onClose }} />;
     if (dialog?.type === 'links') return <LinksHost {...{ connection, prefix, onClose }} entries={dialog.entries} />;
     const isInPlace = dialog?.type === 'edit' || dialog?.type === 'access';
     if (isInPlace || dialog?.type === 'restore' || dialog?.type === 'summary') {

@@ -10,7 +10,7 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { CheckedLink } from '#links/createCheckedLink.ts';
 import type { LinkServices } from '#links/LinkServices.ts';
 import type { BatchOptions, CheckedLinks } from '#links/mintCheckedLinks.ts';
-import type { ShareLinkRequest } from '#links/ShareLink.ts';
+import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
@@ -90,6 +90,7 @@ export interface Services {
   /** What copies cannot carry along with these keys, as far as it is known. */
   readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<CheckedLink>;
+  readonly uploadLink: (connection: Connection, key: string, lifeSeconds: number) => Promise<ShareLink>;
   readonly shareLinks: (
     connection: Connection,
     options: Omit<BatchOptions, keyof LinkServices>,

@@ -156,6 +156,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { createCheckedLink } = await import('#links/createCheckedLink.ts');
       return createCheckedLink({ connection, credentials, clock, request }, { signal });
     },
+    uploadLink: async (connection, key, lifeSeconds) => {
+      const { createUploadLink } = await import('#links/createUploadLink.ts');
+      return createUploadLink({ connection, credentials, clock, key, lifeSeconds });
+    },
     shareLinks: async (connection, options, signal) => {
       const { mintCheckedLinks } = await import('#links/mintCheckedLinks.ts');
       return mintCheckedLinks({ connection, credentials, clock, ...options }, { signal });

@@ -69,6 +69,8 @@ const loaders = {
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
   forgetHost: () => import('./connections/ForgetHost.tsx'),
+  uploadLinkDialog: () => import('#share-dialog/UploadLinkDialog.tsx'),
+  uploadLink: () => import('#links/createUploadLink.ts'),
   linksDialog: () => import('#share-dialog/LinksDialog.tsx'),
   qrCode: () => import('#share-dialog/QrCode.tsx'),
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
@@ -86,6 +88,7 @@ export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detail
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const UploadLinkDialog = lazy(async () => ({ default: (await loaders.uploadLinkDialog()).UploadLinkDialog }));
 export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDialog()).LinksDialog }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));

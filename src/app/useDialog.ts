@@ -7,6 +7,7 @@ export type OpenDialog =
   | { readonly type: 'newFolder' }
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
+  | { readonly type: 'uploadLink' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
   | { readonly type: 'links'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'rename'; readonly entry: ListingEntry }

@@ -24,6 +24,7 @@ export interface BrowserToolbarProps {
   readonly uploadNote: string | undefined;
   readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
+  readonly onUploadLink: () => void;
   readonly onNewFolder: () => void;
   readonly onRefresh: () => void;
 }
@@ -93,6 +94,7 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
               anchor={menuAnchor}
               onUploadChanges={props.onUploadChanges}
               onUploadOptions={props.onUploadOptions}
+              onUploadLink={props.onUploadLink}
               onClose={() => setMenuAnchor(undefined)}
             />
           </Suspense>

@@ -107,6 +107,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
           uploadNote={props.uploadNote}
           onUploadChanges={props.onUploadChanges}
           onUploadOptions={props.onUploadOptions}
+          onUploadLink={props.onUploadLink}
           onNewFolder={props.onNewFolder}
           onRefresh={props.onRefresh}
         />

@@ -71,6 +71,8 @@ export interface BucketBrowserProps {
   readonly uploadNote: string | undefined;
   readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
+  /** A link by which somebody else sends a file here. */
+  readonly onUploadLink: () => void;
   readonly onNewFolder: () => void;
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;

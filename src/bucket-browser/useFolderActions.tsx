@@ -1,9 +1,11 @@
-import { ClipboardPaste, FolderPlus, FolderUp, ListChecks, RefreshCw, Upload } from 'lucide-react';
+import { ClipboardPaste, FolderPlus, FolderUp, Link2, ListChecks, RefreshCw, Upload } from 'lucide-react';
 import { useStore } from 'zustand';
 import { carrying as en } from '#text/en/carrying.ts';
+import { uploadLink as enLink } from '#text/en/uploadLink.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { carrying as zh } from '#text/zh/carrying.ts';
+import { uploadLink as zhLink } from '#text/zh/uploadLink.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
 import { updateSelection } from './createSelectionStore.ts';
 import type { Hands } from './gestures/Hands.ts';
@@ -14,6 +16,7 @@ export interface FolderActionsProps {
   readonly hands: Hands;
   readonly onUploadFiles: () => void;
   readonly onUploadFolder: () => void;
+  readonly onUploadLink: () => void;
   readonly onNewFolder: () => void;
   readonly onRefresh: () => void;
 }
@@ -22,6 +25,7 @@ export interface FolderActionsProps {
 export function useFolderActions({ hands, ...props }: FolderActionsProps): readonly MenuGroup[] {
   const { t } = useText();
   const words = useTopic({ en, zh });
+  const links = useTopic({ en: enLink, zh: zhLink });
   const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
   const { order, selection, denied } = hands;
   const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
@@ -38,6 +42,13 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
       label: t.uploadFolder,
       icon: <FolderUp size={16} />,
       onAction: props.onUploadFolder,
+      ...write,
+    },
+    {
+      id: 'upload-link',
+      label: links.uploadLink,
+      icon: <Link2 size={16} />,
+      onAction: props.onUploadLink,
       ...write,
     },
     {

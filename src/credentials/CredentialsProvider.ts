@@ -23,7 +23,7 @@ export interface CredentialsRequest {
   readonly region: string;
   readonly prefix: string;
   readonly purpose: CredentialsPurpose;
-  /** For `share`: exactly these objects. */
+  /** For `share`: exactly these objects. For `upload-request`: one object, or one prefix that ends with `/`. */
   readonly keys?: readonly string[];
   /** How long we would like them to live. */
   readonly durationSeconds?: number;

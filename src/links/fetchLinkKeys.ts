@@ -5,13 +5,13 @@ import { FailureError } from '#lib/FailureError.ts';
 import type { LinkServices } from './LinkServices.ts';
 
 /** Keys outlive the link by this much, so that a life the endpoint grants is kept to the second. */
-const SPARE_SECONDS = 60;
+export const SPARE_SECONDS = 60;
 
 /** A policy holds about 6,000 letters (CAM limits), so no endpoint can name more objects than this in one. */
 export const MOST_NARROWED_KEYS = 100;
 
-/** An endpoint that knows no `purpose: "share"` answers one of these; keys for browsing sign then. */
-const NO_SHARE_KEYS = new Set(['EndpointRefused', 'EndpointError', 'EndpointAnswerInvalid', 'EndpointNotJson']);
+/** An endpoint that has no keys for one link answers one of these; keys that are there anyway sign then. */
+export const NO_OWN_KEYS = new Set(['EndpointRefused', 'EndpointError', 'EndpointAnswerInvalid', 'EndpointNotJson']);
 
 export interface LinkKeys {
   readonly credentials: TemporaryCredentials;
@@ -42,7 +42,7 @@ export async function fetchLinkKeys(
       const own = await get({ purpose: 'share', keys, durationSeconds: wantedSeconds });
       return { credentials: own, narrowed: own.narrowed === true };
     } catch (error) {
-      if (!NO_SHARE_KEYS.has(toFailure(error).code)) throw error;
+      if (!NO_OWN_KEYS.has(toFailure(error).code)) throw error;
     }
   }
   return { credentials: await get({ purpose: 'browse', minimumLifeSeconds: wantedSeconds }), narrowed: false };

@@ -15,6 +15,7 @@ import { late as lateChinese } from './zh/late.ts';
 import { linkLists as enLinkLists } from './en/linkLists.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
+import { uploadLink as enUploadLink } from './en/uploadLink.ts';
 import { connections as zhConnections } from './zh/connections.ts';
 import { deleting as zhDeleting } from './zh/deleting.ts';
 import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
@@ -24,6 +25,7 @@ import { palette as zhPalette } from './zh/palette.ts';
 import { linkLists as zhLinkLists } from './zh/linkLists.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
+import { uploadLink as zhUploadLink } from './zh/uploadLink.ts';
 
 const en = { ...firstEnglish, ...lateEnglish };
 const zh = { ...firstChinese, ...lateChinese };
@@ -61,6 +63,7 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   filters: { en: enFilters, zh: zhFilters },
   failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
   sharing: { en: enSharing, zh: zhSharing },
+  uploadLink: { en: enUploadLink, zh: zhUploadLink },
   linkLists: { en: enLinkLists, zh: zhLinkLists },
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
   deleting: { en: enDeleting, zh: zhDeleting },

@@ -1,0 +1,26 @@
+import type { Connection } from '#config/DeploymentConfig.ts';
+import { baseName, type Prefix } from '#cos/objectKey.ts';
+import { displayName } from '#text/displayName.ts';
+import { UploadLinkDialog } from './lazyParts.ts';
+import { useServices } from './Services.ts';
+
+export interface UploadLinkHostProps {
+  readonly connection: Connection;
+  readonly prefix: Prefix;
+  readonly isNameTaken: (name: string) => boolean;
+  readonly onClose: () => void;
+}
+
+/** Gives the dialog for an upload link what it needs of the services. */
+export function UploadLinkHost({ connection, prefix, isNameTaken, onClose }: UploadLinkHostProps) {
+  const { uploadLink, clock } = useServices();
+  return (
+    <UploadLinkDialog
+      place={displayName(baseName(prefix)).text || connection.label}
+      isTaken={isNameTaken}
+      createLink={(name, lifeSeconds) => uploadLink(connection, prefix + name, lifeSeconds)}
+      now={() => clock.now()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ShareLink } from '#links/ShareLink.ts';
+import { uploadCommand } from '#links/uploadCommand.ts';
+import { uploadLink as en } from '#text/en/uploadLink.ts';
+import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { uploadLink as zh } from '#text/zh/uploadLink.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import styles from './ShareDialog.module.css';
+import notes from './LinkNotes.module.css';
+import { Note } from './Note.tsx';
+import { useCountdown } from './useCountdown.ts';
+
+export interface UploadLinkResultProps {
+  readonly name: string;
+  readonly link: ShareLink;
+  readonly now: () => number;
+  /** It left the page, for the first time. */
+  readonly onHandedOut: () => void;
+}
+
+/** The link and the line that uses it, when it ends, and what it cannot promise. */
+export function UploadLinkResult({ name, link, now, onHandedOut }: UploadLinkResultProps) {
+  const { formats } = useText();
+  const words = useTopic({ en, zh });
+  const id = useId();
+  const wasHandedOut = useRef(false);
+  const command = useRef<HTMLTextAreaElement>(null);
+  const secondsLeft = useCountdown(link.expiresAt.getTime(), now);
+  // The button that made it is gone.
+  useEffect(() => command.current?.focus(), []);
+  if (secondsLeft === 0) return <p>{words.uploadLinkEnded}</p>;
+  const line = uploadCommand(link.url, name);
+  function handOut(): void {
+    if (wasHandedOut.current) return;
+    wasHandedOut.current = true;
+    onHandedOut();
+  }
+  return (
+    <>
+      <label htmlFor={id}>{words.command}</label>
+      <textarea
+        ref={command}
+        id={id}
+        readOnly
+        dir="ltr"
+        rows={4}
+        className={styles.command}
+        value={line}
+        onFocus={(event) => event.target.select()}
+        onCopy={handOut}
+      />
+      <p className={styles.end}>
+        <strong>{words.uploadLinkExpires(formats.exactTime(link.expiresAt))}</strong>{' '}
+        <span className={styles.left}>({words.uploadLinkEndsIn(formats.duration(secondsLeft))})</span>
+      </p>
+      <div className={styles.buttons}>
+        <CopyButton look="primary" text={line} label={words.copyCommand} onCopied={handOut} />
+        <CopyButton text={link.url} label={words.copyUploadLink} onCopied={handOut} />
+      </div>
+      <ul className={notes.notes}>
+        <Note>{words.sizeNotLimited}</Note>
+        <Note>{words.neverReplaces}</Note>
+        {link.limitedBy === 'credentials' && <Note>{words.uploadLimitedByKey}</Note>}
+        {!link.narrowed && <Note>{words.uploadNotNarrowed}</Note>}
+        <Note>{words.uploadCannotRevoke}</Note>
+      </ul>
+    </>
+  );
+}
