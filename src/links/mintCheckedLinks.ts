@@ -1,7 +1,8 @@
 import { contentTypeFor } from '#files/contentTypeFor.ts';
+import { mapInSlices } from '#lib/mapInSlices.ts';
 import { checkLink, type LinkCheck } from './checkLink.ts';
 import { linkQuery } from './linkQuery.ts';
-import { mintLinks, type MintedLinks, type MintOptions } from './mintLinks.ts';
+import { type LinkWish, mintLinks, type MintedLinks, type MintOptions } from './mintLinks.ts';
 
 export interface CheckedLinks extends MintedLinks {
   /** Of the first link; undefined when there is none. */
@@ -24,11 +25,12 @@ export async function mintCheckedLinks(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<CheckedLinks> {
   const call = signal ? { signal } : {};
-  const wishes = keys.map((key) => {
+  const wishOf = (key: string): LinkWish => {
     const fileName = key.slice(key.lastIndexOf('/') + 1);
     const type = disposition === 'inline' ? { contentType: contentTypeFor(fileName, '') } : {};
     return { key, query: linkQuery({ disposition, fileName, ...type }) };
-  });
+  };
+  const wishes = await mapInSlices(keys, wishOf, { signal });
   const minted = await mintLinks({ ...options, wishes }, call);
   const [first] = minted.links;
   const check = first && (await checkLink(first.url, first.key, options.connection, call));

@@ -1,14 +1,11 @@
 import { bucketOrigins } from '#config/bucketOrigins.ts';
 import { isAddressable } from '#cos/objectKey.ts';
 import { authorizationFor } from '#cos/signer.ts';
-import { breathe } from '#lib/breathe.ts';
+import { mapInSlices } from '#lib/mapInSlices.ts';
 import { fetchLinkKeys } from './fetchLinkKeys.ts';
 import type { LinkServices } from './LinkServices.ts';
 import { type LinkBase, type LinkParts, linkUrl } from './linkUrl.ts';
 import { linkWindow, type LinkWindow } from './linkWindow.ts';
-
-/** The page answers between slices: a long task is one of 50 ms. */
-const SLICE_MS = 15;
 
 export type LinkWish = Pick<LinkParts, 'key' | 'query'>;
 
@@ -45,8 +42,9 @@ export async function mintLinks(
   { wishes, lifeSeconds, onProgress, origin, ...services }: MintOptions,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<MintedLinks> {
-  const able = wishes.filter(({ key }) => isAddressable(key));
-  const unsafe = wishes.flatMap(({ key }) => (isAddressable(key) ? [] : [key]));
+  const isAble = await mapInSlices(wishes, ({ key }) => isAddressable(key), { signal });
+  const able = wishes.filter((_wish, at) => isAble[at]);
+  const unsafe = wishes.flatMap(({ key }, at) => (isAble[at] === true ? [] : [key]));
   const asked = [...new Set(able.map(({ key }) => key))];
   const { credentials, narrowed } = await fetchLinkKeys(services, asked, lifeSeconds, signal ? { signal } : {});
   const { secretId, sessionToken } = credentials;
@@ -54,19 +52,12 @@ export async function mintLinks(
   const at = origin ?? bucketOrigins(services.connection)[0] ?? '';
   const base: LinkBase = { origin: at, window: life.window, secretId, sessionToken };
   const headers = { host: new URL(at).host };
-  const links: MintedLink[] = [];
-  let sliceStart = performance.now();
-  for (const { key, query } of able) {
+  const sign = async ({ key, query }: LinkWish): Promise<MintedLink> => {
     const request = { method: 'GET', path: `/${key}`, query, headers };
     const authorization = await authorizationFor(credentials, request, life.window);
-    links.push(new Link(base, key, query, authorization.slice(-40)));
-    if (performance.now() - sliceStart > SLICE_MS) {
-      onProgress?.(links.length);
-      await breathe();
-      signal?.throwIfAborted();
-      sliceStart = performance.now();
-    }
-  }
+    return new Link(base, key, query, authorization.slice(-40));
+  };
+  const links = await mapInSlices(able, sign, { signal, onProgress });
   return { ...life, ...base, links, unsafe, narrowed };
 }
 

@@ -1,5 +1,5 @@
 import { createPathNamer } from '#files/createPathNamer.ts';
-import { breathe } from '#lib/breathe.ts';
+import { mapInSlices } from '#lib/mapInSlices.ts';
 import { BYTE_ORDER_MARK, csvLines } from '#lib/toCsv.ts';
 import { formatLink } from './linkFormats.ts';
 import type { MintedLink } from './mintLinks.ts';
@@ -15,9 +15,6 @@ export interface LinkList {
   readonly columns: readonly [name: string, end: string, link: string];
 }
 
-/** Links written before the page breathes. */
-const SLICE = 250;
-
 /**
  * Links as a file others read: one a line; CSV with no cell a spreadsheet would run; JSON with times in ISO 8601;
  * Markdown; the input of `aria2c -i`, which saves each under a path that is safe on any disk.
@@ -26,13 +23,8 @@ const SLICE = 250;
  */
 export async function writeLinkList(format: LinkListFormat, list: LinkList): Promise<readonly string[]> {
   const { head, line, tail } = writers[format](list);
-  const pieces = [head];
-  for (let start = 0; start < list.links.length; start += SLICE) {
-    const slice = list.links.slice(start, start + SLICE);
-    pieces.push(slice.map((link, at) => line(link, start + at)).join(''));
-    await breathe();
-  }
-  return [...pieces, tail];
+  const lines = await mapInSlices(list.links, line);
+  return [head, ...lines, tail];
 }
 
 interface Writer {

@@ -2,6 +2,7 @@ import { fillQueue } from './fillQueue.ts';
 import type { QueueTimes } from './fillQueue.ts';
 import { arrange, type ArrangeTimes, listByIndex, type ListingTimes } from './listByIndex.ts';
 import { listBySdk } from './listBySdk.ts';
+import { mintMany, type MintTimes } from './mintMany.ts';
 import { readOnce } from './readOnce.ts';
 import { receiveByEngine, type ReceiveSettings } from './receiveByEngine.ts';
 import { sendByForms } from './sendByForms.ts';
@@ -31,6 +32,8 @@ export interface BenchPage {
   listBySdk(): Promise<ListingTimes>;
   /** Sorts and filters the index that is kept. */
   arrange(): Promise<ArrangeTimes>;
+  /** Presigned links to this many objects, and a list of them. */
+  mint(count: number): Promise<MintTimes>;
   /** One listing, one HEAD, one GET. */
   readOnce(key: string): Promise<void>;
   /** One object down, by the app's own engine. */
@@ -76,6 +79,7 @@ const bench: BenchPage = {
   listByIndex,
   listBySdk,
   arrange,
+  mint: mintMany,
   readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
   receive: receiveByEngine,
