@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './e2e/setup/browser.mjs';
+import { findBrowser, findFirefox } from './e2e/setup/browser.mjs';
 
-const executablePath = await findBrowser();
+const isFirefox = process.env['BEELINE_BROWSER'] === 'firefox';
+const executablePath = isFirefox ? findFirefox() : await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,6 +18,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    // An installed Firefox, spoken to by WebDriver BiDi.
+    ...(isFirefox ? { browserName: 'firefox', channel: 'moz-firefox' } : {}),
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
@@ -27,7 +30,7 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Chromium's sandbox refuses to run as root, as containers do.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: !isFirefox && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },
 });

@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { startCosEmulator } from './emulator/startCosEmulator.ts';
 import type { CosEmulator } from './emulator/EmulatorOptions.ts';
+import { bridgeFirefoxGaps, isFirefox } from './fixtures/firefoxGaps.ts';
 import { PageGuard } from './fixtures/PageGuard.ts';
 import { TestBucket } from './fixtures/TestBucket.ts';
 import { TestEndpoint } from './fixtures/TestEndpoint.ts';
@@ -62,7 +63,8 @@ export const test = base.extend<TestWorld, { world: WorkerWorld }>({
   },
 
   guard: [
-    async ({ page }, run) => {
+    async ({ page }, run, testInfo) => {
+      if (isFirefox(page)) bridgeFirefoxGaps(page, (reason) => testInfo.skip(true, reason));
       const guard = new PageGuard();
       await guard.watch(page);
       await run(guard);

@@ -4,3 +4,4 @@ export function findBrowser(): Promise<string | undefined>;
 export function obtainBrowser(say: (message: string) => void): Promise<string>;
 
 export function findWholeBrowser(): string | undefined;
+export function findFirefox(): string | undefined;

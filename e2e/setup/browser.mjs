@@ -49,6 +49,15 @@ export function findWholeBrowser() {
   );
 }
 
+/** @returns {string | undefined} Path of an installed Firefox. */
+export function findFirefox() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const app = process.platform === 'darwin' ? ['/Applications/Firefox.app/Contents/MacOS/firefox'] : [];
+  return [...folders.flatMap((folder) => [join(folder, 'firefox'), join(folder, 'firefox-esr')]), ...app].find((path) =>
+    existsSync(path),
+  );
+}
+
 /**
  * @param {(message: string) => void} say Called before anything slow.
  * @returns {Promise<string>} Path of a browser, fetched if need be.
