@@ -121,6 +121,19 @@ describe('what may be asked', () => {
     ['an unknown purpose', { ...question, purpose: 'everything' }, 400, 'BadRequest'],
     ['share without keys', { ...question, purpose: 'share' }, 400, 'BadRequest'],
     ['browse with keys', { ...question, keys: ['anna/a'] }, 400, 'BadRequest'],
+    ['files into an object', { ...question, purpose: 'upload-request', keys: ['anna/a'] }, 400, 'BadRequest'],
+    [
+      'files into two places',
+      { ...question, purpose: 'upload-request', keys: ['anna/a/', 'anna/b/'] },
+      400,
+      'BadRequest',
+    ],
+    [
+      'files into somebody else’s place',
+      { ...question, purpose: 'upload-request', keys: ['bob/a/'] },
+      403,
+      'KeyNotAllowed',
+    ],
     ['101 keys', { ...question, purpose: 'share', keys: Array(101).fill('anna/a') }, 400, 'BadRequest'],
     ['a negative life', { ...question, durationSeconds: -1 }, 400, 'BadRequest'],
     ['another bucket', { ...question, bucket: 'other-1250000000' }, 403, 'WrongBucket'],
@@ -203,6 +216,19 @@ describe('what is given', () => {
           'qcs::cos:ap-guangzhou:uid/1250000000:media-1250000000/anna/a b.txt',
           'qcs::cos:ap-guangzhou:uid/1250000000:media-1250000000/anna/你好',
         ],
+      },
+    ]);
+  });
+
+  test('upload-request: forms into exactly this prefix, and the answer says so', async () => {
+    const { ask, issued } = endpoint();
+    const answer = await ask({ ...question, purpose: 'upload-request', keys: ['anna/in/'] });
+    expect(await answer.json()).toMatchObject({ narrowed: true, permissions: ['name/cos:PostObject'] });
+    expect(issued[0]!.policy.statement).toEqual([
+      {
+        effect: 'allow',
+        action: ['name/cos:PostObject'],
+        resource: ['qcs::cos:ap-guangzhou:uid/1250000000:media-1250000000/anna/in/*'],
       },
     ]);
   });

@@ -23,7 +23,7 @@ export async function signPostPolicy(
   const keyTime = `${startSeconds};${endSeconds}`;
   const signKey = await hmacSha1Hex(keys.secretKey, keyTime);
   const stringToSign = hex(await crypto.subtle.digest('SHA-1', utf8(policyText)));
-  return { policy: base64(utf8(policyText)), keyTime, signature: await hmacSha1Hex(signKey, stringToSign) };
+  return { policy: utf8Base64(policyText), keyTime, signature: await hmacSha1Hex(signKey, stringToSign) };
 }
 
 /**
@@ -65,6 +65,7 @@ function hex(bytes: ArrayBuffer): string {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function base64(bytes: Uint8Array): string {
-  return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
+/** Base64 of a text's UTF-8: the form field `policy`. */
+export function utf8Base64(text: string): string {
+  return btoa([...utf8(text)].map((byte) => String.fromCharCode(byte)).join(''));
 }

@@ -170,7 +170,7 @@ export function createRequester(options: RequesterOptions): Requester {
         const { target, context, lane } = departure;
         const { signal, onSent, onAlive } = callOptions;
         const { status, headers, body } = await sendXhr({
-          method: 'PUT',
+          method: request.method === 'POST' ? 'POST' : 'PUT',
           ...target,
           body: request.body,
           ...(signal ? { signal } : {}),

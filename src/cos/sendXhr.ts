@@ -1,5 +1,6 @@
 export interface XhrRequest {
-  readonly method: 'PUT';
+  /** `POST` for a form. */
+  readonly method: 'PUT' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** A slice of a file: the browser reads and sends it, its bytes never enter our memory. */
@@ -25,7 +26,8 @@ const MAX_ANSWER_BYTES = 64 * 1024;
  * Sends a body with progress, which `fetch` cannot report. Rejects with a `TypeError` where `fetch` would, and with the
  * signal's reason after an abort.
  *
- * The upload listener alone would force a preflight, but a PUT with a signature has one anyway.
+ * The upload listener alone forces a preflight, but a PUT with a signature has one anyway, and one for a POST of a form is
+ * good for all forms to that bucket: they go to one URL.
  */
 export const sendXhr: SendXhr = ({ method, url, headers, body, signal, onSent, onAlive }) =>
   new Promise((resolve, reject) => {

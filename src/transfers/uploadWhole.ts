@@ -113,13 +113,17 @@ async function hash(run: TransferRun, file: Blob, bytes: Uint8Array | undefined)
   return bytes ? crc64OfBytes(bytes) : run.crc64(file, run.signal);
 }
 
-/** A 409 may be the echo of our own success whose answer was lost. */
+/** A 409 may be the echo of our own success whose answer was lost. Who may not look cannot tell, and takes it as said. */
 async function recogniseReplay(run: TransferRun, job: UploadJob, error: unknown): Promise<TransferResult> {
   run.signal.throwIfAborted();
   if (toFailure(error).code !== 'FileAlreadyExists') throw error;
   job.crc64 = await run.crc64(job.file, run.signal);
   const { key, crc64 } = job;
-  const replay = await recognise(run, { key, sizeBytes: job.file.size, crc64 });
+  const replay = await recognise(run, { key, sizeBytes: job.file.size, crc64 }).catch((refusal: unknown) => {
+    run.signal.throwIfAborted();
+    if (toFailure(refusal).status === 403) return undefined;
+    throw refusal;
+  });
   if (!replay) throw error;
   return replay;
 }
