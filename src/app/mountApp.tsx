@@ -11,6 +11,7 @@ import { applyTheme, rememberedTheme } from '#ui/theme.ts';
 import { App } from './App.tsx';
 import { createServices } from './createServices.ts';
 import { rememberedLanguage } from './frame/rememberedLanguage.ts';
+import { isRecipientAddress } from './recipients/isRecipientAddress.ts';
 import { createAppRouter } from './routes.tsx';
 import { StartFailed } from './frame/StartFailed.tsx';
 
@@ -35,6 +36,12 @@ export async function mountApp(container: HTMLElement, config: Promise<Deploymen
   try {
     const settings = await config;
     narrowPolicy(document, settings, location.origin);
+    if (isRecipientAddress(location.hash)) {
+      const { showRecipientPage } = await import('./recipients/showRecipientPage.tsx');
+      return show(await showRecipientPage(settings, location.hash.slice(1), await loading));
+    }
+    // Another address, typed or clicked in this tab, may be one of those.
+    window.addEventListener('hashchange', () => isRecipientAddress(location.hash) && location.reload());
     const services = createServices(settings, () => text);
     const router = createAppRouter(services.prefetch);
     void router.load();

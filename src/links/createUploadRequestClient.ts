@@ -1,9 +1,9 @@
 import { bucketOrigins } from '#config/bucketOrigins.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { DEFAULT_CONTENT_TYPE } from '#cos/calls/writeHeaders.ts';
-import type { CosClient, PostObjectInput, PutObjectInput } from '#cos/CosClient.ts';
+import type { CosClient, PostObjectInput, PutObjectInput, PutObjectOutput } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
-import type { CosRequest } from '#cos/CosRequest.ts';
+import type { CosAnswer, CosRequest } from '#cos/CosRequest.ts';
 import { createNetworkExplainer } from '#cos/createNetworkExplainer.ts';
 import { createRightsNote } from '#cos/createRightsNote.ts';
 import { formBlob, formBody, isFormKey } from '#cos/formBody.ts';
@@ -12,10 +12,12 @@ import { createLanes } from '#cos/lanes.ts';
 import { isAddressable } from '#cos/objectKey.ts';
 import { readEmptyAnswer, writtenFields } from '#cos/readAnswer.ts';
 import { createRequester } from '#cos/request.ts';
+import { classifyFailure } from '#cos/retryPolicy.ts';
 import { sendXhr as sendByXhr, type SendXhr } from '#cos/sendXhr.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
 import { createHostProbe } from '#lib/createHostProbe.ts';
+import { toFailure } from '#lib/Failure.ts';
 import type { UploadRequest } from './UploadRequest.ts';
 import { uploadRequestFailure } from './uploadRequestFailure.ts';
 import { uploadRequestForm } from './uploadRequestForm.ts';
@@ -56,8 +58,20 @@ export function createUploadRequestClient(options: UploadRequestClientOptions): 
       ? uploadRequestFailure('RequestEnded', 'The time of this request is over')
       : uploadRequestFailure('RequestKeyGone', 'The bucket has refused the key of this request');
   };
+  // A device's clock may be wrong: before the bucket has told the time, it is asked.
+  let isTimeKnown = false;
+  const heard: ServerClock = {
+    now: () => clock.now(),
+    get offsetMs() {
+      return clock.offsetMs;
+    },
+    observe: (serverTime) => {
+      isTimeKnown = true;
+      clock.observe(serverTime);
+    },
+  };
   const credentials: CredentialsProvider = {
-    get: () => (isKeyGone || clock.now() >= endMs ? Promise.reject(over()) : Promise.resolve(keys)),
+    get: () => (isKeyGone || (isTimeKnown && clock.now() >= endMs) ? Promise.reject(over()) : Promise.resolve(keys)),
     evict: () => {
       isKeyGone = true;
     },
@@ -67,7 +81,7 @@ export function createUploadRequestClient(options: UploadRequestClientOptions): 
   const requester = createRequester({
     connection,
     credentials,
-    clock,
+    clock: heard,
     lanes,
     hosts: createHosts(origins),
     explainer: createNetworkExplainer(createHostProbe({ fetch: send }), send),
@@ -80,25 +94,30 @@ export function createUploadRequestClient(options: UploadRequestClientOptions): 
     return uploadRequestForm(request, key, contentType);
   };
 
+  /** A bucket that hides its time says "expired" all the same, and that is the end. */
+  async function sent(answering: Promise<CosAnswer>): Promise<PutObjectOutput> {
+    try {
+      const answer = await answering;
+      readEmptyAnswer(answer);
+      return writtenFields(answer.headers);
+    } catch (error) {
+      if (!isTimeKnown && classifyFailure(toFailure(error)) === 'skew') isKeyGone = true;
+      throw error;
+    }
+  }
+
   return {
     location: { bucket: connection.bucket, region: connection.region },
     connections: lanes.mostLanes(origins),
     postObject: async (input, call = {}) => {
       const fields = fieldsFor(input);
       const buildForm = () => formBody(fields, input.body);
-      const answer = await requester.post({ ...POST, about: input.key, buildForm }, { priority: 'transfer', ...call });
-      readEmptyAnswer(answer);
-      return writtenFields(answer.headers);
+      return sent(requester.post({ ...POST, about: input.key, buildForm }, { priority: 'transfer', ...call }));
     },
     putObject: async (input, call = {}) => {
       const { body, contentType } = formBlob(fieldsFor(input), input.body);
       const headers = { 'Content-Type': contentType };
-      const answer = await requester.send(
-        { ...POST, about: input.key, headers, body },
-        { priority: 'transfer', ...call },
-      );
-      readEmptyAnswer(answer);
-      return writtenFields(answer.headers);
+      return sent(requester.send({ ...POST, about: input.key, headers, body }, { priority: 'transfer', ...call }));
     },
     headObject: refuse('HeadObject'),
     listObjects: refuse('ListObjects'),

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import type { Failure } from '#lib/Failure.ts';
 import { concernsSetUp } from '#lib/concernsSetUp.ts';
 import { useText } from '#text/useText.ts';
@@ -7,6 +7,7 @@ import type { ButtonProps } from './Button.tsx';
 import { Details } from './Details.tsx';
 import styles from './Details.module.css';
 import { failureDetails } from './failureDetails.ts';
+import { SetUpCheckContext } from './SetUpCheckContext.ts';
 import { SET_UP_CHECK_HREF } from './setUpCheckHref.ts';
 
 export interface FailureDetailsProps {
@@ -24,10 +25,11 @@ export interface FailureDetailsProps {
  */
 export function FailureDetails({ failure, size = 'small', isAtSetUp = false, children }: FailureDetailsProps) {
   const { t } = useText();
+  const canCheck = use(SetUpCheckContext);
   return (
     <Details facts={failureDetails(failure, t)} size={size}>
       {children}
-      {!isAtSetUp && concernsSetUp(failure) && (
+      {canCheck && !isAtSetUp && concernsSetUp(failure) && (
         <a className={clsx(styles.link, size === 'small' && styles.small)} href={SET_UP_CHECK_HREF}>
           {t.checkSetUp}
         </a>

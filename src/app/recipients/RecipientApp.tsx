@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Text } from '#text/Text.ts';
 import { TextContext } from '#text/useText.ts';
+import { SetUpCheckContext } from '#ui/SetUpCheckContext.ts';
 import { AnnounceContext } from '#ui/useAnnounce.ts';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { LanguageContext } from '../frame/LanguageContext.ts';
@@ -29,7 +30,9 @@ export function RecipientApp({ announcer, text: first, wordsFor, onText, childre
       <LiveRegions announcer={announcer} />
       <ErrorBoundary>
         <AnnounceContext value={announcer.say}>
-          <LanguageContext value={setLanguage}>{children}</LanguageContext>
+          <SetUpCheckContext value={false}>
+            <LanguageContext value={setLanguage}>{children}</LanguageContext>
+          </SetUpCheckContext>
         </AnnounceContext>
       </ErrorBoundary>
     </TextContext>
