@@ -121,7 +121,6 @@ describe('what may be asked', () => {
     ['an unknown purpose', { ...question, purpose: 'everything' }, 400, 'BadRequest'],
     ['share without keys', { ...question, purpose: 'share' }, 400, 'BadRequest'],
     ['browse with keys', { ...question, keys: ['anna/a'] }, 400, 'BadRequest'],
-    ['files into an object', { ...question, purpose: 'upload-request', keys: ['anna/a'] }, 400, 'BadRequest'],
     [
       'files into two places',
       { ...question, purpose: 'upload-request', keys: ['anna/a/', 'anna/b/'] },

@@ -181,6 +181,8 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         onUploadChanges={() => open({ type: 'uploadChanges' })}
         onUploadLink={() => open({ type: 'uploadLink' })}
         onUploadOptions={() => open({ type: 'uploadOptions' })}
+        onRequestFiles={(folder) => open({ type: 'requestFiles', folder })}
+        onUploadRequests={() => open({ type: 'uploadRequests' })}
         onNewFolder={() => open({ type: 'newFolder' })}
         onDownload={(entries, way) => unless(denied.download, () => void actions.download(prefix, entries, way))}
         onShare={(entries) => unless(denied.share, () => open(shareDialogFor(entries)))}

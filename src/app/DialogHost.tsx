@@ -23,9 +23,11 @@ import {
   MoveDialog,
   NewFolderDialog,
   RenameDialog,
+  RequestFilesHost,
   ShareDialog,
   UploadChangesDialog,
   UploadOptionsDialog,
+  UploadRequestsHost,
 } from './lazyParts.ts';
 import { UploadLinkHost } from './UploadLinkHost.tsx';
 import { useServices } from './Services.ts';
@@ -154,6 +156,10 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
       );
     }
     if (dialog?.type === 'uploadLink') return <UploadLinkHost {...{ connection, prefix, isNameTaken, onClose }} />;
+    if (dialog?.type === 'requestFiles') {
+      return <RequestFilesHost {...{ connection, onClose }} folder={dialog.folder} />;
+    }
+    if (dialog?.type === 'uploadRequests') return <UploadRequestsHost onClose={onClose} />;
     if (dialog?.type === 'links') return <LinksHost {...{ connection, prefix, onClose }} entries={dialog.entries} />;
     const isInPlace = dialog?.type === 'edit' || dialog?.type === 'access';
     if (isInPlace || dialog?.type === 'restore' || dialog?.type === 'summary') {

@@ -11,6 +11,7 @@ import type { CheckedLink } from '#links/createCheckedLink.ts';
 import type { LinkServices } from '#links/LinkServices.ts';
 import type { BatchOptions, CheckedLinks } from '#links/mintCheckedLinks.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
+import type { MadeUploadRequest, UploadRequestWish } from '#links/createUploadRequest.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
@@ -91,6 +92,11 @@ export interface Services {
   readonly losses: (from: Connection, toConnectionId: string) => readonly ('acl' | 'tags')[];
   readonly shareLink: (connection: Connection, request: ShareLinkRequest, signal: AbortSignal) => Promise<CheckedLink>;
   readonly uploadLink: (connection: Connection, key: string, lifeSeconds: number) => Promise<ShareLink>;
+  readonly uploadRequest: (
+    connection: Connection,
+    wish: UploadRequestWish,
+    signal: AbortSignal,
+  ) => Promise<MadeUploadRequest>;
   readonly shareLinks: (
     connection: Connection,
     options: Omit<BatchOptions, keyof LinkServices>,

@@ -164,6 +164,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { mintCheckedLinks } = await import('#links/mintCheckedLinks.ts');
       return mintCheckedLinks({ connection, credentials, clock, ...options }, { signal });
     },
+    uploadRequest: async (connection, wish, signal) => {
+      const { createUploadRequest } = await import('#links/createUploadRequest.ts');
+      return createUploadRequest({ connection, credentials, clock }, wish, { signal });
+    },
     prefetch: (place) => {
       const connection = connectionAt(place);
       if (connection === undefined) return;

@@ -60,6 +60,9 @@ const loaders = {
   conflictSheet: () => import('#upload-dialogs/ConflictSheet.tsx'),
   uploadChangesDialog: () => import('#upload-dialogs/UploadChangesDialog.tsx'),
   uploadOptionsDialog: () => import('#upload-dialogs/UploadOptionsDialog.tsx'),
+  requestFiles: () => import('./requests/RequestFilesHost.tsx'),
+  uploadRequests: () => import('./requests/UploadRequestsHost.tsx'),
+  uploadRequest: () => import('#links/createUploadRequest.ts'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
   setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
   setUpWords: async () =>
@@ -90,6 +93,8 @@ export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflic
 export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
 export const UploadLinkDialog = lazy(async () => ({ default: (await loaders.uploadLinkDialog()).UploadLinkDialog }));
 export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDialog()).LinksDialog }));
+export const RequestFilesHost = lazy(async () => ({ default: (await loaders.requestFiles()).RequestFilesHost }));
+export const UploadRequestsHost = lazy(async () => ({ default: (await loaders.uploadRequests()).UploadRequestsHost }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));

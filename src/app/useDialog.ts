@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Prefix } from '#cos/objectKey.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { focusFiles } from './focusFiles.ts';
@@ -8,6 +9,8 @@ export type OpenDialog =
   | { readonly type: 'uploadOptions' }
   | { readonly type: 'uploadChanges' }
   | { readonly type: 'uploadLink' }
+  | { readonly type: 'requestFiles'; readonly folder: Prefix }
+  | { readonly type: 'uploadRequests' }
   | { readonly type: 'share'; readonly object: ListedObjectEntry }
   | { readonly type: 'links'; readonly entries: readonly ListingEntry[] }
   | { readonly type: 'rename'; readonly entry: ListingEntry }

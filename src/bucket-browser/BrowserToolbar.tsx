@@ -25,6 +25,8 @@ export interface BrowserToolbarProps {
   readonly onUploadChanges: () => void;
   readonly onUploadOptions: () => void;
   readonly onUploadLink: () => void;
+  readonly onRequestFiles: () => void;
+  readonly onUploadRequests: () => void;
   readonly onNewFolder: () => void;
   readonly onRefresh: () => void;
 }
@@ -95,6 +97,8 @@ export function BrowserToolbar(props: BrowserToolbarProps) {
               onUploadChanges={props.onUploadChanges}
               onUploadOptions={props.onUploadOptions}
               onUploadLink={props.onUploadLink}
+              onRequestFiles={props.onRequestFiles}
+              onUploadRequests={props.onUploadRequests}
               onClose={() => setMenuAnchor(undefined)}
             />
           </Suspense>

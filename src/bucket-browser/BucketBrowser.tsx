@@ -108,6 +108,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
           onUploadChanges={props.onUploadChanges}
           onUploadOptions={props.onUploadOptions}
           onUploadLink={props.onUploadLink}
+          onRequestFiles={() => props.onRequestFiles(prefix)}
+          onUploadRequests={props.onUploadRequests}
           onNewFolder={props.onNewFolder}
           onRefresh={props.onRefresh}
         />

@@ -73,6 +73,10 @@ export interface BucketBrowserProps {
   readonly onUploadOptions: () => void;
   /** A link by which somebody else sends a file here. */
   readonly onUploadLink: () => void;
+  /** Somebody without an account is to be asked for files into this folder. */
+  readonly onRequestFiles: (prefix: Prefix) => void;
+  /** What was asked for, and what has arrived. */
+  readonly onUploadRequests: () => void;
   readonly onNewFolder: () => void;
   /** Called inside the click. */
   readonly onDownload: (entries: readonly ListingEntry[], way: DownloadWay) => void;

@@ -14,6 +14,8 @@ export interface RowActionsProps {
   readonly onShowInFolder: (() => void) | undefined;
   readonly onDownload: (way: DownloadWay) => void;
   readonly onShare: () => void;
+  /** Of a folder: somebody without an account is asked for files into it. */
+  readonly onRequestFiles: (() => void) | undefined;
   readonly onRename: () => void;
   readonly onMove: (kind: 'move' | 'copy') => void;
   readonly onDelete: () => void;

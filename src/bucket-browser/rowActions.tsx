@@ -18,6 +18,7 @@ import { canPickDownloadTarget } from '#files/pickDownloadTarget.ts';
 import type { LateText } from '#text/LateText.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
 import { detailsActions, summaryAction } from './detailsActions.tsx';
+import { requestAction } from './requestAction.tsx';
 import type { RowActionsProps } from './RowMenuProps.ts';
 
 /** What can be done with a row. What cannot is greyed, with the reason. */
@@ -108,6 +109,7 @@ export function rowActions(props: RowActionsProps, t: LateText['t']): readonly M
       onAction: props.onShare,
       ...(can.share && denied.share === undefined ? {} : { disabledReason: whyNotShare }),
     },
+    ...requestAction(props, t),
   ];
   const restore: MenuAction[] =
     props.onRestore === undefined

@@ -26,6 +26,7 @@ export function rowActionsFor(
     onShowInFolder: browser.isDeep ? () => commands.showInFolder(entry) : undefined,
     onDownload: commands.download,
     onShare: commands.share,
+    onRequestFiles: entry.type === 'folder' ? () => browser.onRequestFiles(entry.prefix) : undefined,
     onRename: commands.rename,
     onMove: commands.move,
     onDelete: commands.remove,

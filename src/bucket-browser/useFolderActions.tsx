@@ -1,11 +1,24 @@
-import { ClipboardPaste, FolderPlus, FolderUp, Link2, ListChecks, RefreshCw, Upload } from 'lucide-react';
+import {
+  ClipboardPaste,
+  FolderPlus,
+  FolderUp,
+  Inbox,
+  Link2,
+  ListChecks,
+  MailPlus,
+  RefreshCw,
+  Upload,
+} from 'lucide-react';
 import { useStore } from 'zustand';
+import type { Prefix } from '#cos/objectKey.ts';
 import { carrying as en } from '#text/en/carrying.ts';
 import { uploadLink as enLink } from '#text/en/uploadLink.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { carrying as zh } from '#text/zh/carrying.ts';
 import { uploadLink as zhLink } from '#text/zh/uploadLink.ts';
+import { requestFiles as enRequests } from '#text/en/requestFiles.ts';
+import { requestFiles as zhRequests } from '#text/zh/requestFiles.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
 import { updateSelection } from './createSelectionStore.ts';
 import type { Hands } from './gestures/Hands.ts';
@@ -18,6 +31,9 @@ export interface FolderActionsProps {
   readonly onUploadFolder: () => void;
   readonly onUploadLink: () => void;
   readonly onNewFolder: () => void;
+  readonly prefix: Prefix;
+  readonly onRequestFiles: (prefix: Prefix) => void;
+  readonly onUploadRequests: () => void;
   readonly onRefresh: () => void;
 }
 
@@ -26,6 +42,7 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
   const { t } = useText();
   const words = useTopic({ en, zh });
   const links = useTopic({ en: enLink, zh: zhLink });
+  const requests = useTopic({ en: enRequests, zh: zhRequests });
   const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
   const { order, selection, denied } = hands;
   const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
@@ -59,6 +76,21 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
       ...(denied.newFolder === undefined ? {} : { disabledReason: denied.newFolder }),
     },
   ];
+  const ask: MenuAction[] = [
+    {
+      id: 'request-files',
+      label: requests.requestFiles,
+      icon: <MailPlus size={16} />,
+      onAction: () => props.onRequestFiles(props.prefix),
+      ...write,
+    },
+    {
+      id: 'upload-requests',
+      label: requests.myRequests,
+      icon: <Inbox size={16} />,
+      onAction: props.onUploadRequests,
+    },
+  ];
   const rows: MenuAction[] = [
     {
       id: 'paste',
@@ -83,5 +115,5 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
     icon: <RefreshCw size={16} />,
     onAction: props.onRefresh,
   };
-  return [{ actions: add }, { actions: rows }, { actions: [refresh] }];
+  return [{ actions: add }, { actions: ask }, { actions: rows }, { actions: [refresh] }];
 }

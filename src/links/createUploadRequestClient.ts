@@ -135,6 +135,7 @@ export function createUploadRequestClient(options: UploadRequestClientOptions): 
     abortMultipartUpload: refuse('AbortMultipartUpload'),
     listMultipartUploads: refuse('ListMultipartUploads'),
     getObjectAcl: refuse('GetObjectAcl'),
+    putObjectAcl: refuse('PutObjectAcl'),
     getObjectTagging: refuse('GetObjectTagging'),
     putObjectTagging: refuse('PutObjectTagging'),
     restoreObject: refuse('RestoreObject'),

@@ -13,9 +13,11 @@ import { palette as enPalette } from './en/palette.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
 import { linkLists as enLinkLists } from './en/linkLists.ts';
+import { requestFiles as enRequestFiles } from './en/requestFiles.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { uploadLink as enUploadLink } from './en/uploadLink.ts';
+import { uploadRequest as enUploadRequest } from './en/uploadRequest.ts';
 import { connections as zhConnections } from './zh/connections.ts';
 import { deleting as zhDeleting } from './zh/deleting.ts';
 import { failureGroups as zhFailureGroups } from './zh/failureGroups.ts';
@@ -23,9 +25,11 @@ import { filters as zhFilters } from './zh/filters.ts';
 import { moving as zhMoving } from './zh/moving.ts';
 import { palette as zhPalette } from './zh/palette.ts';
 import { linkLists as zhLinkLists } from './zh/linkLists.ts';
+import { requestFiles as zhRequestFiles } from './zh/requestFiles.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 import { uploadLink as zhUploadLink } from './zh/uploadLink.ts';
+import { uploadRequest as zhUploadRequest } from './zh/uploadRequest.ts';
 
 const en = { ...firstEnglish, ...lateEnglish };
 const zh = { ...firstChinese, ...lateChinese };
@@ -62,6 +66,8 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   connections: { en: enConnections, zh: zhConnections },
   filters: { en: enFilters, zh: zhFilters },
   failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
+  requestFiles: { en: enRequestFiles, zh: zhRequestFiles },
+  uploadRequest: { en: enUploadRequest, zh: zhUploadRequest },
   sharing: { en: enSharing, zh: zhSharing },
   uploadLink: { en: enUploadLink, zh: zhUploadLink },
   linkLists: { en: enLinkLists, zh: zhLinkLists },

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { archived } from './archived.ts';
 import { contentsSummary } from './contentsSummary.ts';
+import { folderRequests } from './folderRequests.ts';
 import { objectDetails } from './objectDetails.ts';
 import { objectEditing } from './objectEditing.ts';
 import { objectVersions } from './objectVersions.ts';
@@ -15,4 +16,5 @@ export const late = {
   ...objectVersions,
   ...archived,
   ...contentsSummary,
+  ...folderRequests,
 };

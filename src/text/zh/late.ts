@@ -2,6 +2,7 @@ import type { LateMessages } from '../LateText.ts';
 import { access } from './access.ts';
 import { archived } from './archived.ts';
 import { contentsSummary } from './contentsSummary.ts';
+import { folderRequests } from './folderRequests.ts';
 import { objectDetails } from './objectDetails.ts';
 import { objectEditing } from './objectEditing.ts';
 import { objectVersions } from './objectVersions.ts';
@@ -16,4 +17,5 @@ export const late: LateMessages = {
   ...objectVersions,
   ...archived,
   ...contentsSummary,
+  ...folderRequests,
 };

@@ -1,0 +1,4 @@
+/** Asking for files into a folder, in the menu of its row. */
+export const folderRequests = {
+  requestFilesInto: 'Request files…',
+};
