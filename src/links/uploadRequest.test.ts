@@ -144,7 +144,7 @@ describe('reading what anybody may have written', () => {
     ['a path that folds', { p: 'in/../' }],
     ['a form field in the key', { p: 'in\r\n/' }],
     ['a template in the key', { p: '${filename}/' }],
-    ['more than a form holds', { m: 5 * 1024 ** 3 + 1 }],
+    ['more than a form holds', { m: 5_000_000_001 }],
     ['no bytes', { m: 0 }],
     ['a broken size', { m: 1.5 }],
     ['a type that is none', { c: 'image' }],

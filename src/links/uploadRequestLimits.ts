@@ -1,9 +1,7 @@
-const GIB = 1024 ** 3;
-
 /** Numbers of the address of an upload request. Anybody can write one, so what is read is bounded. */
 export const uploadRequestLimits = {
-  /** Of one form (COS documentation 14690); more than that cannot be asked for. */
-  fileBytes: 5 * GIB,
+  /** Of one form: 5 GB (COS documentation 14690), read the strict way. More than that cannot be asked for. */
+  fileBytes: 5_000_000_000,
   noteLength: 1000,
   titleLength: 300,
   tokenLength: 8192,

@@ -44,7 +44,7 @@ export function UploadRequestPage({ terms, store, over, now, take, children }: U
       ...(addedCount > 0 ? [words.added(addedCount)] : []),
       ...(offered.refused.length > 0 ? [words.notSent(offered.refused.length)] : []),
     ];
-    if (said.length > 0) announce(said.join(' '));
+    if (said.length > 0) announce(said.join(', '));
   }
 
   function dismiss(): void {

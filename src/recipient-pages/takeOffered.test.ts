@@ -35,7 +35,7 @@ test('paths are kept, and of one name twice both', async () => {
     'in/x/caf\u00E9.txt',
     'in/x/a (2).txt',
   ]);
-  expect(added.every(({ onExisting }) => onExisting === 'keep-both')).toBe(true);
+  expect(added.every(({ onExisting, numbersItself }) => onExisting === 'ask' && numbersItself === true)).toBe(true);
 });
 
 test('what cannot be sent is told, and nothing of it leaves', async () => {

@@ -59,7 +59,8 @@ export async function takeOffered(
       name: relativePath,
       file,
       contentType: contentTypeFor(file.name, file.type),
-      onExisting: 'keep-both',
+      onExisting: 'ask',
+      numbersItself: true,
     });
     if (batch.length >= BATCH) flush();
   }

@@ -68,6 +68,8 @@ export interface UploadRequest {
   readonly resumes?: string;
   /** `ask`: write under forbid-overwrite and end as failed `FileAlreadyExists`, which asks the person. */
   readonly onExisting: 'ask' | 'replace' | 'keep-both';
+  /** With `ask`: a name that is taken gets the next number by itself, because nobody here may decide about it. */
+  readonly numbersItself?: boolean;
   /** Nobody has listed the names there, and the bucket may keep versions, which makes it ignore forbid-overwrite. */
   readonly looksFirst?: boolean;
 }

@@ -19,6 +19,7 @@ export interface UploadJob {
   /** Where it goes; another number after each conflict when both are kept. */
   key: ObjectKey;
   onExisting: 'ask' | 'replace' | 'keep-both';
+  readonly numbersItself?: boolean;
   /** The multipart upload that is open on the server, if any. */
   multipart?: MultipartUpload;
   /** An Initiate under way. It outlives a pause, so that an upload it begins is not forgotten. */

@@ -24,7 +24,9 @@ export async function uploadFile(run: TransferRun, job: UploadJob): Promise<Tran
         upload = uploadPartsAsOnlyWriter; // In parts it may still get through.
         continue;
       }
-      if (code !== 'FileAlreadyExists' || job.onExisting !== 'keep-both') throw error;
+      const isNumbered = job.onExisting === 'keep-both' || job.numbersItself === true;
+      if (code !== 'FileAlreadyExists' || !isNumbered) throw error;
+      job.onExisting = 'keep-both';
       takeNextName(job);
       run.meter.restart(0);
       run.enter('transferring');

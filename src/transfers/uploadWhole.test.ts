@@ -135,6 +135,21 @@ describe('upload of a small file', () => {
     expect(transfer(id)).toMatchObject({ key: 'a/b (2).txt', state: { status: 'completed', etag: 'mine' } });
   });
 
+  test('who may not look and decides nothing: the first name that is free', async () => {
+    const { cos, upload, transfer, time } = startEngine();
+    const id = upload({ onExisting: 'ask', numbersItself: true });
+    const first = await cos.next('putObject');
+    expect(first.input.key).toBe('a/b.txt');
+    first.fail(serviceFailure('FileAlreadyExists'));
+    (await cos.next('headObject')).fail(serviceFailure('AccessDenied', { status: 403 }));
+    (await cos.next('headObject')).fail(serviceFailure('AccessDenied', { status: 403 }));
+    const second = await cos.next('putObject');
+    expect(second.input).toMatchObject({ key: 'a/b (1).txt', forbidOverwrite: true });
+    second.succeed({ etag: 'e', crc64: HELLO_CRC });
+    await time.settle();
+    expect(transfer(id)).toMatchObject({ key: 'a/b (1).txt', state: { status: 'completed', verified: true } });
+  });
+
   test('names that nobody could list are looked for before the body leaves', async () => {
     const { cos, upload, state, time } = startEngine();
     const taken = upload({ looksFirst: true });

@@ -19,7 +19,7 @@ export interface RequestFilesHostProps {
 export function RequestFilesHost({ connection, folder, onClose }: RequestFilesHostProps) {
   const { uploadRequest, clock } = useServices();
   const [memory] = useState(() => createRequestMemory(createRemembered(REQUESTS_KEPT_AS)));
-  const keepsVersions = useKeepsVersions(connection.id) === true;
+  const keepsVersions = useKeepsVersions(connection.id);
   const title = folder === connection.prefix ? connection.label : baseName(folder);
   return (
     <UploadRequestDialog
