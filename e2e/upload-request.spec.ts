@@ -79,7 +79,7 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   expect(keys).toHaveLength(202);
   const bigKey = keys.find((key) => key.endsWith('/gift/big.bin')) ?? '';
   expect(await bucket.sha256(bigKey)).toBe(gift.big.sha256);
-  expect(await sender.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).toBe('[{},{}]');
+  expect(await sender.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await sender.context().close();
 
   await app.open();
@@ -125,7 +125,7 @@ test('what is in the way stays, what is too large is told before a byte leaves, 
   await expectStatus(second, 'report.txt', 'Done');
   const keys = await bucket.keys();
   expect(keys.map(withoutRandom).toSorted()).toEqual(['report (1).txt', 'report.txt']);
-  const [kept = ''] = keys.filter((key) => key.endsWith('/report.txt'));
+  const kept = keys.find((key) => key.endsWith('/report.txt')) ?? '';
   expect(await bucket.sha256(kept)).toBe(one.sha256);
   await second.context().close();
 });
