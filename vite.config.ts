@@ -30,7 +30,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What counts is what travels: `npm run bench:load` measures the gzip size against the budget.
     chunkSizeWarningLimit: 700,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A list of what every later part needs would travel with the first load, 3 kB of it. Those parts are fetched in idle
+      // time anyway; words and signer are what the first rows wait for, so only these name what they need.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || /^assets\/(?:en|zh|util)-/.test(file) ? needed : [],
+    },
   },
   worker: { format: 'es' },
   test: {
