@@ -26,7 +26,9 @@ try {
 
   const proxies = proxyVariables(process.env);
   if (proxies.length > 0) say(`Proxy variables (browsers have their own settings): ${proxies.join(', ')}\n`);
-  const origins = new Set([...bucketOrigins(setUp.connection), new URL(setUp.config.endpoint.url).origin]);
+  const { endpoint } = setUp.config;
+  const keyService = endpoint === undefined ? [] : [new URL(endpoint.url).origin];
+  const origins = new Set([...bucketOrigins(setUp.connection), ...keyService]);
   for (const facts of await Promise.all([...origins].map(lookUpHost))) printHost(facts, say);
   say('');
 

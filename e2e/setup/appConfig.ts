@@ -33,7 +33,7 @@ export function appConfig(connection: {
 
 /** The JSON of `config.json`, before checking; tests change pieces of it. */
 export interface AppConfig {
-  readonly endpoint: Readonly<Record<string, unknown>>;
+  readonly endpoint?: Readonly<Record<string, unknown>>;
   readonly connections: readonly Readonly<Record<string, unknown>>[];
   readonly patience?: number;
   readonly otherBuckets?: Readonly<Record<string, unknown>>;

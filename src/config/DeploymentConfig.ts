@@ -2,7 +2,8 @@ import type { OtherBuckets } from './OtherBuckets.ts';
 
 /** The deployment's settings, as `config.json` holds them after checking. Trusted only because same-origin. */
 export interface DeploymentConfig {
-  readonly endpoint: CredentialsEndpoint;
+  /** Absent: there are no keys, and every connection is `anonymous`. */
+  readonly endpoint?: CredentialsEndpoint;
   /** At least one. The first is opened when the URL names none. */
   readonly connections: readonly Connection[];
   /** Buckets a person may type in. Absent: only the connections above. */

@@ -16,8 +16,8 @@ export type Directive = readonly string[];
 export function reachOf(config: DeploymentConfig, pageOrigin: string): Reach {
   const others = config.otherBuckets === undefined ? [] : sourcesOfOthers(config.otherBuckets);
   const buckets = [...new Set([...config.connections.flatMap(bucketOrigins), ...others])];
-  const endpoint = new URL(config.endpoint.url).origin;
-  return { buckets, connect: [...new Set([endpoint, ...buckets])].filter((origin) => origin !== pageOrigin) };
+  const endpoint = config.endpoint === undefined ? [] : [new URL(config.endpoint.url).origin];
+  return { buckets, connect: [...new Set([...endpoint, ...buckets])].filter((origin) => origin !== pageOrigin) };
 }
 
 export function hostDirectives({ connect, buckets }: Reach): readonly Directive[] {

@@ -23,6 +23,17 @@ function refusedField(json: unknown): string {
 }
 
 describe('parseConfig', () => {
+  test('who only shows public buckets needs no endpoint; who wants keys does', () => {
+    const { endpoint: _none, ...open } = configWith({ connection: { access: 'anonymous' } }) as Record<string, unknown>;
+    expect(parseConfig(open, PAGE).endpoint).toBeUndefined();
+    const place = { bucket: 'media-1250000000', region: 'ap-guangzhou' };
+    const mixed = [
+      { id: 'a', ...place, access: 'anonymous' },
+      { id: 'b', ...place, access: 'credentials' },
+    ];
+    expect(refusedField({ connections: mixed })).toBe('endpoint');
+  });
+
   test('fills in the defaults and makes URLs absolute', () => {
     expect(parseConfig(configWith(), PAGE)).toEqual({
       endpoint: {
@@ -83,12 +94,12 @@ describe('parseConfig', () => {
   });
 
   test('a page on this machine may be http', () => {
-    expect(parseConfig(configWith(), 'http://localhost:5173').endpoint.url).toBe('http://localhost:5173/credentials');
+    expect(parseConfig(configWith(), 'http://localhost:5173').endpoint?.url).toBe('http://localhost:5173/credentials');
   });
 
   test.each([
     ['nothing', undefined, 'config.json'],
-    ['a list', [], 'endpoint'],
+    ['a list', [], 'connections'],
     ['text', 'config', 'config.json'],
     ['an unknown field', configWith({ root: { bucket: 'x' } }), 'bucket'],
     ['no endpoint', configWith({ root: { endpoint: undefined } }), 'endpoint'],

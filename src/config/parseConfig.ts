@@ -28,9 +28,16 @@ export function parseConfig(json: unknown, pageOrigin: string): DeploymentConfig
     throw invalid(v.getDotPath(issue) ?? 'config.json', issue.message);
   }
   const { $schema: _forEditors, ...config } = result.output;
-  const signInUrl = config.endpoint.signInUrl;
+  // Only public buckets are shown without keys.
+  if (config.endpoint === undefined && config.connections.some(({ access }) => access !== 'anonymous')) {
+    throw invalid('endpoint', 'is missing');
+  }
+  const signInUrl = config.endpoint?.signInUrl;
   const signInOrigin = signInUrl === undefined ? undefined : new URL(signInUrl).origin;
-  if (signInOrigin !== undefined && ![pageOrigin, new URL(config.endpoint.url).origin].includes(signInOrigin)) {
+  if (
+    signInOrigin !== undefined &&
+    ![pageOrigin, new URL(config.endpoint?.url ?? pageOrigin).origin].includes(signInOrigin)
+  ) {
     throw invalid('endpoint.signInUrl', 'must be on the origin of this page or of the endpoint');
   }
   const ids = config.connections.map((connection) => connection.id);
@@ -134,7 +141,7 @@ function configSchema(pageOrigin: string) {
   return v.strictObject(
     {
       $schema: v.exactOptional(v.string('must be text')),
-      endpoint,
+      endpoint: v.exactOptional(endpoint),
       connections: v.pipe(v.array(connection, 'must be a list'), v.minLength(1, 'needs at least one')),
       otherBuckets: v.exactOptional(otherBuckets),
       patience: v.optional(

@@ -15,7 +15,7 @@ import type {
   KnownPermissions,
   TemporaryCredentials,
 } from './CredentialsProvider.ts';
-import { ACCESS_WITHDRAWN, KEYS_EXPIRE_AT_ONCE, KEYS_LIVE_LONG } from './keyFailures.ts';
+import { ACCESS_WITHDRAWN, KEYS_EXPIRE_AT_ONCE, KEYS_LIVE_LONG, NO_ENDPOINT } from './keyFailures.ts';
 import { questionFor } from './questionFor.ts';
 import { effectiveMinimumSeconds } from './renewalWindowSeconds.ts';
 import type { ServerClock } from './ServerClock.ts';
@@ -28,7 +28,8 @@ const LONGEST_LIFE_SECONDS = 36 * 3600;
 const REMEMBERED_REJECTIONS = 50;
 
 export interface CredentialsProviderOptions {
-  readonly endpoint: CredentialsEndpoint;
+  /** Absent: there are no keys. */
+  readonly endpoint: CredentialsEndpoint | undefined;
   readonly clock: ServerClock;
   readonly fetch?: typeof fetch;
   readonly probe?: HostProbe;
@@ -86,6 +87,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     (credentials.expiresAt.getTime() - clock.now()) / 1000;
 
   async function askOnce(question: CredentialsRequest): Promise<Held> {
+    if (endpoint === undefined) throw new FailureError(NO_ENDPOINT);
     const credentials = await askEndpoint(question, { endpoint, fetch: send, probe, ...(bearer ? { bearer } : {}) });
     if (rejectedTokens.has(credentials.sessionToken)) throw new FailureError(ACCESS_WITHDRAWN);
     clock.bound?.(credentials.issuedAt, credentials.expiresAt);

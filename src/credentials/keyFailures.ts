@@ -16,3 +16,10 @@ export const KEYS_LIVE_LONG = {
   code: 'KeysLiveLong',
   message: 'The endpoint gives out keys that live longer than 36 hours',
 } as const;
+
+/** A deployment that only shows public buckets. */
+export const NO_ENDPOINT = {
+  kind: 'local',
+  code: 'NeedsKeys',
+  message: 'This deployment has no key service',
+} as const;

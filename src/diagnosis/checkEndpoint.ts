@@ -29,10 +29,10 @@ export async function checkEndpoint(
   clock: ServerClock,
 ): Promise<EndpointSeen> {
   const { config, connection } = setUp;
-  if (connection.access === 'anonymous') {
+  const { endpoint } = config;
+  if (connection.access === 'anonymous' || endpoint === undefined) {
     return { findings: [{ check: 'endpoint', code: 'EndpointNotNeeded', severity: 'good' }] };
   }
-  const { endpoint } = config;
   const { bucket, region, prefix } = connection;
   const probe = probeBesides(setUp.pageOrigin, tools);
   const ask = async (purpose: CredentialsPurpose): Promise<TemporaryCredentials> => {

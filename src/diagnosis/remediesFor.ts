@@ -49,7 +49,7 @@ function corsRemedies({ pageOrigin }: SetUp): readonly Remedy[] {
 
 /** The headers with which the key service lets this page read its answers. */
 function endpointCors({ config, pageOrigin }: SetUp): Remedy {
-  const { method, headers, withCredentials } = config.endpoint;
+  const { method = 'POST', headers = {}, withCredentials = false } = config.endpoint ?? {};
   const asked = [
     ...(method === 'POST' ? ['content-type'] : []),
     ...Object.keys(headers).map((name) => name.toLowerCase()),

@@ -1,3 +1,4 @@
+import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
 import type { Examination } from './Examination.ts';
 import type { SetUp } from './SetUp.ts';
 
@@ -15,14 +16,14 @@ export interface BundleFacts {
  */
 export function supportBundle(setUp: SetUp, { findings, requests }: Examination, { at, by }: BundleFacts): string {
   const { bucket, region, prefix, hosts, access } = setUp.connection;
-  const { url, method, timeoutSeconds } = setUp.config.endpoint;
+  const { endpoint } = setUp.config;
   const bundle = {
     beeline: 'set-up check',
     at,
     by,
     page: setUp.pageOrigin,
     connection: { bucket, region, hosts, access, isWholeBucket: prefix === '' },
-    endpoint: { url: withoutQuery(url), method, timeoutSeconds },
+    ...(endpoint === undefined ? {} : { endpoint: told(endpoint) }),
     findings: findings.map(({ check, code, severity, facts, failure }) => ({
       check,
       code,
@@ -35,6 +36,10 @@ export function supportBundle(setUp: SetUp, { findings, requests }: Examination,
     requests,
   };
   return JSON.stringify(bundle, null, 2);
+}
+
+function told({ url, method, timeoutSeconds }: CredentialsEndpoint) {
+  return { url: withoutQuery(url), method, timeoutSeconds };
 }
 
 function withoutQuery(url: string): string {

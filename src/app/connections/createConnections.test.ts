@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { Remembered } from '#lib/createRemembered.ts';
 import { createConnections, type TypedBucket } from './createConnections.ts';
 
@@ -20,7 +20,18 @@ function memory(text?: string): Remembered & { text: () => string | undefined } 
   return { read: () => value, write: (next) => (value = next), text: () => value };
 }
 
-function start(kept = memory(), allowed: { otherBuckets?: typeof otherBuckets } = { otherBuckets }) {
+const endpoint = {
+  url: 'https://beeline.example/credentials',
+  method: 'POST',
+  headers: {},
+  withCredentials: false,
+  timeoutSeconds: 10,
+} as const;
+
+function start(
+  kept = memory(),
+  allowed: Partial<Pick<DeploymentConfig, 'otherBuckets' | 'endpoint'>> = { otherBuckets, endpoint },
+) {
   let count = 0;
   return createConnections({ connections: [given], ...allowed }, kept, () => `id${(count += 1)}`);
 }
@@ -40,6 +51,13 @@ test('a typed bucket is opened under a random id, and is there after a reload', 
   expect(kept.text()).not.toMatch(/files\.example|secret|token/);
   connections.remove('own-id1');
   expect(kept.text()).toBeUndefined();
+});
+
+test('without a key service every typed bucket is opened without keys', () => {
+  const connections = start(memory(), { otherBuckets });
+  const added = connections.add(typed);
+  expect(added?.access).toBe('anonymous');
+  expect(connections.add(typed)).toBe(added);
 });
 
 test('what the deployment gives cannot be removed', () => {

@@ -30,11 +30,13 @@ const MOST_KEPT = 50;
  * @param newId random, of `[a-z0-9-]`
  */
 export function createConnections(
-  { connections: given, otherBuckets }: Pick<DeploymentConfig, 'connections' | 'otherBuckets'>,
+  { connections: given, otherBuckets, endpoint }: Pick<DeploymentConfig, 'connections' | 'otherBuckets' | 'endpoint'>,
   kept: Remembered,
   newId: () => string,
 ): Connections {
-  function connectionOf(id: string, { bucket, region, prefix, access }: TypedBucket): Connection | undefined {
+  function connectionOf(id: string, { bucket, region, prefix, access: wanted }: TypedBucket): Connection | undefined {
+    // Without a key service there are no keys for any bucket.
+    const access = endpoint === undefined ? 'anonymous' : wanted;
     if (otherBuckets === undefined || !otherBuckets.regions.includes(region)) return undefined;
     if (!isBucketName(bucket) || !isConnectionPrefix(prefix)) return undefined;
     const label = prefix === '' ? bucket : `${bucket}/${prefix.slice(0, -1)}`;
@@ -62,7 +64,8 @@ export function createConnections(
     withId: (id) => store.getState().find((connection) => connection.id === id),
     isOwn,
     add(typed) {
-      const there = store.getState().find((connection) => isSamePlace(connection, typed));
+      const meant = endpoint === undefined ? { ...typed, access: 'anonymous' as const } : typed;
+      const there = store.getState().find((connection) => isSamePlace(connection, meant));
       if (there !== undefined) return there;
       const connection = connectionOf(`own-${newId()}`, typed);
       if (connection === undefined) return undefined;

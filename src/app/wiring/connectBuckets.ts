@@ -35,7 +35,7 @@ export function connectBuckets(
   const clock = createServerClock();
   const probe = createHostProbe();
   const { endpoint } = config;
-  const { tokenModule } = endpoint;
+  const tokenModule = endpoint?.tokenModule;
   const bearer = tokenModule === undefined ? {} : { bearer: bearerFrom(tokenModule) };
   const credentials = createCredentialsProvider({ endpoint, clock, probe, onLongLife, ...bearer });
   const lanes = createLanes();
