@@ -1,23 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { shot } from './fixtures/shot.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
-
-/** Looks at a state when asked to: `SHOTS=folder npx playwright test details`. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png` });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
 
 async function openDetails(page: Page, name: string) {
   await row(page, name).first().focus();

@@ -34,6 +34,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'transfer-panel': SCREEN,
   'setup-doctor': SCREEN,
   'connect-form': SCREEN,
+  'link-tools': SCREEN,
 };
 const EVERY_ROOM = Object.keys(ALLOWED);
 

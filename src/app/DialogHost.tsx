@@ -30,6 +30,7 @@ import {
   UploadRequestsHost,
 } from './lazyParts.ts';
 import { UploadLinkHost } from './UploadLinkHost.tsx';
+import { useNoteLink } from './links/useNoteLink.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { tellUpload } from './uploads/tellUpload.ts';
@@ -54,6 +55,7 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
   const actions = useActions(connection);
+  const noteLink = useNoteLink(id);
   const deletion = useDeletion(connection, prefix, dialog?.type === 'delete' ? dialog.entries : undefined);
 
   function content() {
@@ -151,6 +153,7 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
           origins={linkOrigins(connection)}
           createLink={(wish, signal) => services.shareLink(connection, { ...wish, key }, signal)}
           now={() => services.clock.now()}
+          onMade={({ expiresAt }) => noteLink({ kind: 'download', keys: [key], expiresAt })}
           onClose={onClose}
         />
       );

@@ -5,6 +5,7 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { LinksProgress, LinksWish } from '#share-dialog/LinksDialog.tsx';
 import { collectKeys } from './collectKeys.ts';
 import { LinksDialog } from './lazyParts.ts';
+import { useNoteLink } from './links/useNoteLink.ts';
 import { useServices } from './Services.ts';
 
 export interface LinksHostProps {
@@ -17,6 +18,7 @@ export interface LinksHostProps {
 /** Gives the dialog for many links what it needs of the services. Folders are listed once, whatever is chosen after. */
 export function LinksHost({ connection, prefix, entries, onClose }: LinksHostProps) {
   const { cosFor, shareLinks, clock } = useServices();
+  const noteLink = useNoteLink(connection.id);
   const found = useRef<readonly ObjectKey[]>(undefined);
 
   async function createLinks(wish: LinksWish, tell: (progress: LinksProgress) => void, signal: AbortSignal) {
@@ -34,6 +36,7 @@ export function LinksHost({ connection, prefix, entries, onClose }: LinksHostPro
       place={baseName(prefix) || connection.label}
       {...{ prefix, createLinks, onClose }}
       now={() => clock.now()}
+      onMade={({ links, expiresAt }) => noteLink({ kind: 'batch', keys: links.map(({ key }) => key), expiresAt })}
     />
   );
 }

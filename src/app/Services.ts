@@ -24,6 +24,7 @@ import type { ConflictQuestions } from './uploads/createConflictQuestions.ts';
 import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
+import type { MadeLinks } from './links/createMadeLinks.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
@@ -97,6 +98,8 @@ export interface Services {
     wish: UploadRequestWish,
     signal: AbortSignal,
   ) => Promise<MadeUploadRequest>;
+  /** What was shared from this browser. */
+  readonly madeLinks: () => Promise<MadeLinks>;
   readonly shareLinks: (
     connection: Connection,
     options: Omit<BatchOptions, keyof LinkServices>,

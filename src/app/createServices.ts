@@ -160,6 +160,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { createUploadLink } = await import('#links/createUploadLink.ts');
       return createUploadLink({ connection, credentials, clock, key, lifeSeconds });
     },
+    madeLinks: onceLoaded(async () => {
+      const { createMadeLinks } = await import('./links/createMadeLinks.ts');
+      const kept = createRemembered('beeline.madeLinks');
+      return createMadeLinks({ kept, now: () => clock.now(), newId: () => crypto.randomUUID() });
+    }),
     shareLinks: async (connection, options, signal) => {
       const { mintCheckedLinks } = await import('#links/mintCheckedLinks.ts');
       return mintCheckedLinks({ connection, credentials, clock, ...options }, { signal });

@@ -64,6 +64,8 @@ const loaders = {
   uploadRequests: () => import('./requests/UploadRequestsHost.tsx'),
   uploadRequest: () => import('#links/createUploadRequest.ts'),
   historyDialog: () => import('#transfer-panel/HistoryDialog.tsx'),
+  linkSheets: () => import('./links/LinkSheets.tsx'),
+  madeLinks: () => import('./links/createMadeLinks.ts'),
   setUpCheck: () => import('./setup/SetUpCheckPage.tsx'),
   setUpWords: async () =>
     (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
@@ -96,6 +98,7 @@ export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDial
 export const RequestFilesHost = lazy(async () => ({ default: (await loaders.requestFiles()).RequestFilesHost }));
 export const UploadRequestsHost = lazy(async () => ({ default: (await loaders.uploadRequests()).UploadRequestsHost }));
 export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
+export const LinkSheets = lazy(async () => ({ default: (await loaders.linkSheets()).LinkSheets }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
 export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));

@@ -1,5 +1,6 @@
 /** What these keys may not do with an object, each with the reason to show. */
 export interface DeniedChanges {
+  readonly copy?: string | undefined;
   readonly edit?: string | undefined;
   readonly access?: string | undefined;
   readonly restoreArchived?: string | undefined;

@@ -22,7 +22,7 @@ export function VersionRow({ version, denied, ...on }: VersionRowProps) {
   const { t, formats } = useLateText();
   const time = formats.exactTime(version.lastModified);
   const isTooLarge = !version.isDeleteMarker && version.sizeBytes > MOST_COPIED_BYTES;
-  const whyNotCurrent = denied.upload ?? (isTooLarge ? t.versionTooLarge : undefined);
+  const whyNotCurrent = denied.copy ?? (isTooLarge ? t.versionTooLarge : undefined);
   return (
     <li className={styles.row}>
       {version.isDeleteMarker ? <Trash2 size={18} aria-hidden /> : <History size={18} aria-hidden />}

@@ -44,6 +44,7 @@ export function VersionsView({ objectId, name, actions, denied }: VersionsViewPr
     staleTime: 5000,
     gcTime: 30_000,
     retry: false,
+    enabled: denied.seeVersions === undefined,
     structuralSharing: false,
   });
 
@@ -61,6 +62,7 @@ export function VersionsView({ objectId, name, actions, denied }: VersionsViewPr
     }
   }
 
+  if (denied.seeVersions !== undefined) return <ViewProblem title={denied.seeVersions} />;
   if (data === undefined) {
     if (error === null || isFetching || isAbortError(error)) return <ViewWaiting />;
     return <FailureNotice layout="page" failure={toFailure(error)} onRetry={() => void refetch()} />;

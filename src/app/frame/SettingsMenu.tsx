@@ -1,11 +1,15 @@
-import { Eraser, History, Keyboard, Monitor, Moon, Stethoscope, Sun } from 'lucide-react';
+import { Eraser, History, Keyboard, Link2, Monitor, ScanSearch, Moon, Stethoscope, Sun } from 'lucide-react';
 import { connections as en } from '#text/en/connections.ts';
 import { keyboard as enKeys } from '#text/en/keyboard.ts';
 import type { Language } from '#text/pickLanguage.ts';
+import { linkInspector as enInspector } from '#text/en/linkInspector.ts';
+import { madeLinks as enLinks } from '#text/en/madeLinks.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
+import { linkInspector as zhInspector } from '#text/zh/linkInspector.ts';
+import { madeLinks as zhLinks } from '#text/zh/madeLinks.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import type { OpenSheet } from '../OpenSheet.ts';
@@ -27,6 +31,8 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const { t, language } = useText();
   const words = useTopic({ en, zh });
   const keyboard = useTopic({ en: enKeys, zh: zhKeys });
+  const inspector = useTopic({ en: enInspector, zh: zhInspector });
+  const links = useTopic({ en: enLinks, zh: zhLinks });
   const fates: readonly (readonly [Deleting, string])[] = [
     ['final', t.deletedForGood],
     ['trash', t.deletedToTrash],
@@ -91,6 +97,18 @@ export function SettingsMenu(props: SettingsMenuProps) {
               onAction: () => {
                 location.hash = SET_UP_CHECK;
               },
+            },
+          ],
+        },
+        {
+          title: links.section,
+          actions: [
+            { id: 'my-links', label: links.title, icon: <Link2 size={16} />, onAction: () => onSheet('myLinks') },
+            {
+              id: 'inspect',
+              label: inspector.action,
+              icon: <ScanSearch size={16} />,
+              onAction: () => onSheet({ inspect: '' }),
             },
           ],
         },

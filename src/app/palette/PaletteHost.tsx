@@ -1,8 +1,10 @@
-import { CornerDownRight, Search } from 'lucide-react';
+import { CornerDownRight, ScanSearch, Search } from 'lucide-react';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Prefix } from '#cos/objectKey.ts';
+import { linkInspector as enInspector } from '#text/en/linkInspector.ts';
 import { palette as en } from '#text/en/palette.ts';
 import { useTopic } from '#text/useTopic.ts';
+import { linkInspector as zhInspector } from '#text/zh/linkInspector.ts';
 import { palette as zh } from '#text/zh/palette.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
 import type { OpenSheet } from '../OpenSheet.ts';
@@ -31,7 +33,8 @@ export interface PaletteHostProps {
 export function PaletteHost(props: PaletteHostProps) {
   const { connection, prefix, isForPlace, folder, onSearch, onArrived, onSheet, onClose } = props;
   const words = useTopic({ en, zh });
-  const goTo = useGoTo(connection, onArrived);
+  const goTo = useGoTo(connection, onArrived, (link) => onSheet({ inspect: link }));
+  const inspector = useTopic({ en: enInspector, zh: zhInspector });
   const places = usePlaceActions(connection, prefix);
   const transfers = useTransferActions();
   const page = usePageActions(onSheet);
@@ -59,6 +62,13 @@ export function PaletteHost(props: PaletteHostProps) {
     };
     // What looks like a place most likely is one; of other words it is the last guess.
     const isPlace = text.includes('/');
+    const inspect = {
+      id: 'inspect-this',
+      label: inspector.title,
+      icon: <ScanSearch size={16} />,
+      onAction: () => onSheet({ inspect: typed }),
+    };
+    if (/^https?:\/\//i.test(typed)) return [{ title: words.field, actions: [go, inspect] }];
     const actions = typed === '' ? [go] : isPlace ? [go, search] : [search, go];
     const typedOnly = { title: words.field, actions };
     return isPlace ? [typedOnly, ...found] : [...found, typedOnly];

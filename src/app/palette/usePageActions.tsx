@@ -1,12 +1,28 @@
-import { Eraser, History, Keyboard, Languages, Monitor, Moon, Stethoscope, Sun, Undo2 } from 'lucide-react';
+import {
+  Eraser,
+  History,
+  Keyboard,
+  Languages,
+  Link2,
+  Monitor,
+  Moon,
+  ScanSearch,
+  Stethoscope,
+  Sun,
+  Undo2,
+} from 'lucide-react';
 import { useContext } from 'react';
 import { connections as enConnections } from '#text/en/connections.ts';
 import { keyboard as enKeys } from '#text/en/keyboard.ts';
+import { linkInspector as enInspector } from '#text/en/linkInspector.ts';
+import { madeLinks as enLinks } from '#text/en/madeLinks.ts';
 import { palette as en } from '#text/en/palette.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zhConnections } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
+import { linkInspector as zhInspector } from '#text/zh/linkInspector.ts';
+import { madeLinks as zhLinks } from '#text/zh/madeLinks.ts';
 import { palette as zh } from '#text/zh/palette.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
@@ -22,6 +38,8 @@ export function usePageActions(onSheet: (sheet: OpenSheet) => void): MenuGroup {
   const setLanguage = useContext(LanguageContext);
   const words = useTopic({ en, zh });
   const keys = useTopic({ en: enKeys, zh: zhKeys });
+  const inspector = useTopic({ en: enInspector, zh: zhInspector });
+  const links = useTopic({ en: enLinks, zh: zhLinks });
   const own = useTopic({ en: enConnections, zh: zhConnections });
   const canUndo = operations.store.getState().some(({ state }) => state.status === 'completed' && state.canUndo);
   const themes = [
@@ -45,6 +63,13 @@ export function usePageActions(onSheet: (sheet: OpenSheet) => void): MenuGroup {
         ...(canUndo ? {} : { disabledReason: t.nothingToUndo }),
       },
       { id: 'history', label: t.history, icon: <History size={16} />, onAction: () => onSheet('history') },
+      { id: 'my-links', label: links.title, icon: <Link2 size={16} />, onAction: () => onSheet('myLinks') },
+      {
+        id: 'inspect',
+        label: inspector.action,
+        icon: <ScanSearch size={16} />,
+        onAction: () => onSheet({ inspect: '' }),
+      },
       {
         id: 'set-up',
         label: t.checkSetUp,

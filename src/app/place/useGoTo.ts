@@ -12,8 +12,13 @@ import type { PlaceParams } from './PlaceParams.ts';
  * Jumps to what was typed or pasted; the promise is why it leads nowhere.
  *
  * @param onArrived the place is on screen, or was there before
+ * @param onForeign an address that is none of this deployment's: nothing is asked of anybody
  */
-export function useGoTo(current: Connection, onArrived: () => void): (words: string) => Promise<string | undefined> {
+export function useGoTo(
+  current: Connection,
+  onArrived: () => void,
+  onForeign: (link: string) => void,
+): (words: string) => Promise<string | undefined> {
   const { connections, cosFor } = useServices();
   const router = useRouter();
   const { t, ...text } = useText();
@@ -33,6 +38,11 @@ export function useGoTo(current: Connection, onArrived: () => void): (words: str
     const place = router.state.location.search;
     const pageUrl = new URL('.', document.baseURI).href;
     const found = parsePlace(words, { connections: connections.store.getState(), current, pageUrl });
+    const isForeign = found.type === 'otherBucket' || found.type === 'notAPlace';
+    if (isForeign && /^https?:\/\//i.test(words.trim())) {
+      onForeign(words.trim());
+      return undefined;
+    }
     if (found.type === 'otherBucket') return t.placeOtherBucket(found.bucket);
     if (found.type === 'outside') return t.placeOutside(found.bucket);
     if (found.type === 'notAPlace') return t.placeNotRead;

@@ -27,7 +27,7 @@ export const access = {
     count(items, { one: 'Let everybody read # item?', other: 'Let everybody read # items?' }),
   accessRisks: [
     'Anybody who has or guesses the address reads it: no key, no sign-in, no end. It can be copied, indexed by search engines and linked from other sites.',
-    'Who downloads it is paid by the owner of the bucket, however often.',
+    'The owner of the bucket pays for every download, however many there are.',
     'Taking it back stops new readers only. What was read stays read, and caches may keep it.',
   ],
   accessRiskDo: 'Make public',

@@ -1,0 +1,102 @@
+import { use } from 'react';
+import { useStore } from 'zustand';
+import type { Connection } from '#config/DeploymentConfig.ts';
+import { baseName } from '#cos/objectKey.ts';
+import { toFailure, type Failure } from '#lib/Failure.ts';
+import { MyLinksDialog } from '#link-tools/MyLinksDialog.tsx';
+import type { MyLink } from '#link-tools/MyLinkRow.tsx';
+import { madeLinks as en } from '#text/en/madeLinks.ts';
+import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { madeLinks as zh } from '#text/zh/madeLinks.ts';
+import { copyText } from '#ui/copyText.ts';
+import { useServices } from '../Services.ts';
+import { MOST_KEPT_KEYS, type MadeLink } from './createMadeLinks.ts';
+
+/** A link lives for a moment at least, however late the first one was copied. */
+const LEAST_LIFE_SECONDS = 60;
+
+/** What can be made again from a name and a life. */
+const AGAIN: ReadonlySet<string> = new Set(['download', 'batch', 'upload']);
+
+/** Gives the list of made links what it needs of the services, and makes one anew when it is copied. */
+export function MyLinksHost({ onClose }: { readonly onClose: () => void }) {
+  const services = useServices();
+  const { connections, clock, announcer, shareLink, shareLinks, uploadLink } = services;
+  const { formats } = useText();
+  const words = useTopic({ en, zh });
+  const made = use(services.madeLinks());
+  const records = useStore(made.store);
+
+  function whyNot({ kind, count, connectionId }: MadeLink): string | undefined {
+    if (connections.withId(connectionId) === undefined) return words.connectionGone;
+    if (!AGAIN.has(kind)) return words.notAgain;
+    return count > MOST_KEPT_KEYS ? words.tooMany(MOST_KEPT_KEYS) : undefined;
+  }
+
+  async function mint(connection: Connection, { kind, keys, madeAt, expiresAt }: MadeLink) {
+    const lifeSeconds = Math.max(LEAST_LIFE_SECONDS, Math.round((expiresAt - madeAt) / 1000));
+    const { signal } = new AbortController();
+    const [key = ''] = keys;
+    if (kind === 'download') {
+      const wish = { key, lifeSeconds, disposition: 'attachment', fileName: baseName(key) } as const;
+      const link = await shareLink(connection, wish, signal);
+      return { text: link.url, until: link.expiresAt };
+    }
+    if (kind === 'upload') {
+      const link = await uploadLink(connection, key, lifeSeconds);
+      return { text: link.url, until: link.expiresAt };
+    }
+    const { links, expiresAt: until } = await shareLinks(
+      connection,
+      { keys, lifeSeconds, disposition: 'attachment' },
+      signal,
+    );
+    return { text: links.map(({ url }) => url).join('\n'), until };
+  }
+
+  async function copy(record: MadeLink): Promise<Failure | undefined> {
+    const connection = connections.withId(record.connectionId);
+    if (connection === undefined) return undefined;
+    try {
+      const { text, until } = await mint(connection, record);
+      if (!(await copyText(text))) {
+        announcer.alert(words.copyRefused);
+        return undefined;
+      }
+      made.note(record.connectionId, { kind: record.kind, keys: record.keys, expiresAt: until });
+      announcer.say(words.copied(formats.dateTime(until)));
+    } catch (error) {
+      return toFailure(error);
+    }
+    return undefined;
+  }
+
+  const links = records.map((record): MyLink & { readonly record: MadeLink } => {
+    const { id, kind, keys, count, connectionId, madeAt, expiresAt } = record;
+    return {
+      id,
+      kind,
+      key: keys[0] ?? '',
+      count,
+      place: connections.withId(connectionId)?.label ?? connectionId,
+      madeAt: new Date(madeAt),
+      expiresAt: new Date(expiresAt),
+      whyNot: whyNot(record),
+      record,
+    };
+  });
+  return (
+    <MyLinksDialog
+      links={links}
+      now={() => clock.now()}
+      onCopy={async ({ id }) => {
+        const found = links.find((link) => link.id === id);
+        return found && copy(found.record);
+      }}
+      onForget={({ id }) => made.forget(id)}
+      onForgetAll={() => made.forgetAll()}
+      onClose={onClose}
+    />
+  );
+}
