@@ -243,26 +243,46 @@ test('a link takes one file in, under the name that was decided, and never a sec
   expect((await bucket.read("in/it's 报告.txt")).toString()).toBe('first');
 });
 
-test('a bucket that sends everything as a download: the dialog says so, and why an app package has no link', async ({
+test('a bucket that sends everything as a download: the dialog says so, and its own domain opens and gives app packages', async ({
   page,
   app,
   bucket,
   guard,
 }) => {
   guard.tolerateFailedRequests();
-  await bucket.becomes({ forcesDownload: true });
+  const customDomain = `${bucket.name}-files.localhost`;
+  await bucket.becomes({ forcesDownload: true, customDomain });
+  const own = `http://${customDomain}:${new URL(bucket.origins[0]).port}`;
+  app.configure((config) => ({
+    ...config,
+    connections: config.connections.map((connection) => ({ ...connection, hosts: [...bucket.origins, own] })),
+  }));
   await bucket.put('app.apk');
   await bucket.put('page.html', '<p>x</p>', 'text/html');
   await app.open();
-  await shareLink(page, 'page.html');
+  await row(page, 'page.html').getByRole('checkbox').check();
+  await page.keyboard.press('.');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Show it in the browser', { exact: true }).click();
-  await expect(dialog.getByText(/Buckets made since 2024 download there instead of opening/)).toBeVisible();
+  await expect(dialog.getByText(/download there instead of opening.*Choose your own domain/)).toBeVisible();
+  expect((await fetchLink(await linkOf(page))).headers['content-disposition']).toBe('attachment');
+  await dialog.getByRole('button', { name: 'More options' }).click();
+  await dialog.getByRole('combobox', { name: 'Address' }).selectOption({ label: `${new URL(own).host} (own domain)` });
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(new RegExp(`^${own}/page`));
+  await expect(dialog.getByText(/download there instead/)).toBeHidden();
+  expect((await fetchLink(await linkOf(page))).headers).toMatchObject({
+    'content-type': 'text/html',
+    'content-disposition': "inline; filename*=UTF-8''page.html",
+  });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await row(page, 'app.apk').getByRole('checkbox').check();
+
   await row(page, 'page.html').getByRole('checkbox').uncheck();
+  await row(page, 'app.apk').getByRole('checkbox').check();
   await page.keyboard.press('.');
   await expect(dialog.getByText(/only from a domain of your own/)).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'More options' }).click();
+  await dialog.getByRole('combobox', { name: 'Address' }).selectOption({ label: `${new URL(own).host} (own domain)` });
+  expect((await fetchLink(await linkOf(page))).body.toString()).toBe('app.apk');
 });

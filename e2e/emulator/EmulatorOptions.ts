@@ -34,6 +34,8 @@ export interface EmulatorBucket {
   readonly cors?: readonly CorsRule[];
   /** As buckets made since 2024: answers open as downloads, and `.apk` and `.ipa` not at all. Default false. */
   readonly forcesDownload?: boolean;
+  /** A name of its own that serves it as its default names do, without what those force: `files.localhost`. */
+  readonly customDomain?: string;
   /** How long restoring an archived object takes, by the emulator's clock. Default 0: it is there at once. */
   readonly restoreSeconds?: number;
   /** Serves its static website, under `<bucket>.cos-website.<region>.localhost`. */

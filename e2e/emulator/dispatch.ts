@@ -20,7 +20,8 @@ export type Buckets = ReadonlyMap<string, EmulatorBucket>;
  * Throws `CosServiceError` NoSuchBucket or PathStyleDomainForbidden (COS documentation 57456).
  */
 export function dispatch(host: string, path: string, buckets: Buckets, refusePathStyle: boolean): Destination {
-  const kind = parseBucketHost(splitHost(host).hostname, [LOCAL_DOMAIN]);
+  const { hostname } = splitHost(host);
+  const kind = parseBucketHost(hostname, [LOCAL_DOMAIN]);
   if (kind.type === 'bucket') {
     return { type: 'bucket', bucket: findBucket(buckets, kind.bucket, kind.region), key: path.slice(1) };
   }
@@ -28,6 +29,8 @@ export function dispatch(host: string, path: string, buckets: Buckets, refusePat
     return { type: 'website', bucket: findBucket(buckets, kind.bucket, kind.region), key: path.slice(1) };
   }
   if (path === '/' && (kind.type === 'service' || kind.type === 'region')) return { type: 'service' };
+  const owner = [...buckets.values()].find(({ customDomain }) => customDomain === hostname);
+  if (owner !== undefined) return { type: 'bucket', bucket: owner, key: path.slice(1) };
   if (kind.type !== 'region') throw noSuchBucket();
   if (refusePathStyle) {
     throw new CosServiceError(

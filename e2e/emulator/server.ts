@@ -10,7 +10,7 @@
  * static websites with index and error documents; canned ACLs, tags, versions with delete markers, restoring; objects by rule, a million at once; two host names per bucket; latency, bandwidth, planted faults, a journal.
  *
  * **Gaps**
- * - HTTP only, HTTP/1.1 only. No acceleration, internal or custom domains.
+ * - HTTP only, HTTP/1.1 only. No acceleration or internal domains; one custom domain for each bucket.
  * - Operations that `detectOperation` does not know answer 501.
  * - Image processing scales PNGs (`operations/imageMogr2.ts`), in every bucket and for nothing; the service wants it bound.
  * - No strict signature mode, hotlink protection, bucket policies, encryption or storage tiers.

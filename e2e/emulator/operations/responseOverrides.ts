@@ -1,5 +1,6 @@
 import { CosServiceError } from '../CosServiceError.ts';
 import type { Caller, CosRequest } from '../OperationContext.ts';
+import { forcesDownload } from './forcedDownload.ts';
 import { invalidArgument } from './refusals.ts';
 
 const OVERRIDES: Readonly<Record<string, string>> = {
@@ -16,9 +17,9 @@ const OVERRIDES: Readonly<Record<string, string>> = {
  * signed request may: otherwise anyone could make a public object look like a page. The status of that refusal is not
  * documented; 400 is this emulator's choice.
  */
-export function responseOverrides({ query }: CosRequest, caller: Caller): Record<string, string> {
+export function responseOverrides(request: CosRequest, caller: Caller): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [parameter, value] of query) {
+  for (const [parameter, value] of request.query) {
     const name = OVERRIDES[parameter.toLowerCase()];
     if (name === undefined || value === '') continue;
     if (caller.type === 'anonymous') {
@@ -30,6 +31,8 @@ export function responseOverrides({ query }: CosRequest, caller: Caller): Record
     }
     // oxlint-disable-next-line no-control-regex -- a line break here would forge a header
     if (/[\u0000-\u001f\u007f]/.test(value)) throw invalidArgument(`${parameter} contains control characters.`);
+    // Nobody can ask what is forced to be saved to be shown; whether COS keeps another name then is not documented.
+    if (name === 'content-disposition' && forcesDownload(request) && !/^attachment/i.test(value)) continue;
     headers[name] = toHeaderText(value);
   }
   return headers;
