@@ -25,12 +25,18 @@ export function RefusedFileList({ files, maxBytes, contentType, onDismiss }: Ref
   const { formats, language } = useText();
   const words = useTopic({ en, zh });
 
+  /** To the byte where rounding would make it no more than the limit. */
+  function excessive(sizeBytes: number): string {
+    const rounded = formats.bytes(sizeBytes);
+    return rounded === formats.bytes(maxBytes) ? words.exactBytes(formats.number(sizeBytes)) : rounded;
+  }
+
   function reason(because: Unsendable): string {
     switch (because.why) {
       case 'tooLargeForForm':
         return words.tooLargeForForm(formats.bytes(because.sizeBytes));
       case 'tooLarge':
-        return words.tooLarge(formats.bytes(because.sizeBytes), formats.bytes(maxBytes));
+        return words.tooLarge(excessive(because.sizeBytes), formats.bytes(maxBytes));
       case 'wrongType':
         return words.wrongType(because.type, contentTypeText(contentType, language));
       case 'unreadable':

@@ -1,4 +1,4 @@
-import { QrCode as QrIcon } from 'lucide-react';
+import { FolderInput, QrCode as QrIcon } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { MadeUploadRequest } from '#links/createUploadRequest.ts';
 import { baseName } from '#cos/objectKey.ts';
@@ -63,7 +63,9 @@ export function UploadRequestResult({ made, folderName, keepsVersions, now }: Up
         </Suspense>
       )}
       <ul className={notes.notes}>
-        <Note>{words.arrivesIn(`${folderName}/${baseName(made.prefix)}`)}</Note>
+        <Note icon={<FolderInput size={15} aria-hidden />}>
+          {words.arrivesIn(`${folderName}/${baseName(made.prefix)}`)}
+        </Note>
         <Note>{words.forgotten}</Note>
         {made.limitedBy === 'credentials' && <Note>{sharing.limitedByKey}</Note>}
         {!made.narrowed && <Note>{words.notNarrowed}</Note>}

@@ -12,7 +12,7 @@ export const requestFiles = {
   note: 'Note to the sender',
   noteHint: 'What you need and why. Everyone with the link reads it.',
   maxSize: 'At most, per file',
-  maxSizeAny: '5 GB, the most a link can take',
+  maxSizeAny: '5 GB (the most)',
   types: 'Files',
   typesAny: 'Of any kind',
   makeLink: 'Make link',

@@ -25,6 +25,7 @@ export const uploadRequest = {
   tooLarge: (size: string, most: string) => `${size} is more than the ${most} that this request takes.`,
   tooLargeForForm: (size: string) =>
     `${size} is more than the 5 GB that can be sent in one piece, and a link like this sends in one piece only. Split the file, or ask for another way.`,
+  exactBytes: (bytes: string) => `${bytes} bytes`,
   wrongType: (type: string, wanted: string) => `It is ${type}; this request takes only ${wanted}.`,
   cannotCarry: 'Its name has characters that cannot be sent. Rename it and add it again.',
   unreadable: 'It cannot be read. Copy it to this device and add it again.',

@@ -10,7 +10,7 @@ export const requestFiles: typeof en = {
   note: '给发送者的留言',
   noteHint: '说明需要什么以及原因。所有持有链接的人都会看到。',
   maxSize: '每个文件不超过',
-  maxSizeAny: '5 GB（链接的上限）',
+  maxSizeAny: '5 GB（上限）',
   types: '文件',
   typesAny: '任意种类',
   makeLink: '生成链接',

@@ -23,6 +23,7 @@ export const uploadRequest: typeof en = {
   tooLarge: (size, most) => `${size} 超过了此邀请允许的 ${most}。`,
   tooLargeForForm: (size) =>
     `${size} 超过了一次可发送的 5 GB，而此类链接只能一次性发送。请拆分文件，或请对方换一种方式。`,
+  exactBytes: (bytes) => `${bytes} 字节`,
   wrongType: (type, wanted) => `类型是 ${type}，此邀请只接受${wanted}。`,
   cannotCarry: '文件名含有无法发送的字符。请重命名后再添加。',
   unreadable: '无法读取。请复制到本设备后再添加。',
