@@ -10,9 +10,13 @@ export const madeLinks = {
   empty: 'No links yet',
   emptyAdvice:
     'A link you copy, share or save from a share dialog is listed here until you forget it. Links cannot be revoked.',
-  kinds: { download: 'Download link', batch: 'List of links', upload: 'Upload link' } as Readonly<
-    Record<string, string>
-  >,
+  kinds: {
+    download: 'Download link',
+    batch: 'List of links',
+    upload: 'Upload link',
+    page: 'Share page',
+    request: 'Upload request',
+  } as Readonly<Record<string, string>>,
   more: (others: number) => count(others, { one: 'and # more', other: 'and # more' }),
   endsIn: (duration: string) => `Ends in ${duration}`,
   ended: (when: string) => `Ended ${when}`,
