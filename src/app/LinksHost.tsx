@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import type { LinksProgress, LinksWish } from '#share-dialog/LinksDialog.tsx';
+import type { LinksWish } from '#share-dialog/LinksDialog.tsx';
+import type { LinksProgress } from '#share-dialog/LinksProgress.ts';
 import { collectKeys } from './collectKeys.ts';
 import { LinksDialog } from './lazyParts.ts';
 import { useNoteLink } from './links/useNoteLink.ts';
@@ -17,7 +18,7 @@ export interface LinksHostProps {
 
 /** Gives the dialog for many links what it needs of the services. Folders are listed once, whatever is chosen after. */
 export function LinksHost({ connection, prefix, entries, onClose }: LinksHostProps) {
-  const { cosFor, shareLinks, clock } = useServices();
+  const { cosFor, shareLinks, sharePage, clock } = useServices();
   const noteLink = useNoteLink(connection.id);
   const found = useRef<readonly ObjectKey[]>(undefined);
 
@@ -35,6 +36,9 @@ export function LinksHost({ connection, prefix, entries, onClose }: LinksHostPro
       count={entries.length}
       place={baseName(prefix) || connection.label}
       {...{ prefix, createLinks, onClose }}
+      createPage={(lifeSeconds, onProgress, signal) =>
+        sharePage(connection, { prefix, entries, lifeSeconds, onProgress }, signal)
+      }
       now={() => clock.now()}
       onMade={({ links, expiresAt }) => noteLink({ kind: 'batch', keys: links.map(({ key }) => key), expiresAt })}
     />

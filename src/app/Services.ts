@@ -10,6 +10,7 @@ import type { ServerClock } from '#credentials/ServerClock.ts';
 import type { CheckedLink } from '#links/createCheckedLink.ts';
 import type { LinkServices } from '#links/LinkServices.ts';
 import type { BatchOptions, CheckedLinks } from '#links/mintCheckedLinks.ts';
+import type { MadeShare } from '#links/makeShare.ts';
 import type { ShareLink, ShareLinkRequest } from '#links/ShareLink.ts';
 import type { MadeUploadRequest, UploadRequestWish } from '#links/createUploadRequest.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
@@ -26,6 +27,7 @@ import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
 import type { MadeLinks } from './links/createMadeLinks.ts';
 import type { Notices } from './speaking/createNotices.ts';
+import type { SharePageWish } from './makeSharePage.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
 import type { TrashWish } from './operations/createTrashWish.ts';
@@ -105,6 +107,7 @@ export interface Services {
     options: Omit<BatchOptions, keyof LinkServices>,
     signal: AbortSignal,
   ) => Promise<CheckedLinks>;
+  readonly sharePage: (connection: Connection, wish: SharePageWish, signal: AbortSignal) => Promise<MadeShare>;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -173,6 +173,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { createUploadRequest } = await import('#links/createUploadRequest.ts');
       return createUploadRequest({ connection, credentials, clock }, wish, { signal });
     },
+    sharePage: async (connection, wish, signal) => {
+      const { makeSharePage } = await import('./makeSharePage.ts');
+      return makeSharePage({ config, connection, credentials, clock, cos: cosFor(connection.id), ...wish }, { signal });
+    },
     prefetch: (place) => {
       const connection = connectionAt(place);
       if (connection === undefined) return;

@@ -8,6 +8,7 @@ import { getObject } from './calls/getObject.ts';
 import { headObject } from './calls/headObject.ts';
 import { listObjectColumns, listObjects } from './calls/listObjects.ts';
 import type { CosClient } from './CosClient.ts';
+import type { Presigned } from './departure.ts';
 import { createNetworkExplainer } from './createNetworkExplainer.ts';
 import { createRightsNote } from './createRightsNote.ts';
 import type { WriteCalls } from './createWriteCalls.ts';
@@ -26,6 +27,8 @@ export interface CosClientOptions {
   readonly sendXhr?: SendXhr;
   /** Share the credentials provider's, so that one probe speaks for both. */
   readonly probe?: HostProbe;
+  /** For a page that holds links and no keys: nothing is signed, and `credentials` only tells when it is over. */
+  readonly presigned?: Presigned;
 }
 
 /** A bucket behind the interface, spoken to over the network. Nothing is requested until the first call. */
@@ -38,6 +41,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     fetch: send = globalThis.fetch.bind(globalThis),
     sendXhr = sendByXhr,
     probe = createHostProbe({ fetch: send }),
+    presigned,
   } = options;
   const origins = bucketOrigins(connection);
   const rights = createRightsNote(connection, credentials);
@@ -51,6 +55,7 @@ export function createCosClient(options: CosClientOptions): CosClient {
     rights,
     fetch: send,
     sendXhr,
+    ...(presigned ? { presigned } : {}),
   });
   const { bucket, region, access } = connection;
   // Fetched when something is written, so that the first rows do not wait for it.

@@ -26,7 +26,12 @@ export interface DepartureOptions {
   readonly clock: ServerClock;
   readonly lanes: Lanes;
   readonly hosts: Hosts;
+  /** Absent: requests are signed here, with the keys. */
+  readonly presigned?: Presigned;
 }
+
+/** Where a request goes that was signed before: by whoever made a link. */
+export type Presigned = (request: CosRequest) => SignedTarget;
 
 export type Depart = (
   request: CosRequest,
@@ -37,7 +42,8 @@ const QUERY_WINDOW_SECONDS = 300;
 const HEADER_WINDOW_SECONDS = 900;
 
 /** Prepares requests to one bucket. The lane of what it returns is the caller's to give back; on failure none is held. */
-export function createDepart({ connection, credentials, clock, lanes, hosts }: DepartureOptions): Depart {
+export function createDepart(options: DepartureOptions): Depart {
+  const { connection, credentials, clock, lanes, hosts, presigned } = options;
   const { bucket, region, access } = connection;
 
   function keysFor(
@@ -52,22 +58,22 @@ export function createDepart({ connection, credentials, clock, lanes, hosts }: D
     });
   }
 
-  return async (request, options) => {
-    const { priority, signal } = options;
+  return async (request, callOptions) => {
+    const { priority, signal } = callOptions;
     signal?.throwIfAborted();
     const { operation, alsoNeeds = [], key, about = key, placement } = request;
     const action = [request.action, ...alsoNeeds].join(' / ');
     if (key !== undefined && !isAddressable(key)) throw unsafeKey(operation, key);
     // A public-read bucket would refuse it anyway, in words about keys that are not there.
     if (access === 'anonymous' && request.purpose !== 'browse') throw needsKeys(operation, bucket);
-    loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
-    await keysFor(request, options);
+    if (!presigned) loadSigner().catch(() => {}); // in parallel with the keys; its failure is met when it is needed
+    await keysFor(request, callOptions);
     const lane = await lanes.acquire(originsFor(hosts.inOrder(), about !== undefined), priority, signal);
     try {
-      const keys = await keysFor(request, options); // the wait may have outlived the first ones
+      const keys = await keysFor(request, callOptions); // the wait may have outlived the first ones
       const seconds = request.windowSeconds ?? (placement === 'query' ? QUERY_WINDOW_SECONDS : HEADER_WINDOW_SECONDS);
       const window = signingWindow(clock.now(), seconds, keys?.expiresAt);
-      const target = await signedTarget(lane.origin, request, keys, window);
+      const target = presigned?.(request) ?? (await signedTarget(lane.origin, request, keys, window));
       const { host } = new URL(lane.origin);
       const context = { operation, action, host, bucket, region, ...(about === undefined ? {} : { key: about }) };
       return { lane, target, keys, window, context };

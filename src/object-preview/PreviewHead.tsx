@@ -14,6 +14,10 @@ export interface PreviewHeadProps {
   readonly denied: { readonly download?: string | undefined; readonly share?: string | undefined };
   readonly onDownload: (() => void) | undefined;
   readonly onShare: (() => void) | undefined;
+  /** False where sharing makes no sense: for whoever received it. */
+  readonly mayShare?: boolean;
+  /** False where it is as large as it gets. */
+  readonly mayEnlarge?: boolean;
   readonly onClose: () => void;
   readonly name: string;
   readonly isEnlarged: boolean;
@@ -22,7 +26,7 @@ export interface PreviewHeadProps {
 
 /** What is looked at, the way to its neighbours, and what can be done with it. */
 export function PreviewHead(props: PreviewHeadProps) {
-  const { name, position, isEnlarged, denied, onPrevious, onNext } = props;
+  const { name, position, isEnlarged, denied, onPrevious, onNext, mayShare = true, mayEnlarge = true } = props;
   const { t, formats } = useLateText();
   return (
     <div className={styles.head}>
@@ -61,21 +65,25 @@ export function PreviewHead(props: PreviewHeadProps) {
           disabled={denied.download !== undefined || !props.onDownload}
           onClick={props.onDownload}
         />
-        <IconButton
-          size="small"
-          label={t.shareLink}
-          hint={denied.share}
-          icon={<Link size={16} />}
-          disabled={denied.share !== undefined || !props.onShare}
-          onClick={props.onShare}
-        />
-        <IconButton
-          size="small"
-          className={styles.enlarge}
-          label={isEnlarged ? t.makeSmaller : t.enlarge}
-          icon={isEnlarged ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
-          onClick={props.onEnlarge}
-        />
+        {mayShare && (
+          <IconButton
+            size="small"
+            label={t.shareLink}
+            hint={denied.share}
+            icon={<Link size={16} />}
+            disabled={denied.share !== undefined || !props.onShare}
+            onClick={props.onShare}
+          />
+        )}
+        {mayEnlarge && (
+          <IconButton
+            size="small"
+            className={styles.enlarge}
+            label={isEnlarged ? t.makeSmaller : t.enlarge}
+            icon={isEnlarged ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
+            onClick={props.onEnlarge}
+          />
+        )}
         <IconButton size="small" label={t.closePreview} icon={<X size={18} />} onClick={props.onClose} />
       </div>
     </div>

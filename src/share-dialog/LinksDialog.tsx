@@ -12,18 +12,15 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { LifeField } from './LifeField.tsx';
 import { DEFAULT_LIFE_SECONDS } from './lifeChoices.ts';
 import { LinkListResult } from './LinkListResult.tsx';
+import type { LinksProgress } from './LinksProgress.ts';
 import { OpensField } from './OpensField.tsx';
 import styles from './ShareDialog.module.css';
+import { SharePageChoice, type HandOut } from './SharePageChoice.tsx';
+import { SharePageMaker, type SharePageMakerProps } from './SharePageMaker.tsx';
 
 export interface LinksWish {
   readonly lifeSeconds: number;
   readonly disposition: ShareLinkRequest['disposition'];
-}
-
-/** Folders are listed first, so how many there are is not known at once. */
-export interface LinksProgress {
-  readonly found: number;
-  readonly made: number;
 }
 
 export interface LinksDialogProps {
@@ -38,6 +35,7 @@ export interface LinksDialogProps {
     onProgress: (progress: LinksProgress) => void,
     signal: AbortSignal,
   ) => Promise<CheckedLinks>;
+  readonly createPage: SharePageMakerProps['createPage'];
   /** Milliseconds since 1970 by the bucket's clock. */
   readonly now: () => number;
   /** The links were copied or saved. */
@@ -48,11 +46,12 @@ export interface LinksDialogProps {
 type Outcome = { readonly links: CheckedLinks } | { readonly failure: Failure } | undefined;
 
 /** A link to each of many objects, as a list to copy or save. They always match the choices above them. */
-export function LinksDialog({ count, place, prefix, createLinks, now, onMade, onClose }: LinksDialogProps) {
+export function LinksDialog({ count, place, prefix, createLinks, createPage, now, onMade, onClose }: LinksDialogProps) {
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const [lifeSeconds, setLifeSeconds] = useState<number | undefined>(DEFAULT_LIFE_SECONDS);
   const [disposition, setDisposition] = useState<ShareLinkRequest['disposition']>('attachment');
+  const [handOut, setHandOut] = useState<HandOut>('list');
   const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<LinksProgress>({ found: 0, made: 0 });
   const [outcome, setOutcome] = useState<Outcome>();
@@ -60,7 +59,7 @@ export function LinksDialog({ count, place, prefix, createLinks, now, onMade, on
   useEffect(() => {
     setOutcome(undefined);
     setProgress({ found: 0, made: 0 });
-    if (lifeSeconds === undefined) return undefined;
+    if (lifeSeconds === undefined || handOut === 'page') return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     createLinks({ lifeSeconds, disposition }, (now) => !signal.aborted && setProgress(now), signal).then(
@@ -69,33 +68,39 @@ export function LinksDialog({ count, place, prefix, createLinks, now, onMade, on
     );
     return () => controller.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- mounted once per question: a new one is a new component
-  }, [lifeSeconds, disposition, attempt]);
+  }, [lifeSeconds, disposition, handOut, attempt]);
 
   const isMaking = outcome === undefined && lifeSeconds !== undefined;
   const { found, made } = progress;
   const said = made === 0 ? words.finding(found) : words.making(formats.number(made), formats.number(found));
   return (
     <Dialog title={words.linksTitle(count)} onClose={onClose}>
+      <SharePageChoice value={handOut} onChange={setHandOut} />
       <LifeField onChange={setLifeSeconds} />
-      <OpensField value={disposition} onChange={setDisposition} />
-      <div className={styles.result} aria-busy={isMaking}>
-        {isMaking && (
-          <>
-            <p>{said}</p>
-            <ProgressBar label={words.progress} fraction={found === 0 ? 0 : made / found} valueText={said} />
-          </>
-        )}
-        {outcome !== undefined && 'failure' in outcome && (
-          <FailureNotice failure={outcome.failure} onRetry={() => setAttempt(attempt + 1)} />
-        )}
-        {lifeSeconds !== undefined && outcome !== undefined && 'links' in outcome && (
-          <LinkListResult
-            {...{ place, prefix, now }}
-            links={outcome.links}
-            onHandedOut={() => onMade?.(outcome.links)}
-          />
-        )}
-      </div>
+      {handOut === 'page' && lifeSeconds !== undefined && <SharePageMaker {...{ lifeSeconds, createPage, now }} />}
+      {handOut === 'list' && (
+        <>
+          <OpensField value={disposition} onChange={setDisposition} />
+          <div className={styles.result} aria-busy={isMaking}>
+            {isMaking && (
+              <>
+                <p>{said}</p>
+                <ProgressBar label={words.progress} fraction={found === 0 ? 0 : made / found} valueText={said} />
+              </>
+            )}
+            {outcome !== undefined && 'failure' in outcome && (
+              <FailureNotice failure={outcome.failure} onRetry={() => setAttempt(attempt + 1)} />
+            )}
+            {lifeSeconds !== undefined && outcome !== undefined && 'links' in outcome && (
+              <LinkListResult
+                {...{ place, prefix, now }}
+                links={outcome.links}
+                onHandedOut={() => onMade?.(outcome.links)}
+              />
+            )}
+          </div>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -14,6 +14,8 @@ import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
 import { linkLists as enLinkLists } from './en/linkLists.ts';
 import { requestFiles as enRequestFiles } from './en/requestFiles.ts';
+import { sharePage as enSharePage } from './en/sharePage.ts';
+import { sharePages as enSharePages } from './en/sharePages.ts';
 import { sharing as enSharing } from './en/sharing.ts';
 import { uploadChanges as enUploadChanges } from './en/uploadChanges.ts';
 import { uploadLink as enUploadLink } from './en/uploadLink.ts';
@@ -26,6 +28,8 @@ import { moving as zhMoving } from './zh/moving.ts';
 import { palette as zhPalette } from './zh/palette.ts';
 import { linkLists as zhLinkLists } from './zh/linkLists.ts';
 import { requestFiles as zhRequestFiles } from './zh/requestFiles.ts';
+import { sharePage as zhSharePage } from './zh/sharePage.ts';
+import { sharePages as zhSharePages } from './zh/sharePages.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 import { uploadLink as zhUploadLink } from './zh/uploadLink.ts';
@@ -68,6 +72,8 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   failureGroups: { en: enFailureGroups, zh: zhFailureGroups },
   requestFiles: { en: enRequestFiles, zh: zhRequestFiles },
   uploadRequest: { en: enUploadRequest, zh: zhUploadRequest },
+  sharePage: { en: enSharePage, zh: zhSharePage },
+  sharePages: { en: enSharePages, zh: zhSharePages },
   sharing: { en: enSharing, zh: zhSharing },
   uploadLink: { en: enUploadLink, zh: zhUploadLink },
   linkLists: { en: enLinkLists, zh: zhLinkLists },

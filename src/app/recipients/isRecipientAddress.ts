@@ -1,4 +1,4 @@
-/** Whether a fragment, with its `#`, is a page for somebody without an account: `#/r/…` is an upload request. */
+/** Whether a fragment, with its `#`, is a page for somebody without an account: `#/r/…` an upload request, `#/s/…` a share. */
 export function isRecipientAddress(hash: string): boolean {
-  return hash.startsWith('#/r/');
+  return /^#\/[rs]\//.test(hash);
 }

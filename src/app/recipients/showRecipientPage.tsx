@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import { SHARE_PATH } from '#links/sharePath.ts';
 import type { Text } from '#text/Text.ts';
 
 /**
@@ -10,6 +11,10 @@ import type { Text } from '#text/Text.ts';
 export async function showRecipientPage(config: DeploymentConfig, fragment: string, text: Text): Promise<ReactNode> {
   // Another address in the same tab is another page.
   window.addEventListener('hashchange', () => location.reload());
+  if (fragment.startsWith(SHARE_PATH)) {
+    const { ShareApp } = await import('./ShareApp.tsx');
+    return <ShareApp {...{ config, fragment, text }} />;
+  }
   const { showUploadRequest } = await import('./showUploadRequest.tsx');
   return showUploadRequest(config, fragment, text);
 }

@@ -1,0 +1,202 @@
+import { execFileSync } from 'node:child_process';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { sha256 } from './fixtures/TestBucket.ts';
+import { expect, row, test } from './fixtures.ts';
+
+/** Chooses all rows and makes a share page of them; its address. */
+async function sharePage(page: Page): Promise<string> {
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await page.getByRole('button', { name: 'Share link' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('A share page', { exact: true }).click();
+  const link = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(link).toHaveValue(/#\/s\/[\w-]+$/);
+  return link.inputValue();
+}
+
+/** Somebody else, who has nothing of ours. */
+async function stranger(browser: Browser, watch: (page: Page) => Promise<void>): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  await watch(page);
+  return page;
+}
+
+/** The fragment as another program reads and writes it. */
+function changed(address: string, change: (fields: Record<string, unknown>) => void): string {
+  const [page = '', packed = ''] = address.split('#/s/');
+  const fields = JSON.parse(inflateSync(Buffer.from(packed, 'base64url')).toString()) as Record<string, unknown>;
+  change(fields);
+  return `${page}#/s/${deflateSync(JSON.stringify(fields)).toString('base64url')}`;
+}
+
+test('fifty objects behind one link: seen, looked into and downloaded by somebody without an account', async ({
+  page,
+  app,
+  bucket,
+  browser,
+  guard,
+  endpoint,
+}) => {
+  const odd = [
+    '报告 final+v2.txt',
+    "it's (1)!&=#?%.txt",
+    '<b onclick=alert(1)>.txt',
+    '\u202Etxt.exe',
+    'sub/深/a b.bin',
+  ];
+  const names = [...odd, ...Array.from({ length: 45 }, (_, at) => `file ${at}.txt`)];
+  for (const name of names) await bucket.put(`shared/${name}`, `of ${name}`);
+  await bucket.put('private.txt', 'not shared');
+  await app.open({ prefix: 'shared/' });
+  const address = await sharePage(page);
+  expect(address.length).toBeLessThan(8000);
+  const asked = endpoint.questions.length;
+  bucket.forgetRequests();
+
+  const visitor = await stranger(browser, (other) => guard.watch(other));
+  await visitor.goto(address);
+  await expect(visitor.getByRole('heading', { name: 'shared' })).toBeVisible();
+  await expect(visitor.getByText('50 files')).toBeVisible();
+  await expect(visitor.getByText(/^Works until .+ \(in /)).toBeVisible();
+  await expect(visitor.getByRole('listitem').filter({ hasText: '报告 final+v2' })).toBeVisible();
+  expect(bucket.requests().map(({ operation }) => operation)).toEqual(['GetObject']);
+
+  await visitor.getByRole('button', { name: /^Preview .*报告/ }).click();
+  await expect(visitor.getByRole('dialog').getByText('of 报告 final+v2.txt')).toBeVisible();
+  await visitor.keyboard.press('Escape');
+
+  const saved = visitor.waitForEvent('download');
+  await visitor.getByRole('button', { name: 'Download all as ZIP' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('shared.zip');
+  const listed = execFileSync(
+    'python3',
+    [
+      '-c',
+      'import sys,zipfile,hashlib,json; z=zipfile.ZipFile(sys.argv[1]); print(json.dumps(sorted(hashlib.sha256(z.read(n)).hexdigest() for n in z.namelist())))',
+      await download.path(),
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(JSON.parse(listed)).toEqual(names.map((name) => sha256(Buffer.from(`of ${name}`))).toSorted());
+  await expect(visitor.getByRole('region', { name: 'Transfers' }).getByText(/^Done/).first()).toBeVisible();
+  await expect(visitor.getByRole('region', { name: 'Transfers' }).getByText('verified')).toBeVisible();
+
+  expect(endpoint.questions).toHaveLength(asked);
+  expect(await visitor.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+});
+
+test('the end is seen from both sides, while the page is open and after', async ({
+  page,
+  app,
+  bucket,
+  browser,
+  world,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt', 'a');
+  await bucket.put('b.txt', 'b');
+  await app.open();
+  const address = await sharePage(page);
+  const shown = await page
+    .getByRole('dialog')
+    .getByText(/^Expires /)
+    .textContent();
+  const visitor = await stranger(browser, (other) => guard.watch(other));
+  await visitor.goto(address);
+  await expect(visitor.getByText(/^Works until /)).toContainText((shown ?? '').replace('Expires ', ''));
+
+  let end = 0;
+  changed(address, (fields) => {
+    end = (fields['w'] as number[])[1] ?? 0;
+  });
+  world.emulator.control.moveClock(end * 1000 - Date.now() + 1500);
+  await visitor.getByRole('button', { name: /^Download .*b\.txt/ }).click();
+  await expect(visitor.getByText('This link has ended').first()).toBeVisible();
+  await expect(visitor.getByRole('button', { name: 'Download all as ZIP' })).toHaveAttribute('aria-disabled', 'true');
+
+  await visitor.reload();
+  await expect(visitor.getByRole('heading', { name: 'This link has ended' })).toBeVisible();
+  await expect(visitor.getByText(/^It worked until /)).toBeVisible();
+});
+
+test('a key that is gone, an altered link, a cut one: each says which it is', async ({
+  page,
+  app,
+  bucket,
+  browser,
+  world,
+  guard,
+}) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt', 'a');
+  await bucket.put('b.txt', 'b');
+  await app.open();
+  const address = await sharePage(page);
+  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const opened = async (to: string, says: string): Promise<void> => {
+    await visitor.goto(to);
+    await expect(visitor.getByRole('heading', { name: says })).toBeVisible();
+  };
+  const altered = changed(address, (fields) => {
+    fields['w'] = [(fields['w'] as number[])[0], 4_000_000_000];
+  });
+  await opened(altered, 'This link was altered');
+  await opened(address.slice(0, -9), 'This link is not whole');
+  await opened(
+    changed(address, (fields) => {
+      fields['v'] = 2;
+    }),
+    'This link is newer than this page',
+  );
+  let secretId = '';
+  changed(address, (fields) => {
+    secretId = String(fields['k']);
+  });
+  world.emulator.control.revokeKeys(secretId);
+  await opened(address, 'This link has ended early');
+});
+
+test('a link to a host that is not of this site is refused, and nobody is asked', async ({
+  page,
+  app,
+  bucket,
+  browser,
+  guard,
+}) => {
+  await bucket.put('a.txt', 'a');
+  await bucket.put('b.txt', 'b');
+  await app.open();
+  const address = await sharePage(page);
+  await page.close();
+  bucket.forgetRequests();
+  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const asked: string[] = [];
+  visitor.on('request', (request) => asked.push(new URL(request.url()).origin));
+  for (const host of ['https://evil.example', 'http://evil.localhost:9', app.origin]) {
+    const hostile = changed(address, (fields) => {
+      fields['o'] = host;
+    });
+    await visitor.goto(hostile);
+    await expect(visitor.getByRole('heading', { name: 'This link leads somewhere else' })).toBeVisible();
+  }
+  expect(new Set(asked)).toEqual(new Set([app.origin]));
+  expect(bucket.requests()).toEqual([]);
+});
+
+test('more than a link can carry: the list lies in the bucket', async ({ page, app, bucket, browser, guard }) => {
+  await bucket.seed({ pattern: 'many/file-###.txt', count: 400, sizesBytes: [3] });
+  await app.open();
+  await expect(row(page, 'many')).toBeVisible();
+  const address = await sharePage(page);
+  expect(address.length).toBeLessThan(2500);
+  const lists = (await bucket.keys()).filter((key) => key.startsWith('.beeline-shares/'));
+  expect(lists).toHaveLength(1);
+  const visitor = await stranger(browser, (other) => guard.watch(other));
+  await visitor.goto(address);
+  await expect(visitor.getByText('400 files')).toBeVisible();
+  await expect(visitor.getByRole('button', { name: 'Show 100 more' })).toBeVisible();
+});
