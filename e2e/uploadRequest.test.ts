@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '#config/parseConfig.ts';
+import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { createUploadRequest } from '#links/createUploadRequest.ts';
@@ -20,6 +21,8 @@ const PLACE = { bucket: 'inbox-1250000000', region: 'ap-guangzhou' };
 const PAGE = 'http://localhost:4173';
 let emulator: CosEmulator;
 let request: UploadRequest;
+/** Signed with keys that may write anywhere: then the policy alone holds the sender. */
+let wide: UploadRequest;
 let origin: string;
 const overs: string[] = [];
 let client: ReturnType<typeof createUploadRequestClient>;
@@ -46,11 +49,15 @@ beforeAll(async () => {
     clock,
     fetch: (url, init) => endpoint(new Request(url, init)),
   });
-  const made = await createUploadRequest(
-    { connection, credentials, clock },
-    { folder: 'in/', title: 'in', note: '', lifeSeconds: 900, maxBytes: 100, contentType: 'text/' },
-  );
+  const wish = { folder: 'in/', title: 'in', note: '', lifeSeconds: 900, maxBytes: 100, contentType: 'text/' };
+  const made = await createUploadRequest({ connection, credentials, clock }, wish);
   request = await parseUploadRequest(made.fragment);
+  const anywhere: CredentialsProvider = {
+    ...credentials,
+    get: (of, { signal }) => credentials.get(of, { purpose: 'upload', ...(signal ? { signal } : {}) }),
+  };
+  const madeWide = await createUploadRequest({ connection, credentials: anywhere, clock }, wish);
+  wide = await parseUploadRequest(madeWide.fragment);
   origin = connection.hosts[0]!;
   client = createUploadRequestClient({
     connection: uploadRequestConnection(config, request),
@@ -72,10 +79,13 @@ interface Sent {
 }
 
 /** A form as somebody would send it who holds the address and writes the request by hand. */
-async function send({ key = 'a.txt', type = 'text/plain', bytes = 5, without, change = {} }: Sent) {
+async function send(
+  { key = 'a.txt', type = 'text/plain', bytes = 5, without, change = {} }: Sent,
+  of: UploadRequest = request,
+) {
   const form = new FormData();
-  const whole = key.startsWith('/') ? key.slice(1) : request.prefix + key;
-  for (const [name, value] of uploadRequestForm(request, whole, type)) {
+  const whole = key.startsWith('/') ? key.slice(1) : of.prefix + key;
+  for (const [name, value] of uploadRequestForm(of, whole, type)) {
     if (name !== without) form.append(name, change[name] ?? value);
   }
   form.append('file', new Blob([new Uint8Array(bytes)]));
@@ -106,11 +116,13 @@ describe('by hand', () => {
     ['another signature', { key: 's.txt', change: { 'q-signature': '0'.repeat(40) } }, 403, /SignatureDoesNotMatch/],
     ['a policy of their own', { key: 'p.txt', change: { policy: policyOf([{ bucket: PLACE.bucket }]) } }, 403, /./],
   ])('%s is refused', async (_what, sent, status, body) => {
-    const answer = await send(sent);
-    expect([answer.status, body.test(answer.body)]).toEqual([status, true]);
-    const key = sent.key ?? '';
-    const whole = key.startsWith('/') ? key.slice(1) : request.prefix + key;
-    expect(await emulator.control.readObject(PLACE.bucket, whole)).toBeUndefined();
+    for (const of of [request, wide]) {
+      const answer = await send(sent, of);
+      expect([answer.status, body.test(answer.body)]).toEqual([status, true]);
+      const key = sent.key ?? '';
+      const whole = key.startsWith('/') ? key.slice(1) : of.prefix + key;
+      expect(await emulator.control.readObject(PLACE.bucket, whole)).toBeUndefined();
+    }
   });
 
   test('nothing is written over', async () => {
