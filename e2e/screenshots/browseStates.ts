@@ -38,6 +38,12 @@ export function browseStates({ app, endpoint }: PictureWorld): PictureStates {
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
     },
+    settings: async (page) => {
+      await openAt(app, page);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('menuitem', { name: 'All settings…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
     palette: async (page) => {
       await openAt(app, page);
       await rowNamed(page, 'README.md').click();

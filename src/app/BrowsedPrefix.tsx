@@ -24,7 +24,8 @@ import { placePrefix } from './place/placePrefix.ts';
 import type { OpenSheet } from './OpenSheet.ts';
 import { useServices } from './Services.ts';
 import { rootRenamed } from './operations/rootsFor.ts';
-import { rootsOutOfTrash, trashPrefix } from './operations/trashPaths.ts';
+import { rootsOutOfTrash } from './operations/trashPaths.ts';
+import { useTrashPrefix } from './operations/useTrashPrefix.ts';
 import { useComeBack } from './useComeBack.ts';
 import { useActions } from './useActions.ts';
 import { useDenied } from './useDenied.ts';
@@ -49,7 +50,7 @@ export interface BrowsedPrefixProps {
 /** One folder on the page: what is asked of the bucket for it, and what a person's intents become. */
 export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps) {
   const prefix = placePrefix(connection, place);
-  const trash = trashPrefix(connection);
+  const trash = useTrashPrefix(connection);
   const previewKey = place.preview;
   const { listingSource, queryClient, transferStore, operations, permissions, conflicts, carry } = useServices();
   const router = useRouter();

@@ -1,2 +1,2 @@
 /** A dialog of the page as a whole. */
-export type OpenSheet = 'history' | 'keys' | 'forget' | 'myLinks' | { readonly inspect: string };
+export type OpenSheet = 'history' | 'keys' | 'settings' | 'forget' | 'myLinks' | { readonly inspect: string };

@@ -31,6 +31,7 @@ import type { SharePageWish } from './makeSharePage.ts';
 import type { PlaceMemory } from './place/createPlaceMemory.ts';
 import type { Operations } from './operations/createOperations.ts';
 import type { TrashWish } from './operations/createTrashWish.ts';
+import type { PreferenceKeeper } from './settings/createPreferences.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
 import type { ViewMemory } from './place/createViewMemory.ts';
 import type { DrawThumbnailOf } from './thumbnails/createThumbnails.ts';
@@ -57,6 +58,7 @@ export interface Services {
   readonly endNotifier: EndNotifier;
   readonly listingSource: ListingSource;
   readonly listingUpdater: ListingUpdater;
+  readonly preferences: PreferenceKeeper;
   readonly places: PlaceMemory;
   readonly views: ViewMemory;
   readonly announcer: Announcer;

@@ -5,6 +5,8 @@ import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
 import type { Text } from '#text/Text.ts';
+import { MIB } from '#transfers/planParts.ts';
+import { applyDensity } from '#ui/density.ts';
 import { later } from './later.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
 import { createViewMemory } from './place/createViewMemory.ts';
@@ -12,6 +14,7 @@ import { createOperations } from './operations/createOperations.ts';
 import { createTrashWish } from './operations/createTrashWish.ts';
 import { placePrefix } from './place/placePrefix.ts';
 import type { Services } from './Services.ts';
+import { createPreferences } from './settings/createPreferences.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
 import { createNotices } from './speaking/createNotices.ts';
 import { createConflictQuestions } from './uploads/createConflictQuestions.ts';
@@ -45,7 +48,12 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const { queryClient, listingSource, listingUpdater } = lists;
   const speech = speakToPerson({ engine, text });
   const { announcer } = speech;
-  const conflicts = createConflictQuestions(later);
+  const preferences = createPreferences(createRemembered('beeline.preferences'), ({ isCompact, partMiB, lanes }) => {
+    applyDensity(isCompact === true);
+    engine.shape({ partBytes: partMiB && partMiB * MIB, lanes });
+  });
+  const wanted = preferences.store.getState;
+  const conflicts = createConflictQuestions(later, () => wanted().onTaken);
   const makeFolder = async (connectionId: string, prefix: string): Promise<void> => {
     const { createFolder } = await import('#operations/createFolder.ts');
     await createFolder(cosFor(connectionId), prefix);
@@ -69,6 +77,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       mayRead: (id) => allowsAction(knownPermissions(id), 'name/cos:HeadObject'),
       keepsVersions,
       options: () => uploadSettings.store.getState().settings.options,
+      keepsNames: () => wanted().keepsNames === true,
       createFolder: makeFolder,
     });
   });
@@ -122,6 +131,7 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     ...lists,
     ...speech,
     notices,
+    preferences,
     wantedInDock: createStore<{ readonly id: string } | undefined>(() => undefined),
     carry: createCarryStore(),
     places: createPlaceMemory({

@@ -71,6 +71,7 @@ const loaders = {
     (await import('#text/loadSetUpText.ts')).fetchSetUpWords(document.documentElement.lang === 'en' ? 'en' : 'zh-CN'),
   keyboardHelp: () => import('./help/KeyboardHelp.tsx'),
   settingsMenu: () => import('./frame/SettingsMenu.tsx'),
+  settingsDialog: () => import('./settings/SettingsDialog.tsx'),
   connectionMenu: () => import('#connect-form/ConnectionMenu.tsx'),
   openBucketDialog: () => import('#connect-form/OpenBucketDialog.tsx'),
   forgetHost: () => import('./connections/ForgetHost.tsx'),
@@ -101,6 +102,7 @@ export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpC
 export const LinkSheets = lazy(async () => ({ default: (await loaders.linkSheets()).LinkSheets }));
 export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
 export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
+export const SettingsDialog = lazy(async () => ({ default: (await loaders.settingsDialog()).SettingsDialog }));
 export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
 export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));
 export const ForgetHost = lazy(async () => ({ default: (await loaders.forgetHost()).ForgetHost }));

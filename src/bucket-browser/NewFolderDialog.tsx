@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
@@ -17,7 +17,7 @@ export interface NewFolderDialogProps {
 
 /** Asks for a name, says what is wrong with it, and creates the folder. */
 export function NewFolderDialog({ isTaken, onCreate, onClose }: NewFolderDialogProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<FolderNameProblem>();
   const [failure, setFailure] = useState<Failure>();

@@ -3,7 +3,7 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { moving as en } from '#text/en/moving.ts';
 import { useTopic } from '#text/useTopic.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -21,7 +21,7 @@ export interface RenameDialogProps {
 
 /** Asks for a new name, with the part before the extension chosen, and says what is wrong with it. */
 export function RenameDialog({ entry, isTaken, onRename, onClose }: RenameDialogProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const words = useTopic({ en, zh });
   const [name, setName] = useState(entry.name);
   const [problem, setProblem] = useState<string>();

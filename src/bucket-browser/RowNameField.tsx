@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { moving as en } from '#text/en/moving.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
@@ -21,7 +21,7 @@ export interface RowNameFieldProps {
  * too, unless something is wrong with it.
  */
 export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameFieldProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const words = useTopic({ en, zh });
   const asked = { t, nameSame: words.nameSame, isTaken };
   const announce = useAnnounce();

@@ -1,10 +1,10 @@
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import type { Messages } from '#text/Messages.ts';
+import type { LateText } from '#text/LateText.ts';
 import { splitExtension } from '#ui/splitExtension.ts';
 import { folderNameProblem } from './folderNameProblem.ts';
 
 export interface RenameWays {
-  readonly t: Messages;
+  readonly t: LateText['t'];
   /** That it has this name already. */
   readonly nameSame: string;
   /** Whether a name is taken, as far as the list knows. */
@@ -19,7 +19,7 @@ export function renameProblem(
     t,
     nameSame,
     isTaken,
-  }: { readonly t: Messages; readonly nameSame: string; readonly isTaken: (name: string) => boolean },
+  }: { readonly t: LateText['t']; readonly nameSame: string; readonly isTaken: (name: string) => boolean },
 ): string | undefined {
   if (name === entry.name) return nameSame;
   const problem = folderNameProblem(name, isTaken);

@@ -9,6 +9,7 @@ describe('uploadKey', () => {
       'pre\u0301fixe/caf\u00e9/r\u00e9sum\u00e9.txt',
     );
     expect(uploadKey('', 'a//b')).toBe('a//b');
+    expect(uploadKey('', 'cafe\u0301', true)).toBe('cafe\u0301');
   });
 });
 

@@ -1,10 +1,8 @@
 import { actions } from './en/actions.ts';
 import { announcements } from './en/announcements.ts';
-import { conflicts } from './en/conflicts.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { list } from './en/list.ts';
-import { newFolder } from './en/newFolder.ts';
 import { operations } from './en/operations.ts';
 import { pages } from './en/pages.ts';
 import { places } from './en/places.ts';
@@ -28,8 +26,6 @@ export const en = {
   ...unfinishedUploads,
   ...unfinishedDownloads,
   ...uploadOptions,
-  ...conflicts,
-  ...newFolder,
   ...operations,
   ...pages,
   ...places,

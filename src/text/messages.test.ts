@@ -10,6 +10,7 @@ import { failureGroups as enFailureGroups } from './en/failureGroups.ts';
 import { filters as enFilters } from './en/filters.ts';
 import { moving as enMoving } from './en/moving.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { settings as enSettings } from './en/settings.ts';
 import { zh as firstChinese } from './zh.ts';
 import { late as lateChinese } from './zh/late.ts';
 import { linkLists as enLinkLists } from './en/linkLists.ts';
@@ -30,6 +31,7 @@ import { linkLists as zhLinkLists } from './zh/linkLists.ts';
 import { requestFiles as zhRequestFiles } from './zh/requestFiles.ts';
 import { sharePage as zhSharePage } from './zh/sharePage.ts';
 import { sharePages as zhSharePages } from './zh/sharePages.ts';
+import { settings as zhSettings } from './zh/settings.ts';
 import { sharing as zhSharing } from './zh/sharing.ts';
 import { uploadChanges as zhUploadChanges } from './zh/uploadChanges.ts';
 import { uploadLink as zhUploadLink } from './zh/uploadLink.ts';
@@ -80,6 +82,7 @@ const TOPICS: Readonly<Record<string, Readonly<Record<'en' | 'zh', Readonly<Reco
   uploadChanges: { en: enUploadChanges, zh: zhUploadChanges },
   deleting: { en: enDeleting, zh: zhDeleting },
   moving: { en: enMoving, zh: zhMoving },
+  settings: { en: enSettings, zh: zhSettings },
   palette: { en: enPalette, zh: zhPalette },
 };
 

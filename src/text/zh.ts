@@ -1,11 +1,9 @@
 import type { Messages } from './Messages.ts';
 import { actions } from './zh/actions.ts';
 import { announcements } from './zh/announcements.ts';
-import { conflicts } from './zh/conflicts.ts';
 import { frame } from './zh/frame.ts';
 import { history } from './zh/history.ts';
 import { list } from './zh/list.ts';
-import { newFolder } from './zh/newFolder.ts';
 import { operations } from './zh/operations.ts';
 import { pages } from './zh/pages.ts';
 import { places } from './zh/places.ts';
@@ -25,8 +23,6 @@ export const zh: Messages = {
   ...unfinishedUploads,
   ...unfinishedDownloads,
   ...uploadOptions,
-  ...conflicts,
-  ...newFolder,
   ...operations,
   ...pages,
   ...places,

@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useStore, type StoreApi } from 'zustand';
 import type { OperationStore } from '#operations/createOperationStore.ts';
 import { isOver } from '#operations/OperationState.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -21,7 +21,7 @@ export interface DockButtonsProps {
 
 /** What can be done to all transfers at once. It asks yes-or-no questions of the sums, so figures do not redraw it. */
 export function DockButtons({ store, commands, operations, notifier, onHistory }: DockButtonsProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const isActive = useStore(store, ({ totals: { counts } }) => counts.running + counts.waiting + counts.queued > 0);
   const isPaused = useStore(store, ({ totals: { counts } }) => counts.paused > 0);
   const isFinished = useStore(

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/Failure.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { TransferId } from '#transfers/TransferState.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureDetails } from '#ui/FailureDetails.tsx';
@@ -18,7 +18,7 @@ export interface FailedTransferProps {
 
 /** Why it stopped, what to do, and the buttons that do it. A name that is taken offers the three choices. */
 export function FailedTransfer({ id, name, failure, commands }: FailedTransferProps) {
-  const text = useText();
+  const text = useLateText();
   const { t } = text;
   const signInUrl = failure.facts?.signInUrl;
   const startOver = (): void => {

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { saveBlob } from '#files/saveBlob.ts';
 import { toCsv } from '#lib/toCsv.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { TransferHistory } from '#transfers/createTransferHistory.ts';
 import { historyTable } from '#transfers/historyTable.ts';
 import type { MovedRecord } from '#transfers/MovedRecord.ts';
@@ -20,7 +20,7 @@ export interface HistoryDialogProps {
 
 /** What was moved, over all visits of this browser: to look up, to export, to clear. */
 export function HistoryDialog({ history, onClose }: HistoryDialogProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const { records = NOTHING, failure } = useStore(history.store);
   const isRead = useStore(history.store, (state) => state.records !== undefined);
   const [search, setSearch] = useState('');

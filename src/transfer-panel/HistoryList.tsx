@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { MovedRecord } from '#transfers/MovedRecord.ts';
 import styles from './HistoryDialog.module.css';
 import { HistoryRow } from './HistoryRow.tsx';
 
 /** What was moved, the newest first; only what is in sight is in the page. */
 export function HistoryList({ records }: { readonly records: readonly MovedRecord[] }) {
-  const { t } = useText();
+  const { t } = useLateText();
   const scrollerRef = useRef<HTMLDivElement>(null);
   const count = records.length;
   // Counted from the end, because new ones come in at the top.

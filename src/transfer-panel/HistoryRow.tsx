@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Check } from 'lucide-react';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { MovedRecord } from '#transfers/MovedRecord.ts';
 import { Details } from '#ui/Details.tsx';
 import { FileIcon } from '#ui/FileIcon.tsx';
@@ -21,7 +21,7 @@ export interface HistoryRowProps {
 
 /** Something that was moved. */
 export function HistoryRow({ record, index, count, top, measure }: HistoryRowProps) {
-  const text = useText();
+  const text = useLateText();
   const name = displayName(record.name).text || text.t.emptyName;
   const facts = historyFacts(record, text);
   const Arrow = record.direction === 'upload' ? ArrowUp : ArrowDown;

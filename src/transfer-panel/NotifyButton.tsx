@@ -1,6 +1,6 @@
 import { Bell, BellOff, BellRing } from 'lucide-react';
 import { useStore, type StoreApi } from 'zustand';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 
@@ -17,7 +17,7 @@ export interface NotifyButtonProps {
 
 /** Offers a notification for the moment when everything has ended. Nobody is asked before this is pressed. */
 export function NotifyButton({ notifier }: NotifyButtonProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const announce = useAnnounce();
   const choice = useStore(notifier.store);
   if (choice === 'missing') return null;

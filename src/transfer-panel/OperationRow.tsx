@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { useRef } from 'react';
 import { isOver, type Operation, type OperationKind } from '#operations/OperationState.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import type { OperationCommands } from './OperationCommands.ts';
@@ -45,7 +45,7 @@ const PICTURES: Readonly<Record<OperationKind, typeof Copy>> = {
 
 /** One operation: how far it is, what could not be done and why, and what can be done about it. */
 export function OperationRow({ operation, commands, wanted }: OperationRowProps) {
-  const text = useText();
+  const text = useLateText();
   const { t } = text;
   const { id, name, state, kind } = operation;
   const { buttonsRef, keeper } = useRowFocus();

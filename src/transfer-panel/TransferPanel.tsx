@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { OperationStore } from '#operations/createOperationStore.ts';
 import { isOver } from '#operations/OperationState.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import type { UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
@@ -44,7 +44,7 @@ const GROUPS_FROM = 2;
 export function TransferPanel(props: TransferPanelProps) {
   const { store, speed, commands, unfinished, unfinishedDownloads, operations, notifier, onHistory, onFocusLost } =
     props;
-  const { t } = useText();
+  const { t } = useLateText();
   const listId = useId();
   // `ids` is changed in place; its revision is what tells.
   const revision = useStore(store, (state) => state.idsRevision);

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Pause, Play, RotateCw, X } from 'lucide-react';
 import { memo, useCallback, useRef } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { isFinished, type TransferId } from '#transfers/TransferState.ts';
 import { Button } from '#ui/Button.tsx';
@@ -35,7 +35,7 @@ export interface TransferRowProps {
 /** One transfer. It selects itself by id, so it draws again only when it moved. */
 export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const { id, store, commands, index, count, top, measure } = props;
-  const text = useText();
+  const text = useLateText();
   const { t } = text;
   const transfer = useStore(store, (state) => state.byId.get(id));
   const { buttonsRef, keeper } = useRowFocus();

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { UnfinishedDownload, UnfinishedDownloads } from '#transfers/createUnfinishedDownloads.ts';
 import { Button } from '#ui/Button.tsx';
 import { FileIcon } from '#ui/FileIcon.tsx';
@@ -10,7 +10,7 @@ import styles from './UnfinishedList.module.css';
 
 /** Downloads whose page was closed before they were saved. Their bytes wait in this browser for a week. */
 export function UnfinishedDownloadList({ unfinished }: { readonly unfinished: UnfinishedDownloads }) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const headingId = useId();
   const downloads = useStore(unfinished.store);
   const bytes = downloads.reduce((sum, { keptBytes }) => sum + keptBytes, 0);
@@ -39,7 +39,7 @@ interface RowProps {
 }
 
 function UnfinishedDownloadRow({ download, unfinished }: RowProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const [nowMs] = useState(Date.now);
   const { stagedAs, startedAt, sizeBytes, keptBytes } = download;
   const name = displayName(download.name).text || t.emptyName;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { createRemembered } from '#lib/createRemembered.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import { isOlderThan } from '#transfers/isOlderThan.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,7 +15,7 @@ const MOST_ROWS = 50;
 
 /** What earlier visits, other programs or other people began and did not finish. It costs storage until it is gone. */
 export function UnfinishedList({ unfinished }: { readonly unfinished: UnfinishedUploads }) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const headingId = useId();
   const uploads = useStore(unfinished.store);
   const [nowMs] = useState(Date.now);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import type { UnfinishedUploads } from '#transfers/createUnfinishedUploads.ts';
 import type { UnfinishedUpload } from '#transfers/UnfinishedUpload.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,7 +18,7 @@ export interface UnfinishedRowProps {
 
 /** One unfinished upload: how far it came, and the button that goes on with it or removes it. */
 export function UnfinishedRow({ upload, unfinished }: UnfinishedRowProps) {
-  const text = useText();
+  const text = useLateText();
   const { t } = text;
   const [nowMs] = useState(Date.now);
   const { uploadId, source, hasHandle, isLeaving, failure } = upload;

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Failure } from '#lib/Failure.ts';
 import { loadText } from '#text/loadText.ts';
-import type { Text } from '#text/Text.ts';
+import { loadLateText } from '#text/loadLateText.ts';
+import type { LateText } from '#text/LateText.ts';
 import type { Transfer, TransferState } from '#transfers/TransferState.ts';
 import { transferStatus } from './transferStatus.ts';
 
-let text: Text;
+let text: LateText;
 beforeAll(async () => {
-  text = await loadText('en');
+  const first = await loadText('en');
+  text = { ...first, t: { ...first.t, ...(await loadLateText('en')) } };
 });
 
 const progress = { transferredBytes: 3_000_000, totalBytes: 7_300_000, bytesPerSecond: 430_000 };

@@ -1,11 +1,11 @@
-import type { Text } from '#text/Text.ts';
+import type { LateText } from '#text/LateText.ts';
 import { isFinished, type Transfer, type TransferState, type WaitingReason } from '#transfers/TransferState.ts';
 import { isChange } from './isChange.ts';
 import { optionFacts } from './optionFacts.ts';
 import type { RowStatus } from './RowStatus.ts';
 
 /** What one transfer says of itself. Pure; see the contract of names: statuses begin with fixed words. */
-export function transferStatus(transfer: Transfer, text: Text): RowStatus {
+export function transferStatus(transfer: Transfer, text: LateText): RowStatus {
   const { state } = transfer;
   const fraction = fractionOf(state);
   const label = labelOf(transfer, text);
@@ -14,7 +14,7 @@ export function transferStatus(transfer: Transfer, text: Text): RowStatus {
   return { label, facts, fraction, valueText: [percent, label, ...facts].join(', '), tone: TONES[state.status] };
 }
 
-function labelOf(transfer: Transfer, text: Text): string {
+function labelOf(transfer: Transfer, text: LateText): string {
   const { t } = text;
   const { state } = transfer;
   if (state.status === 'queued') return t.statusWaiting;
@@ -33,7 +33,7 @@ function labelOf(transfer: Transfer, text: Text): string {
   return transfer.direction === 'upload' ? t.statusUploading : t.statusDownloading;
 }
 
-function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t, formats }: Text): string {
+function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t, formats }: LateText): string {
   const retrying = state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   const labels: Readonly<Record<WaitingReason, string>> = {
     offline: t.statusOffline,
@@ -46,14 +46,14 @@ function waitingLabel(state: Extract<TransferState, { status: 'waiting' }>, { t,
   return labels[state.reason];
 }
 
-function factsOf(transfer: Transfer, text: Text): readonly string[] {
+function factsOf(transfer: Transfer, text: LateText): readonly string[] {
   const whereTo = isFinished(transfer.state) ? '' : placeFact(transfer.savedTo, text);
   const facts = [...progressFacts(transfer, text), ...(whereTo === '' ? [] : [whereTo])];
   return [...facts, ...optionFacts(transfer.options, text)];
 }
 
 /** Where a download goes, and so what it survives. */
-function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
+function placeFact(savedTo: Transfer['savedTo'], { t }: LateText): string {
   if (savedTo === undefined) return '';
   const facts: Readonly<Record<typeof savedTo, string>> = {
     'chosen-file': t.intoChosenFile,
@@ -65,7 +65,7 @@ function placeFact(savedTo: Transfer['savedTo'], { t }: Text): string {
   return facts[savedTo];
 }
 
-function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: Text): readonly string[] {
+function progressFacts({ state, sizeBytes }: Transfer, { t, formats }: LateText): readonly string[] {
   if (state.status === 'completed') {
     const nameFact = state.isNameUnchecked ? [t.nameUnchecked] : [];
     return [formats.bytes(sizeBytes), ...(state.verified ? [t.verified] : []), ...nameFact];

@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadText } from '#text/loadText.ts';
-import type { Text } from '#text/Text.ts';
+import { loadLateText } from '#text/loadLateText.ts';
+import type { LateText } from '#text/LateText.ts';
 import type { UnfinishedUpload } from '#transfers/UnfinishedUpload.ts';
 import { unfinishedFacts } from './unfinishedFacts.ts';
 
-let text: Text;
+let text: LateText;
 beforeAll(async () => {
-  text = await loadText('en');
+  const first = await loadText('en');
+  text = { ...first, t: { ...first.t, ...(await loadLateText('en')) } };
 });
 
 const NOW = Date.UTC(2026, 0, 8);

@@ -1,11 +1,11 @@
-import type { Text } from '#text/Text.ts';
+import type { LateText } from '#text/LateText.ts';
 import type { UnfinishedUpload } from '#transfers/UnfinishedUpload.ts';
 
 /** What an unfinished upload says of itself: "Paused, …", then how far it came and how old it is. */
 export function unfinishedFacts(
   upload: UnfinishedUpload,
   nowMs: number,
-  { t, formats }: Pick<Text, 't' | 'formats'>,
+  { t, formats }: Pick<LateText, 't' | 'formats'>,
 ): { readonly status: string; readonly facts: readonly string[] } {
   const { source, startedAt, sizeBytes, sentBytes, isLeaving } = upload;
   const own = source === 'journal' ? t.unfinishedHere : t.unfinishedElsewhere;

@@ -15,6 +15,8 @@ export interface EngineParts {
   readonly budget: ConnectionBudget;
   readonly drip: DripWatch;
   readonly speed: SpeedLimit;
+  /** What the person wants of uploads that begin from now on. */
+  readonly wish: { partBytes?: number };
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

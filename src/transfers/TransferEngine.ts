@@ -39,6 +39,11 @@ export interface TransferEngine {
   skip(id: TransferId): void;
   /** Bits per second for all uploads together, for what leaves from now on; undefined lifts the limit. */
   limitUploads(bitsPerSecond: number | undefined): void;
+  /**
+   * `partBytes`: of uploads that begin from now on, in whole MiB; absent: cut by what the line carries. `lanes`: requests
+   * with a body under way at once over all transfers; absent: as many as the engine was made with.
+   */
+  shape(wish: { readonly partBytes?: number | undefined; readonly lanes?: number | undefined }): void;
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;

@@ -8,7 +8,7 @@ import { isAmbiguous } from './isAmbiguous.ts';
 import { persist } from './persist.ts';
 import { FIRST_LANES } from './nextLaneCount.ts';
 import { overheadBytesOf, partBytesFor } from './partBytesFor.ts';
-import { planParts } from './planParts.ts';
+import { MAX_PARTS, planParts } from './planParts.ts';
 import type { TransferRun } from './TransferRun.ts';
 import { forbidsOverwrite } from './UploadJob.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';
@@ -30,10 +30,12 @@ export async function beginMultipart(run: TransferRun, job: UploadJob): Promise<
     lanes: pace.lanesPerFile,
     partBytes: partBytesFor(job.file.size, pace.mostLanes, pace.line),
     overheadBytes: overheadBytesOf(pace.line) ?? 0,
-    // Nothing is to be found out where the line is known.
-    ...(pace.line.laneBytesPerSecond === undefined
-      ? { first: { count: FIRST_LANES, bytes: policy.firstPartBytes } }
-      : {}),
+    // Nothing is to be found out where the line is known, or where the person has said it.
+    ...(run.wish.partBytes !== undefined
+      ? { first: { count: MAX_PARTS, bytes: run.wish.partBytes } }
+      : pace.line.laneBytesPerSecond === undefined
+        ? { first: { count: FIRST_LANES, bytes: policy.firstPartBytes } }
+        : {}),
   });
   const input = {
     key,

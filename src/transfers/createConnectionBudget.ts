@@ -8,6 +8,8 @@ export interface ConnectionBudget {
   readonly refused: (epoch: number) => void;
   /** It has answered. */
   readonly answered: () => void;
+  /** No more than so many from now on; undefined: as many as it was made with. */
+  readonly limit: (most: number | undefined) => void;
 }
 
 /** `small`: a file sent whole. `large`: a part or a range of something bigger. */
@@ -20,7 +22,8 @@ export type BudgetShare = 'small' | 'large';
  * [Note: Narrower when it is too much] SlowDown and its like halve the slots, whatever was asked for, down to one; as
  * many answers as there are slots open one more. Who was refused waits by itself besides (`retryPolicy`).
  */
-export function createConnectionBudget(slots: number): ConnectionBudget {
+export function createConnectionBudget(most: number): ConnectionBudget {
+  let slots = most;
   const used: Record<BudgetShare, number> = { small: 0, large: 0 };
   const waiting: Record<BudgetShare, Set<() => void>> = { small: new Set(), large: new Set() };
   let open = slots;
@@ -60,6 +63,11 @@ export function createConnectionBudget(slots: number): ConnectionBudget {
       if (answers < open) return;
       answers = 0;
       open += 1;
+      hand();
+    },
+    limit: (wanted = most) => {
+      slots = Math.min(most, wanted);
+      open = slots;
       hand();
     },
     acquire: (share, signal) =>

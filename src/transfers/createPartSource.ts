@@ -18,7 +18,14 @@ export interface PartSource {
  * confirmed or under way) is cut anew, and whoever keeps the table is told before a part of the new cut leaves. What was
  * sent stays as it is.
  */
-export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: Pace, now: () => number): PartSource {
+export function createPartSource(
+  job: UploadJob,
+  upload: MultipartUpload,
+  pace: Pace,
+  now: () => number,
+  /** The person has said how big a part is: the table stays as it was begun. */
+  isFixed = false,
+): PartSource {
   const taken = new Set<number>();
   /** Parts under way, and when each was taken. */
   const underWay = new Map<PlannedPart, number>();
@@ -39,7 +46,7 @@ export function createPartSource(job: UploadJob, upload: MultipartUpload, pace: 
     const { line, lanesPerFile: lanes } = pace;
     const { laneBytesPerSecond } = line;
     const { mostPartBytes } = upload;
-    const isUnknown = laneBytesPerSecond === undefined && mostPartBytes === undefined;
+    const isUnknown = (isFixed || laneBytesPerSecond === undefined) && mostPartBytes === undefined;
     if (isUnknown || touched >= upload.plan.length) return;
     const partBytes = Math.min(
       partBytesFor(job.file.size, pace.mostLanes, line),

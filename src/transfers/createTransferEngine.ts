@@ -74,6 +74,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     budget: createConnectionBudget(lanes),
     drip: createDripWatch(timers.now, policy),
     speed: createSpeedLimit(lanes),
+    wish: {},
     random: options.random,
     crc64: options.crc64,
     crc64OfBlock: options.crc64OfBlock ?? (async (bytes) => ({ crc64: await options.crc64(new Blob([bytes])), bytes })),
@@ -240,6 +241,11 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     cancel: (id) => end(id, 'cancelled'),
     skip: (id) => end(id, 'skipped'),
     limitUploads: engine.speed.set,
+    shape: ({ partBytes, lanes: most }) => {
+      if (partBytes === undefined) delete engine.wish.partBytes;
+      else engine.wish.partBytes = partBytes;
+      engine.budget.limit(most);
+    },
     pauseAll: () => every(['queued', 'running', 'waiting'], pause),
     resumeAll: () => every(['paused'], resume),
     cancelAll: () => every(['queued', 'running', 'waiting', 'paused'], (id) => end(id, 'cancelled')),

@@ -18,7 +18,7 @@ import type { MultipartUpload, UploadJob } from './UploadJob.ts';
  */
 export async function sendParts(run: TransferRun, job: UploadJob, upload: MultipartUpload): Promise<void> {
   const { pace } = run;
-  const source = createPartSource(job, upload, pace, run.timers.now);
+  const source = createPartSource(job, upload, pace, run.timers.now, run.wish.partBytes !== undefined);
   const connections = ownConnections(run, job);
   const lanes = connections === undefined ? run : { ...run, lanes: connections };
   const end = pace.begin();

@@ -44,3 +44,23 @@ test('of two limits the narrower one counts', async () => {
   upload({ options: { trafficLimit: 819_200 } });
   expect((await cos.next('putObject')).input.trafficLimit).toBe(819_200);
 });
+
+test('the size of parts and their number at once are as the person wants, and automatic again when taken back', async () => {
+  const { engine, cos, upload } = startEngine({ settings: { verify: false } });
+  const begin = async (key: string): Promise<void> => {
+    upload({ key, file: new Blob([new Uint8Array(18 * MIB)]) });
+    (await cos.next('initiateMultipartUpload')).succeed({ uploadId: key });
+  };
+  engine.shape({ partBytes: 8 * MIB, lanes: 2 });
+  await begin('big');
+  const [first, second] = [await cos.next('uploadPart'), await cos.next('uploadPart')];
+  expect([first, second].map(({ input }) => input.body.size)).toEqual([8 * MIB, 8 * MIB]);
+  expect(cos.unansweredCalls('uploadPart')).toHaveLength(0);
+  first.succeed({ etag: '"1"' });
+  expect((await cos.next('uploadPart')).input.body.size).toBe(2 * MIB);
+
+  engine.shape({});
+  await begin('other');
+  const automatic = [await cos.next('uploadPart'), await cos.next('uploadPart'), await cos.next('uploadPart')];
+  for (const { input } of automatic) expect(input.body.size).toBeLessThan(8 * MIB);
+});

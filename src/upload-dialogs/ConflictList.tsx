@@ -1,5 +1,5 @@
 import { displayName } from '#text/displayName.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import type { Conflict } from './Conflict.ts';
 import styles from './ConflictList.module.css';
@@ -15,7 +15,7 @@ export interface ConflictListProps {
 
 /** The taken names with both sides of each; arrows walk. */
 export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   return (
     <OptionList
       label={t.conflictList}

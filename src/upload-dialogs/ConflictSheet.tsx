@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
-import type { Messages } from '#text/Messages.ts';
-import { useText } from '#text/useText.ts';
+import type { LateText } from '#text/LateText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { Conflict, ConflictAnswer, ConflictSubject } from './Conflict.ts';
@@ -28,7 +28,7 @@ export interface ConflictSheetProps {
  * that is chosen, or, with `Apply to all`, for every row that is shown. Closing it is the careful answer, Skip.
  */
 export function ConflictSheet({ conflicts, subject, isLooking, keepsVersions, onAnswer }: ConflictSheetProps) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const skipRef = useRef<HTMLButtonElement>(null);
   const [applyToAll, setApplyToAll] = useState(false);
   const [chosenGroup, setGroup] = useState<ConflictGroup>('all');
@@ -125,13 +125,13 @@ export function ConflictSheet({ conflicts, subject, isLooking, keepsVersions, on
   );
 }
 
-function adviceOf(subject: ConflictSubject, isList: boolean, t: Messages): string {
+function adviceOf(subject: ConflictSubject, isList: boolean, t: LateText['t']): string {
   if (subject === 'objects') return isList ? t.conflictsAdviceObjects : t.conflictAdviceObject;
   return isList ? t.conflictsAdvice : t.conflictAdvice;
 }
 
 function Sides({ conflict, subject }: { readonly conflict: Conflict; readonly subject: ConflictSubject }) {
-  const { t, formats } = useText();
+  const { t, formats } = useLateText();
   const sides = [
     [t.conflictExisting, conflict.existing],
     [subject === 'objects' ? t.conflictComing : t.conflictNew, conflict.incoming],

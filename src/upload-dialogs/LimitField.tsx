@@ -1,4 +1,4 @@
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Field } from '#ui/Field.tsx';
 
 export interface LimitFieldProps {
@@ -12,7 +12,7 @@ export interface LimitFieldProps {
 
 /** A speed limit in MB/s; empty is none. */
 export function LimitField({ label, isWrong, value, onChange }: LimitFieldProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   return (
     <Field label={label} problem={isWrong ? t.limitOutside : undefined}>
       {(field) => (

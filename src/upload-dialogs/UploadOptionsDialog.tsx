@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { STORAGE_CLASSES } from '#cos/storageClasses.ts';
 import { storageClassLabel } from '#ui/storageClassLabel.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -19,7 +19,7 @@ export interface UploadOptionsDialogProps {
 
 /** How the uploads to come are written, and how fast. Nothing changes before `Use`, and nothing wrong can be used. */
 export function UploadOptionsDialog({ draft: initial, onUse, onClose }: UploadOptionsDialogProps) {
-  const { t } = useText();
+  const { t } = useLateText();
   const [draft, setDraft] = useState(initial);
   const [wasTried, setWasTried] = useState(false);
   const formId = useId();

@@ -1,10 +1,23 @@
-import { Eraser, History, Keyboard, Link2, Monitor, ScanSearch, Moon, Stethoscope, Sun } from 'lucide-react';
+import {
+  Eraser,
+  History,
+  Keyboard,
+  Link2,
+  Monitor,
+  Moon,
+  ScanSearch,
+  SlidersHorizontal,
+  Stethoscope,
+  Sun,
+} from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Connection } from '#config/DeploymentConfig.ts';
 import { connections as en } from '#text/en/connections.ts';
 import { keyboard as enKeys } from '#text/en/keyboard.ts';
-import type { Language } from '#text/pickLanguage.ts';
 import { linkInspector as enInspector } from '#text/en/linkInspector.ts';
 import { madeLinks as enLinks } from '#text/en/madeLinks.ts';
-import { useText } from '#text/useText.ts';
+import type { Language } from '#text/pickLanguage.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
@@ -13,22 +26,27 @@ import { madeLinks as zhLinks } from '#text/zh/madeLinks.ts';
 import { ActionMenu } from '#ui/ActionMenu.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import type { OpenSheet } from '../OpenSheet.ts';
-import type { Deleting } from '../operations/createTrashWish.ts';
+import { deletingIn, type Deleting } from '../operations/createTrashWish.ts';
+import { useServices } from '../Services.ts';
 import { applyTheme, rememberedTheme, type Theme } from '#ui/theme.ts';
 
 export interface SettingsMenuProps {
   readonly anchor: HTMLElement;
   readonly onLanguage: (language: Language) => void;
-  readonly deleting: Deleting;
-  readonly onDeleting: (deleting: Deleting) => void;
+  readonly connection: Connection | undefined;
   readonly onSheet: (sheet: OpenSheet) => void;
   readonly onClose: () => void;
 }
 
 /** Look, language, and what was moved. Each language is named in itself, so that it can be found from the other. */
 export function SettingsMenu(props: SettingsMenuProps) {
-  const { anchor, deleting, onLanguage, onDeleting, onSheet, onClose } = props;
-  const { t, language } = useText();
+  const { anchor, connection, onLanguage, onSheet, onClose } = props;
+  const { trashWish } = useServices();
+  const deleting = deletingIn(
+    connection ?? {},
+    useStore(trashWish.store, ({ chosen }) => chosen),
+  );
+  const { t, language } = useLateText();
   const words = useTopic({ en, zh });
   const keyboard = useTopic({ en: enKeys, zh: zhKeys });
   const inspector = useTopic({ en: enInspector, zh: zhInspector });
@@ -54,6 +72,16 @@ export function SettingsMenu(props: SettingsMenuProps) {
       onClose={onClose}
       groups={[
         {
+          actions: [
+            {
+              id: 'all',
+              label: words.allSettings,
+              icon: <SlidersHorizontal size={16} />,
+              onAction: () => onSheet('settings'),
+            },
+          ],
+        },
+        {
           title: t.appearance,
           actions: themes.map(([theme, label, Icon]) => ({
             id: theme,
@@ -78,7 +106,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
             id,
             label,
             isChosen: id === deleting,
-            onAction: () => onDeleting(id),
+            onAction: () => trashWish.choose(id),
           })),
         },
         {

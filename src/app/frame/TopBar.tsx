@@ -1,13 +1,10 @@
 import { Settings } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { Language } from '#text/pickLanguage.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
-import { deletingIn } from '../operations/createTrashWish.ts';
-import { useServices } from '../Services.ts';
 import { ConnectionPicker } from '../connections/ConnectionPicker.tsx';
 import { focusFiles } from '../focusFiles.ts';
 import type { OpenSheet } from '../OpenSheet.ts';
@@ -24,8 +21,6 @@ export interface TopBarProps {
 /** Whose window this is, which bucket, and settings. */
 export function TopBar({ connection, homeHref, onLanguage, onSheet }: TopBarProps) {
   const { t } = useText();
-  const { trashWish } = useServices();
-  const chosen = useStore(trashWish.store, (state) => state.chosen);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
     <header className={styles.bar}>
@@ -56,8 +51,7 @@ export function TopBar({ connection, homeHref, onLanguage, onSheet }: TopBarProp
           <SettingsMenu
             anchor={settingsAnchor}
             onLanguage={onLanguage}
-            deleting={deletingIn(connection ?? {}, chosen)}
-            onDeleting={trashWish.choose}
+            connection={connection}
             onSheet={onSheet}
             onClose={() => setSettingsAnchor(undefined)}
           />

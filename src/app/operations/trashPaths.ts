@@ -12,9 +12,12 @@ import { rootOf } from './rootsFor.ts';
 
 const DEFAULT_TRASH = '.trash/';
 
-/** Where deleted objects of a connection go, whether that is wished or not. */
-export function trashPrefix({ prefix, trash = DEFAULT_TRASH }: Pick<Connection, 'prefix' | 'trash'>): Prefix {
-  return prefix + trash;
+/** Where deleted objects of a connection go, whether that is wished or not; `chosen` by the person, if they did. */
+export function trashPrefix(
+  { prefix, trash = DEFAULT_TRASH }: Pick<Connection, 'prefix' | 'trash'>,
+  chosen = trash,
+): Prefix {
+  return prefix + chosen;
 }
 
 function pathOf(entry: ListingEntry): string {

@@ -8,7 +8,8 @@ import { useDenied } from '../useDenied.ts';
 import { useKeepsVersions } from '../uploads/useKeepsVersions.ts';
 import { deletingIn } from './createTrashWish.ts';
 import { rootsOf } from './rootsFor.ts';
-import { isInTrash, rootsIntoTrash, trashPrefix } from './trashPaths.ts';
+import { isInTrash, rootsIntoTrash } from './trashPaths.ts';
+import { useTrashPrefix } from './useTrashPrefix.ts';
 
 /** What deleting these rows means here, and the way to do it. */
 export function useDeletion(connection: Connection, prefix: Prefix, entries: readonly ListingEntry[] | undefined) {
@@ -17,7 +18,7 @@ export function useDeletion(connection: Connection, prefix: Prefix, entries: rea
   const denied = useDenied(connection, prefix);
   const chosen = useStore(trashWish.store, (state) => state.chosen);
   const keepsVersions = useKeepsVersions(entries === undefined ? undefined : connection.id);
-  const place = { prefix: connection.prefix, trash: trashPrefix(connection) };
+  const place = { prefix: connection.prefix, trash: useTrashPrefix(connection) };
   /** The trash does not go into itself. */
   const others = (entries ?? []).filter((entry) => !isInTrash(place.trash, entry));
   const isTrash = deletingIn(connection, chosen) === 'trash' && others.length > 0 && denied.move === undefined;

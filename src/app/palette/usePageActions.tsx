@@ -7,6 +7,7 @@ import {
   Monitor,
   Moon,
   ScanSearch,
+  Settings,
   Stethoscope,
   Sun,
   Undo2,
@@ -17,7 +18,7 @@ import { keyboard as enKeys } from '#text/en/keyboard.ts';
 import { linkInspector as enInspector } from '#text/en/linkInspector.ts';
 import { madeLinks as enLinks } from '#text/en/madeLinks.ts';
 import { palette as en } from '#text/en/palette.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zhConnections } from '#text/zh/connections.ts';
 import { keyboard as zhKeys } from '#text/zh/keyboard.ts';
@@ -34,7 +35,7 @@ import { useServices } from '../Services.ts';
 /** What belongs to no folder: undo, sheets, look, language. */
 export function usePageActions(onSheet: (sheet: OpenSheet) => void): MenuGroup {
   const { operations } = useServices();
-  const { t, language } = useText();
+  const { t, language } = useLateText();
   const setLanguage = useContext(LanguageContext);
   const words = useTopic({ en, zh });
   const keys = useTopic({ en: enKeys, zh: zhKeys });
@@ -61,6 +62,12 @@ export function usePageActions(onSheet: (sheet: OpenSheet) => void): MenuGroup {
         keys: 'Ctrl Z',
         onAction: () => void operations.undoLast(),
         ...(canUndo ? {} : { disabledReason: t.nothingToUndo }),
+      },
+      {
+        id: 'settings',
+        label: own.allSettings,
+        icon: <Settings size={16} />,
+        onAction: () => onSheet('settings'),
       },
       { id: 'history', label: t.history, icon: <History size={16} />, onAction: () => onSheet('history') },
       { id: 'my-links', label: links.title, icon: <Link2 size={16} />, onAction: () => onSheet('myLinks') },

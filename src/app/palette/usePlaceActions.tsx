@@ -8,7 +8,7 @@ import { palette as en } from '#text/en/palette.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { palette as zh } from '#text/zh/palette.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
-import { trashPrefix } from '../operations/trashPaths.ts';
+import { useTrashPrefix } from '../operations/useTrashPrefix.ts';
 import { isSamePlace, type KnownPlace } from '../place/createPlaceMemory.ts';
 import { useServices } from '../Services.ts';
 
@@ -19,6 +19,7 @@ export function usePlaceActions(connection: Connection, prefix: Prefix): MenuGro
   const words = useTopic({ en, zh });
   const { favourites, recent } = useStore(places.store);
   const all = useStore(connections.store);
+  const trash = useTrashPrefix(connection);
   const here = { connectionId: connection.id, prefix };
   const go = (place: KnownPlace) => () =>
     void router.navigate({ to: '/', search: { c: place.connectionId, p: place.prefix } });
@@ -50,7 +51,7 @@ export function usePlaceActions(connection: Connection, prefix: Prefix): MenuGro
         id: 'trash',
         label: words.openTrash,
         icon: <Trash2 size={16} />,
-        onAction: go({ connectionId: connection.id, prefix: trashPrefix(connection) }),
+        onAction: go({ connectionId: connection.id, prefix: trash }),
       },
       ...(recent.length === 0
         ? []

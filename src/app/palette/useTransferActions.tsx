@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { isOver } from '#operations/OperationState.ts';
 import { displayName } from '#text/displayName.ts';
 import { palette as en } from '#text/en/palette.ts';
-import { useText } from '#text/useText.ts';
+import { useLateText } from '#text/useLateText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { palette as zh } from '#text/zh/palette.ts';
 import { operationStatus } from '#transfer-panel/operationStatus.ts';
@@ -17,7 +17,7 @@ const NAMED = 5;
 /** What can be done with all transfers, and each of them by its name: that shows it in the dock. */
 export function useTransferActions(): (words: string) => MenuGroup {
   const { transferStore, engine, operations, wantedInDock } = useServices();
-  const text = useText();
+  const text = useLateText();
   const { t } = text;
   const words = useTopic({ en, zh });
   const { counts } = useStore(transferStore, ({ totals }) => totals);

@@ -89,3 +89,17 @@ test('what was learnt of the contents shows a little later, all at once; of deci
   runDue();
   expect(open()?.conflicts.map(({ contents }) => contents)).toEqual(['identical', 'different']);
 });
+
+test('who has decided for all files is not asked about files, and still is about objects', () => {
+  const questions = createConflictQuestions(
+    () => undefined,
+    () => 'skip',
+  );
+  const answers: unknown[] = [];
+  const hear = (ids: readonly string[], answer: string): void => void answers.push([ids, answer]);
+  questions.begin('main', hear).ask([conflict('a')]);
+  expect(answers).toEqual([[['a'], 'skip']]);
+  expect(questions.store.getState().open).toBeUndefined();
+  questions.begin('main', hear, 'objects').ask([conflict('b')]);
+  expect(questions.store.getState().open).toBeDefined();
+});

@@ -39,6 +39,8 @@ const GATHER_MS = 120;
 
 export function createConflictQuestions(
   setTimeout: (callback: () => void, delayMs: number) => unknown,
+  /** What the person has decided for all files, once and for all. */
+  always: () => ConflictAnswer | undefined = () => undefined,
 ): ConflictQuestions {
   const store = createStore<{ readonly open: OpenSheet | undefined }>(() => ({ open: undefined }));
   /** Oldest first; the first with anything undecided is shown. */
@@ -70,7 +72,7 @@ export function createConflictQuestions(
     begin: (connectionId, onAnswer, subject = 'files') => {
       const batch = (count += 1);
       const undecided = new Map<string, Conflict>();
-      let standing: ConflictAnswer | undefined;
+      let standing = subject === 'files' ? always() : undefined;
       let isLooking = true;
       let sheet: OpenSheet | undefined;
 

@@ -1,6 +1,7 @@
 import type { Prefix } from '#cos/objectKey.ts';
 import { uploadKey } from '#files/uploadKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
+import type { UploadTarget } from './requestFor.ts';
 
 /** What came of the empty folders of a drop. */
 export interface FoldersMade {
@@ -18,7 +19,7 @@ export interface FolderMaker {
 /** Makes folders one after the other, beside everything else: a thousand empty ones hold no file up. */
 export function createFolderMaker(
   createFolder: (connectionId: string, prefix: Prefix) => Promise<void>,
-  { connectionId, prefix }: { readonly connectionId: string; readonly prefix: Prefix },
+  { connectionId, prefix, keepsNames }: UploadTarget,
 ): FolderMaker {
   const failedFolders: { relativePath: string; failure: Failure }[] = [];
   let emptyFolders = 0;
@@ -26,7 +27,7 @@ export function createFolderMaker(
 
   const make = async (relativePath: string): Promise<void> => {
     try {
-      await createFolder(connectionId, uploadKey(prefix, relativePath));
+      await createFolder(connectionId, uploadKey(prefix, relativePath, keepsNames));
       emptyFolders += 1;
     } catch (error) {
       failedFolders.push({ relativePath, failure: toFailure(error) });

@@ -20,16 +20,18 @@ export type PlanSender = (
 export function createPlanSender(parts: {
   readonly engine: Pick<TransferEngine, 'addUploads'>;
   readonly options: () => UploadOptions | undefined;
+  readonly keepsNames?: () => boolean;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
 }): PlanSender {
   return async (where, plan) => {
     const options = parts.options();
+    const target = { ...where, keepsNames: parts.keepsNames?.() ?? false };
     const requests = plan.changes.flatMap(({ kind, source }) => {
       if (source === undefined || (kind !== 'new' && kind !== 'changed')) return [];
-      return [requestFor(where, source, kind === 'new' ? 'ask' : 'replace', options)];
+      return [requestFor(target, source, kind === 'new' ? 'ask' : 'replace', options)];
     });
     parts.engine.addUploads(requests);
-    const folders = createFolderMaker(parts.createFolder, where);
+    const folders = createFolderMaker(parts.createFolder, target);
     for (const folder of plan.newFolders) folders.make(folder);
     return { added: requests.length, ...(await folders.end()), unreadable: [], junk: 0 };
   };

@@ -26,6 +26,8 @@ export interface UploadFlowOptions {
   readonly keepsVersions: (connectionId: string) => Promise<boolean | undefined>;
   /** What the person chose for uploads; asked once for each drop. */
   readonly options: () => UploadOptions | undefined;
+  /** Whether names stay as the system wrote them. Default: no. */
+  readonly keepsNames?: () => boolean;
   readonly createFolder: (connectionId: string, prefix: Prefix) => Promise<void>;
   readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
 }
@@ -57,7 +59,8 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
     const { engine } = options;
     const chosen = options.options();
     const unreadable: string[] = [];
-    const folders = createFolderMaker(options.createFolder, { connectionId, prefix });
+    const target = { connectionId, prefix, keepsNames: options.keepsNames?.() ?? false };
+    const folders = createFolderMaker(options.createFolder, target);
     let added = 0;
     let junk = 0;
 
@@ -79,7 +82,7 @@ export function createUploadFlow(options: UploadFlowOptions): UploadFlow {
       for await (const item of found) {
         switch (item.type) {
           case 'file':
-            names.add(requestFor({ connectionId, prefix }, item, 'ask', chosen));
+            names.add(requestFor(target, item, 'ask', chosen));
             break;
           case 'emptyFolder':
             folders.make(item.relativePath);

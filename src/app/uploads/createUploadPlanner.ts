@@ -15,6 +15,8 @@ export type CollectedFile = Extract<Collected, { type: 'file' }>;
 export interface UploadPlannerOptions {
   readonly cosFor: (connectionId: string) => CosClient;
   readonly compare: ContentComparer;
+  /** Whether names stay as the system wrote them. Default: no. */
+  readonly keepsNames?: () => boolean;
 }
 
 export type UploadPlanner = (
@@ -32,7 +34,7 @@ export type UploadPlanner = (
  *
  * Rejects with a `CosError` when the bucket cannot be listed: a plan that does not know what is there is none.
  */
-export function createUploadPlanner({ cosFor, compare }: UploadPlannerOptions): UploadPlanner {
+export function createUploadPlanner({ cosFor, compare, keepsNames }: UploadPlannerOptions): UploadPlanner {
   return async ({ connectionId, prefix }, found, onProgress, signal) => {
     const cos = cosFor(connectionId);
     const progress = { filesFound: 0, objectsListed: 0, toCompare: 0, compared: 0 };
@@ -50,7 +52,7 @@ export function createUploadPlanner({ cosFor, compare }: UploadPlannerOptions): 
       if (item.type === 'unreadable') unreadable.push(item.relativePath);
       if (item.type === 'junk') junk += 1;
       if (item.type === 'unreadable' || item.type === 'junk') continue;
-      const key = uploadKey(prefix, item.relativePath);
+      const key = uploadKey(prefix, item.relativePath, keepsNames?.());
       if (item.type === 'emptyFolder') emptyFolders.add(key);
       else files.push({ key, source: item });
       if (keys.has(key)) twins.add(key);

@@ -5,16 +5,24 @@ import { uploadKey } from '#files/uploadKey.ts';
 import type { UploadRequest } from '#transfers/TransferEngine.ts';
 import type { UploadOptions } from '#transfers/UploadOptions.ts';
 
+/** Where files go, and how they are named there. */
+export interface UploadTarget {
+  readonly connectionId: string;
+  readonly prefix: Prefix;
+  /** Names stay as the system wrote them. */
+  readonly keepsNames?: boolean;
+}
+
 /** What the engine is asked for one file that was found. */
 export function requestFor(
-  { connectionId, prefix }: { readonly connectionId: string; readonly prefix: Prefix },
+  { connectionId, prefix, keepsNames }: UploadTarget,
   { file, relativePath, getHandle }: Extract<Collected, { type: 'file' }>,
   onExisting: UploadRequest['onExisting'],
   options: UploadOptions | undefined,
 ): UploadRequest {
   return {
     connectionId,
-    key: uploadKey(prefix, relativePath),
+    key: uploadKey(prefix, relativePath, keepsNames),
     name: file.name,
     file,
     contentType: contentTypeFor(file.name, file.type),

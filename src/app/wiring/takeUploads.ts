@@ -19,12 +19,13 @@ export function takeUploads(parts: {
   mayRead: (connectionId: string) => boolean;
   keepsVersions: (connectionId: string) => Promise<boolean | undefined>;
   options: () => UploadOptions | undefined;
+  keepsNames: () => boolean;
   createFolder: (connectionId: string, prefix: string) => Promise<void>;
 }): { readonly uploadInto: UploadFlow; readonly planUpload: UploadPlanner; readonly sendPlan: PlanSender } {
   const { cosFor, mayRead, ...rest } = parts;
   const compare = createContentComparer({ cosFor, crc64: createCrc64Worker(), mayRead });
   return {
-    planUpload: createUploadPlanner({ cosFor, compare }),
+    planUpload: createUploadPlanner({ cosFor, compare, keepsNames: rest.keepsNames }),
     sendPlan: createPlanSender(rest),
     uploadInto: createUploadFlow({
       ...rest,

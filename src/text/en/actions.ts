@@ -20,9 +20,6 @@ export const actions = {
   copyFailed: 'The browser did not allow copying',
   cancel: 'Cancel',
   close: 'Close',
-  deletedObjects: 'Deleted objects',
-  deletedForGood: 'Are gone for good',
-  deletedToTrash: 'Go to the trash',
   trash: 'Trash',
   restore: 'Restore',
 };

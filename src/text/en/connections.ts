@@ -16,6 +16,7 @@ export const connections = {
   withoutKeysHint: 'For a bucket that everyone may read. Nothing can be changed in it.',
   open: 'Open',
   removeFromList: (label: string) => `Remove ${isolate(label)} from this list`,
+  allSettings: 'All settings…',
   forgetDevice: 'Forget this device…',
   forgetTitle: 'Forget this device?',
   forgetAdvice: 'Beeline removes what it keeps in this browser:',

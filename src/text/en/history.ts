@@ -1,18 +1,8 @@
 /** The history of what was moved. */
 export const history = {
   history: 'History',
-  historyNote: 'Kept in this browser only, the last 10,000.',
-  historyEmpty: 'Nothing was moved yet',
-  historyEmptyAdvice: 'Uploads and downloads that ended well are noted here, with their checksums and request ids.',
-  historyNoMatch: 'No name matches',
-  searchHistory: 'Search history',
-  clearHistory: 'Clear history',
-  exportCsv: 'Export CSV',
-  moved: 'Moved',
-  movedCount: (files: string, size: string) => `${files} moved, ${size}`,
   uploadedAt: (when: string) => `Uploaded ${when}`,
   downloadedAt: (when: string) => `Downloaded ${when}`,
-  detailsOf: (name: string) => `Details of ${name}`,
   notVerified: 'not verified',
   tookTime: (duration: string) => `took ${duration}`,
   objectKey: 'Key',

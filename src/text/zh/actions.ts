@@ -21,9 +21,6 @@ export const actions: Readonly<typeof english> = {
   copyFailed: '浏览器不允许复制',
   cancel: '取消',
   close: '关闭',
-  deletedObjects: '删除的对象',
-  deletedForGood: '彻底删除',
-  deletedToTrash: '移入回收站',
   trash: '回收站',
   restore: '恢复',
 };

@@ -16,6 +16,7 @@ export const connections: Readonly<typeof english> = {
   withoutKeysHint: '适用于所有人可读的存储桶，不能更改其中的内容。',
   open: '打开',
   removeFromList: (label) => `从列表中移除 ${isolate(label)}`,
+  allSettings: '所有设置…',
   forgetDevice: '清除此设备上的数据…',
   forgetTitle: '清除此设备上的数据？',
   forgetAdvice: 'Beeline 将移除它保存在此浏览器中的内容：',

@@ -1,12 +1,19 @@
 import type { LateMessages } from '../LateText.ts';
 import { access } from './access.ts';
 import { archived } from './archived.ts';
+import { conflicts } from './conflicts.ts';
 import { contentsSummary } from './contentsSummary.ts';
 import { folderRequests } from './folderRequests.ts';
+import { newFolder } from './newFolder.ts';
 import { objectDetails } from './objectDetails.ts';
 import { objectEditing } from './objectEditing.ts';
 import { objectVersions } from './objectVersions.ts';
 import { preview } from './preview.ts';
+import { unfinishedRows } from './unfinishedRows.ts';
+import { uploadOptionsForm } from './uploadOptionsForm.ts';
+import { historyList } from './historyList.ts';
+import { transferStates } from './transferStates.ts';
+import { settingsMenu } from './settingsMenu.ts';
 
 /** 首屏之后才加载的界面所用的文字。 */
 export const late: LateMessages = {
@@ -18,4 +25,11 @@ export const late: LateMessages = {
   ...archived,
   ...contentsSummary,
   ...folderRequests,
+  ...conflicts,
+  ...newFolder,
+  ...settingsMenu,
+  ...transferStates,
+  ...historyList,
+  ...uploadOptionsForm,
+  ...unfinishedRows,
 };

@@ -1,0 +1,21 @@
+/** The form of the options of uploads. */
+export const uploadOptionsForm = {
+  uploadOptionsAdvice: 'For every upload you add from now on, until this tab is closed.',
+  useOptions: 'Use for uploads',
+  resetOptions: 'Reset',
+  storageClassDefault: 'As the bucket does it',
+  archiveHint: 'An archived object has to be restored before anyone can read it.',
+  limitEach: 'Limit for each file, MB/s',
+  limitAll: 'Limit for all uploads, MB/s',
+  noLimit: 'No limit',
+  limitOutside: 'COS can limit between 0.1024 and 104.8 MB/s.',
+  metadata: 'Metadata',
+  metadataName: (number: string) => `Name ${number}`,
+  metadataValue: (number: string) => `Value ${number}`,
+  metadataAdd: 'Add metadata',
+  metadataRemove: (number: string) => `Remove metadata ${number}`,
+  metadataNameWrong: 'A name has letters, digits and hyphens only.',
+  metadataTwice: 'This name is there already.',
+  metadataNoValue: 'Type a value, or remove the row.',
+  metadataTooLarge: 'All metadata together may have 2 KB; letters beyond ASCII take nine bytes.',
+};
