@@ -80,7 +80,10 @@ test('the keyboard is never lost, whatever opens, closes or goes away', async ({
   await expect(menu.getByRole('menuitem')).toHaveText([
     /^Upload files/,
     /^Upload folder/,
+    /^Upload link/,
     /^New folder/,
+    /^Request files/,
+    /^My upload requests/,
     /^Paste/,
     /^Select all/,
     /^Refresh/,
