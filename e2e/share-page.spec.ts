@@ -107,6 +107,13 @@ test('the end is seen from both sides, while the page is open and after', async 
     .getByRole('dialog')
     .getByText(/^Expires /)
     .textContent();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // "My links" keeps what was handed out and when it ends, and nothing that opens it.
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const kept = (): Promise<string> => page.evaluate(() => localStorage.getItem('beeline.madeLinks') ?? '');
+  await expect.poll(kept).toContain('"kind":"page","keys":["a.txt","b.txt"]');
+  expect(await kept()).not.toMatch(/#\/s\/|http|sign/);
+
   const visitor = await stranger(browser, (other) => guard.watch(other));
   await visitor.goto(address);
   await expect(visitor.getByText(/^Works until /)).toContainText((shown ?? '').replace('Expires ', ''));

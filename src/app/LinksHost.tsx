@@ -40,7 +40,12 @@ export function LinksHost({ connection, prefix, entries, onClose }: LinksHostPro
         sharePage(connection, { prefix, entries, lifeSeconds, onProgress }, signal)
       }
       now={() => clock.now()}
+      onPageMade={({ expiresAt }) => noteLink({ kind: 'page', keys: entries.map(keyOf), expiresAt })}
       onMade={({ links, expiresAt }) => noteLink({ kind: 'batch', keys: links.map(({ key }) => key), expiresAt })}
     />
   );
+}
+
+function keyOf(entry: ListingEntry): string {
+  return entry.type === 'folder' ? entry.prefix : entry.key;
 }

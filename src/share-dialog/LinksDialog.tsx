@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
+import type { MadeShare } from '#links/makeShare.ts';
 import type { CheckedLinks } from '#links/mintCheckedLinks.ts';
 import type { ShareLinkRequest } from '#links/ShareLink.ts';
 import { linkLists as en } from '#text/en/linkLists.ts';
@@ -40,13 +41,25 @@ export interface LinksDialogProps {
   readonly now: () => number;
   /** The links were copied or saved. */
   readonly onMade?: (links: CheckedLinks) => void;
+  /** The address of the page was copied, or shown as a code. */
+  readonly onPageMade: (page: MadeShare) => void;
   readonly onClose: () => void;
 }
 
 type Outcome = { readonly links: CheckedLinks } | { readonly failure: Failure } | undefined;
 
 /** A link to each of many objects, as a list to copy or save. They always match the choices above them. */
-export function LinksDialog({ count, place, prefix, createLinks, createPage, now, onMade, onClose }: LinksDialogProps) {
+export function LinksDialog({
+  count,
+  place,
+  prefix,
+  createLinks,
+  createPage,
+  now,
+  onMade,
+  onPageMade,
+  onClose,
+}: LinksDialogProps) {
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const [lifeSeconds, setLifeSeconds] = useState<number | undefined>(DEFAULT_LIFE_SECONDS);
@@ -77,7 +90,9 @@ export function LinksDialog({ count, place, prefix, createLinks, createPage, now
     <Dialog title={words.linksTitle(count)} onClose={onClose}>
       <SharePageChoice value={handOut} onChange={setHandOut} />
       <LifeField onChange={setLifeSeconds} />
-      {handOut === 'page' && lifeSeconds !== undefined && <SharePageMaker {...{ lifeSeconds, createPage, now }} />}
+      {handOut === 'page' && lifeSeconds !== undefined && (
+        <SharePageMaker {...{ lifeSeconds, createPage, now }} onHandedOut={onPageMade} />
+      )}
       {handOut === 'list' && (
         <>
           <OpensField value={disposition} onChange={setDisposition} />

@@ -22,12 +22,13 @@ export interface SharePageMakerProps {
   ) => Promise<MadeShare>;
   /** Milliseconds since 1970 by the bucket's clock. */
   readonly now: () => number;
+  readonly onHandedOut: (page: MadeShare) => void;
 }
 
 type Outcome = { readonly page: MadeShare } | { readonly failure: Failure } | undefined;
 
 /** Makes the link to a share page, and tells the truth about it. A changed life makes another. */
-export function SharePageMaker({ lifeSeconds, createPage, now }: SharePageMakerProps) {
+export function SharePageMaker({ lifeSeconds, createPage, now, onHandedOut }: SharePageMakerProps) {
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const listWords = useTopic({ en: enLists, zh: zhLists });
@@ -56,7 +57,10 @@ export function SharePageMaker({ lifeSeconds, createPage, now }: SharePageMakerP
       </div>
     );
   }
-  if ('page' in outcome) return <SharePageResult page={outcome.page} now={now} />;
+  if ('page' in outcome) {
+    const { page } = outcome;
+    return <SharePageResult {...{ page, now }} onHandedOut={() => onHandedOut(page)} />;
+  }
   const { failure } = outcome;
   const empty: Readonly<Record<string, string>> = { ShareEmpty: words.pageEmpty, ShareTooMany: words.pageTooMany };
   const told = empty[failure.code];

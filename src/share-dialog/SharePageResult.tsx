@@ -20,10 +20,12 @@ const QrCode = lazy(() => import('./QrCode.tsx').then((module) => ({ default: mo
 export interface SharePageResultProps {
   readonly page: MadeShare;
   readonly now: () => number;
+  /** The link left this page. */
+  readonly onHandedOut: () => void;
 }
 
 /** The link to the page, what is on it, when it really ends, and what cannot be undone. */
-export function SharePageResult({ page, now }: SharePageResultProps) {
+export function SharePageResult({ page, now, onHandedOut }: SharePageResultProps) {
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const listWords = useTopic({ en: enLists, zh: zhLists });
@@ -46,6 +48,7 @@ export function SharePageResult({ page, now }: SharePageResultProps) {
         className={styles.link}
         value={url}
         onFocus={(event) => event.target.select()}
+        onCopy={onHandedOut}
       />
       <p className={styles.end}>
         {words.pageHolds(count, formats.bytes(sizeBytes))}{' '}
@@ -54,8 +57,21 @@ export function SharePageResult({ page, now }: SharePageResultProps) {
         <span className={styles.length}>{words.pageLength(formats.number(url.length))}</span>
       </p>
       <div className={styles.buttons}>
-        <CopyButton look="primary" text={url} label={words.copyPageLink} copiedText={words.pageLinkCopied} />
-        <Button icon={<QrIcon size={16} />} aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>
+        <CopyButton
+          look="primary"
+          text={url}
+          label={words.copyPageLink}
+          copiedText={words.pageLinkCopied}
+          onCopied={onHandedOut}
+        />
+        <Button
+          icon={<QrIcon size={16} />}
+          aria-expanded={showsQr}
+          onClick={() => {
+            setShowsQr(!showsQr);
+            onHandedOut();
+          }}
+        >
           {words.pageQr}
         </Button>
       </div>

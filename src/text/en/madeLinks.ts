@@ -15,7 +15,6 @@ export const madeLinks = {
     batch: 'List of links',
     upload: 'Upload link',
     page: 'Share page',
-    request: 'Upload request',
   } as Readonly<Record<string, string>>,
   more: (others: number) => count(others, { one: 'and # more', other: 'and # more' }),
   endsIn: (duration: string) => `Ends in ${duration}`,

@@ -15,7 +15,6 @@ export const madeLinks: typeof english = {
     batch: '链接列表',
     upload: '上传链接',
     page: '分享页面',
-    request: '上传请求',
   },
   more: (others: number) => count(others, { other: '及另外 # 项' }),
   endsIn: (duration: string) => `${duration}后到期`,
