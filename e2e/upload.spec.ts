@@ -319,6 +319,7 @@ test('somebody else was faster: the dock asks, nothing is overwritten', async ({
 test('going offline waits, coming back goes on', async ({ page, app, bucket, guard, context }, testInfo) => {
   guard.tolerateFailedRequests();
   const file = makeFile(testInfo, 'tunnel.bin', 40 * MiB);
+  await bucket.put('here.txt', 'listed before');
   // Every part crawls until the line is gone, so that however long the test takes to look there is still one to cut.
   bucket.plantFaults({ operation: 'UploadPart', times: Infinity, effect: { type: 'throttle', bytesPerSecond: MiB } });
   await app.open();
@@ -326,8 +327,13 @@ test('going offline waits, coming back goes on', async ({ page, app, bucket, gua
   await expect.poll(async () => (await bucket.uploads()).length).toBe(1);
   await context.setOffline(true);
   await expectStatus(page, 'tunnel.bin', 'Offline');
+  // The page says so itself, and keeps what it has.
+  const note = page.getByText('You are offline. Everything waits');
+  await expect(note).toBeVisible();
+  await expect(row(page, 'here.txt')).toBeVisible();
   bucket.clearFaults();
   await context.setOffline(false);
+  await expect(note).toBeHidden();
   await expectStatus(page, 'tunnel.bin', 'Done', 45_000);
   expect(await bucket.sha256('tunnel.bin')).toBe(file.sha256);
 });

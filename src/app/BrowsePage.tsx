@@ -11,6 +11,7 @@ import type { OpenSheet } from './OpenSheet.ts';
 import { NoticeList } from './speaking/NoticeList.tsx';
 import { useServices } from './Services.ts';
 import { TransferDock } from './TransferDock.tsx';
+import { OfflineNote } from './frame/OfflineNote.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useUndoKey } from './operations/useUndoKey.ts';
 import { focusFilesIfLost } from './useDialog.ts';
@@ -40,7 +41,10 @@ export function BrowsePage() {
 
   return (
     <div className={styles.page}>
-      <TopBar connection={connection} homeHref={homeHref} onLanguage={setLanguage} onSheet={setSheet} />
+      <div>
+        <TopBar connection={connection} homeHref={homeHref} onLanguage={setLanguage} onSheet={setSheet} />
+        <OfflineNote />
+      </div>
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
           <>
