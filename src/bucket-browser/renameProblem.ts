@@ -15,11 +15,7 @@ export interface RenameWays {
 export function renameProblem(
   entry: ListingEntry,
   name: string,
-  {
-    t,
-    nameSame,
-    isTaken,
-  }: { readonly t: LateText['t']; readonly nameSame: string; readonly isTaken: (name: string) => boolean },
+  { t, nameSame, isTaken }: RenameWays,
 ): string | undefined {
   if (name === entry.name) return nameSame;
   const problem = folderNameProblem(name, isTaken);

@@ -1,5 +1,5 @@
 import type { ListedObject } from '#cos/CosClient.ts';
-import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
+import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { OperationRun } from './OperationRun.ts';
 
@@ -19,9 +19,4 @@ export async function existingAmong(run: OperationRun, below: Prefix, keys: read
     if (toFailure(error).code === 'AccessDenied') return 'unknown';
     throw error;
   }
-}
-
-/** The prefix that holds everything a root brings: its own, or for one object the folder it goes to. */
-export function prefixOfTarget(to: string): Prefix {
-  return to.slice(0, to.lastIndexOf(DELIMITER) + 1);
 }
