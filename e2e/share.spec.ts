@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { fetchLink } from './fixtures/fetchLink.ts';
-import { expect, row, test } from './fixtures.ts';
+import { makeFile } from './fixtures/makeFile.ts';
+import { sha256 } from './fixtures/TestBucket.ts';
+import { expect, expectStatus, row, test } from './fixtures.ts';
 import { loopbackFetch } from './setup/loopbackFetch.ts';
 
 /** Opens the share dialog for a row and returns the link it shows. */
@@ -44,6 +47,24 @@ test('a link opens the object until it ends, and not after', async ({ page, app,
   // The link and the key that signed it end together: COS may name either (403 for the one, 400 for the other).
   expect([400, 403]).toContain(late.status);
   expect(late.body.toString()).toMatch(/expired/i);
+});
+
+test('what has just arrived is shared from its row in the dock, in whatever folder the list is', async ({
+  page,
+  app,
+}, testInfo) => {
+  const file = makeFile(testInfo, 'fresh.bin', 5000);
+  await app.open({ prefix: 'inbox/' });
+  await chooseFiles(page, 'Upload files', file.path);
+  await expectStatus(page, 'fresh.bin', 'Done');
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Test' }).click();
+  await expect(row(page, 'inbox')).toBeVisible();
+  const share = page.getByRole('region', { name: 'Transfers' }).getByRole('button', { name: 'Share fresh.bin' });
+  await share.click();
+  const opened = await fetchLink(await linkOf(page));
+  expect(sha256(opened.body)).toBe(file.sha256);
+  await page.keyboard.press('Escape');
+  await expect(share).toBeFocused();
 });
 
 test('the end shown is the end signed', async ({ page, app, bucket }) => {

@@ -5,7 +5,6 @@ import { baseName, type Prefix } from '#cos/objectKey.ts';
 import { collectDroppedFiles } from '#files/collectDroppedFiles.ts';
 import { pickFiles } from '#files/pickFiles.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
-import { linkOrigins } from '#links/linkOrigins.ts';
 import { displayName } from '#text/displayName.ts';
 import { moving as en } from '#text/en/moving.ts';
 import { useTopic } from '#text/useTopic.ts';
@@ -24,13 +23,12 @@ import {
   NewFolderDialog,
   RenameDialog,
   RequestFilesHost,
-  ShareDialog,
+  ShareHost,
   UploadChangesDialog,
   UploadOptionsDialog,
   UploadRequestsHost,
 } from './lazyParts.ts';
 import { UploadLinkHost } from './UploadLinkHost.tsx';
-import { useNoteLink } from './links/useNoteLink.ts';
 import { useServices } from './Services.ts';
 import { focusFilesIfLost, type OpenDialog } from './useDialog.ts';
 import { tellUpload } from './uploads/tellUpload.ts';
@@ -55,7 +53,6 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
   const keepsVersions = useKeepsVersions(question?.connectionId);
   const { id } = connection;
   const actions = useActions(connection);
-  const noteLink = useNoteLink(id);
   const deletion = useDeletion(connection, prefix, dialog?.type === 'delete' ? dialog.entries : undefined);
 
   function content() {
@@ -145,18 +142,7 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
       );
     }
     if (dialog?.type === 'share') {
-      const { key } = dialog.object;
-      const name = baseName(dialog.object.name);
-      return (
-        <ShareDialog
-          name={name}
-          origins={linkOrigins(connection)}
-          createLink={(wish, signal) => services.shareLink(connection, { ...wish, key }, signal)}
-          now={() => services.clock.now()}
-          onMade={({ expiresAt }) => noteLink({ kind: 'download', keys: [key], expiresAt })}
-          onClose={onClose}
-        />
-      );
+      return <ShareHost {...{ connection, onClose }} objectKey={dialog.object.key} />;
     }
     if (dialog?.type === 'uploadLink') return <UploadLinkHost {...{ connection, prefix, isNameTaken, onClose }} />;
     if (dialog?.type === 'requestFiles') {

@@ -35,7 +35,7 @@ const loaders = {
   emptyFolder: () => import('#bucket-browser/EmptyFolder.tsx'),
   noMatches: () => import('#bucket-browser/NoMatches.tsx'),
   uploadMenu: () => import('#bucket-browser/UploadMenu.tsx'),
-  shareDialog: () => import('#share-dialog/ShareDialog.tsx'),
+  shareHost: () => import('./links/ShareHost.tsx'),
   objectPreview: () => import('./preview/PreviewHost.tsx'),
   exportListing: () => import('./exportListing.ts'),
   deleteDialog: () => import('#bucket-browser/DeleteDialog.tsx'),
@@ -93,7 +93,7 @@ export const RestoreHost = lazy(async () => ({ default: (await loaders.restoreHo
 export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detailsDialogs()).DetailsDialogs }));
 export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
 export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
-export const ShareDialog = lazy(async () => ({ default: (await loaders.shareDialog()).ShareDialog }));
+export const ShareHost = lazy(async () => ({ default: (await loaders.shareHost()).ShareHost }));
 export const UploadLinkDialog = lazy(async () => ({ default: (await loaders.uploadLinkDialog()).UploadLinkDialog }));
 export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDialog()).LinksDialog }));
 export const RequestFilesHost = lazy(async () => ({ default: (await loaders.requestFiles()).RequestFilesHost }));

@@ -4,6 +4,7 @@ import type { RestoreCommand } from './RestoreCommand.ts';
 
 /** What the dock may ask of the engine. It never changes a transfer itself. */
 export type TransferCommands = RestoreCommand<TransferId> &
+  ShareCommand &
   Pick<
     TransferEngine,
     | 'pause'
@@ -21,3 +22,8 @@ export type TransferCommands = RestoreCommand<TransferId> &
     | 'cancelAll'
     | 'clearFinished'
   >;
+
+interface ShareCommand {
+  /** The person wants to hand out what has arrived; left out where no links can be made. */
+  readonly share?: (id: TransferId) => void;
+}

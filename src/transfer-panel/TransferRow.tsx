@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Pause, Play, RotateCw, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Link, Pause, Play, RotateCw, X } from 'lucide-react';
 import { memo, useCallback, useRef } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import { displayName } from '#text/displayName.ts';
@@ -72,6 +72,14 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
       <FileIcon name={transfer.name} />
       <RowProgress fullName={transfer.name} isOver={isOver} {...{ name, status }} />
       <div ref={buttonsRef} className={styles.buttons}>
+        {state.status === 'completed' && transfer.direction === 'upload' && commands.share !== undefined && (
+          <IconButton
+            size="small"
+            label={t.shareOne(name)}
+            icon={<Link size={15} />}
+            onClick={() => commands.share?.(id)}
+          />
+        )}
         {isOver && <Arrow size={15} aria-hidden className={styles.arrow} />}
         {state.status === 'waiting' && state.reason === 'other-tab' && (
           <Button size="small" aria-label={t.takeOverOne(name)} onClick={() => commands.takeOver(id)}>

@@ -21,6 +21,7 @@ export const transferStates = {
   intoMemory: 'kept in memory until complete, can go on while this tab is open',
   progressOf: (done: string, total: string) => `${done} of ${total}`,
   percent: (value: string) => `${value} percent`,
+  shareOne: (name: string) => `Share ${name}`,
   pauseOne: (name: string) => `Pause ${name}`,
   resumeOne: (name: string) => `Resume ${name}`,
   retryOne: (name: string) => `Retry ${name}`,

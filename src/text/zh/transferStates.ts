@@ -23,6 +23,7 @@ export const transferStates: Readonly<typeof english> = {
   intoMemory: '完成前保存在内存中，此标签页打开期间可继续',
   progressOf: (done, total) => `${done} / ${total}`,
   percent: (value) => `百分之 ${value}`,
+  shareOne: (name) => `分享 ${name}`,
   pauseOne: (name) => `暂停 ${name}`,
   resumeOne: (name) => `继续 ${name}`,
   retryOne: (name) => `重试 ${name}`,
