@@ -1,22 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeViolations } from './fixtures/axeViolations.ts';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile } from './fixtures/makeFile.ts';
 import { brokenEndpoints } from './fixtures/TestEndpoint.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Violations that axe finds, as `rule: selector`. Evaluated by the debugger, which the page's policy does not bind. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -29,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chooseFiles(page, 'Upload files', makeFile(testInfo, 'new.txt', 10).path);
       await expectStatus(page, 'new.txt', 'Done');
       await row(page, 'a.txt').click();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('the share dialog', async ({ page, app, bucket }) => {
@@ -38,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await row(page, 'a.txt').click();
       await page.getByRole('button', { name: 'Share link' }).first().click();
       await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Link' })).toHaveValue(/^http/);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('failures by cause, an unfinished upload, and the history', async ({ page, app, bucket, guard }, testInfo) => {
@@ -58,10 +44,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
       await expect(page.getByRole('listitem', { name: '2 files: Not allowed' })).toBeVisible();
       await expect(page.getByRole('listitem', { name: /^left\.bin/ })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'History' }).click();
       await page.getByRole('button', { name: 'Details of yes.txt' }).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('the question before a delete', async ({ page, app, bucket }) => {
@@ -70,13 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await row(page, 'a.txt').click();
       await page.getByRole('button', { name: 'Delete' }).first().click();
       await expect(page.getByRole('alertdialog')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('an empty folder', async ({ page, app }) => {
       await app.open();
       await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('an error', async ({ page, app, endpoint, guard }) => {
@@ -84,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       endpoint.breakWith(brokenEndpoints.html);
       await app.open();
       await expect(page.getByRole('main').getByRole('button', { name: 'Retry' }).first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }
@@ -109,7 +95,7 @@ test.describe('in Chinese', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
     await expect(page.getByRole('button', { name: /上传/ }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Upload files' })).toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 

@@ -93,14 +93,6 @@ export function browseStates({ app, endpoint }: PictureWorld): PictureStates {
       await page.getByRole('button', { name: 'Delete' }).first().click();
       await page.getByRole('alertdialog').waitFor();
     },
-    share: async (page) => {
-      await openAt(app, page);
-      await rowNamed(page, 'README.md').click();
-      await page.getByRole('button', { name: 'Share link' }).first().click();
-      await page.getByRole('button', { name: 'Copy link' }).waitFor();
-      await page.getByRole('button', { name: 'QR code' }).click();
-      await page.getByRole('img', { name: /QR/ }).waitFor();
-    },
     error: async (page) => {
       app.setEndpoint(async () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));
       await page.goto(app.origin);

@@ -54,17 +54,20 @@ export function GridHead({ order, selection, view, sort, onSort }: GridHeadProps
 
   return (
     <div role="row" aria-rowindex={1} className={clsx(styles.head, columns.columns)}>
-      <div role="columnheader" className={styles.check}>
-        <input
-          type="checkbox"
-          // One tab stop for the whole grid: the keyboard has Ctrl+A.
-          tabIndex={-1}
-          aria-label={t.selectAll}
-          checked={isAllSelected}
-          onChange={() =>
-            updateSelection(selection, (state) => (isAllSelected ? clearSelection(state) : selectAll(state, order)))
-          }
-        />
+      <div role="columnheader">
+        {/* The whole cell toggles, as in a row. */}
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            // One tab stop for the whole grid: the keyboard has Ctrl+A.
+            tabIndex={-1}
+            aria-label={t.selectAll}
+            checked={isAllSelected}
+            onChange={() =>
+              updateSelection(selection, (state) => (isAllSelected ? clearSelection(state) : selectAll(state, order)))
+            }
+          />
+        </label>
       </div>
       {column('name', t.columnName)}
       {view === 'list' && column('size', t.columnSize, { isWide: true, isNumber: true })}

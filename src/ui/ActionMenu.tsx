@@ -47,6 +47,7 @@ export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) 
       )}
       <Popover
         className={styles.popover ?? ''}
+        aria-label={label}
         triggerRef={anchor instanceof HTMLElement ? elementRef : pointRef}
         isOpen
         placement={anchor instanceof HTMLElement ? 'bottom end' : 'bottom start'}

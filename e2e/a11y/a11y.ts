@@ -1,0 +1,119 @@
+import { chromium, type Page } from 'playwright';
+import { axeViolations } from '../fixtures/axeViolations.ts';
+import { openPictureWorld, type OpenPictureWorld } from '../screenshots/openPictureWorld.ts';
+import { obtainBrowser } from '../setup/browser.mjs';
+import { smallTargets } from './smallTargets.ts';
+import { sidewaysScroll } from './sidewaysScroll.ts';
+
+/**
+ * `npm run test:a11y`: every state of which there are pictures, light, dark, in forced colours and 320 px wide: what
+ * axe finds, targets below 24 px, and a page that scrolls sideways. Prints a table; fails when anything is found.
+ * `npm run test:a11y -- share` looks at one state.
+ */
+interface Variant {
+  readonly name: 'light' | 'dark' | 'forced' | '320 px';
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'none' | 'active';
+  readonly width: number;
+}
+
+interface Result {
+  readonly variant: string;
+  readonly found: readonly string[];
+}
+
+/** Pages that are looked at at a time. */
+const WALKERS = 3;
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none', width: 1440 },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none', width: 1440 },
+  { name: 'forced', colorScheme: 'dark', forcedColors: 'active', width: 1440 },
+  { name: '320 px', colorScheme: 'light', forcedColors: 'none', width: 320 },
+];
+
+const wanted = process.argv.slice(2);
+/** Each has a world of its own: some states change the endpoint, the configuration or plant faults. */
+const worlds: OpenPictureWorld[] = [];
+for (let count = 0; count < WALKERS; count += 1) worlds.push(await openPictureWorld());
+const browser = await chromium.launch({
+  executablePath: await obtainBrowser(console.log),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const names = Object.keys(worlds[0]?.states ?? {}).filter((name) => wanted.length === 0 || wanted.includes(name));
+let violations = 0;
+console.log(['state'.padEnd(18), ...VARIANTS.map(({ name }) => name.padEnd(8))].join(' '));
+const waiting = [...names];
+await Promise.all(
+  worlds.map(async (world) => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) report(name, await walk(world, name));
+  }),
+);
+await browser.close();
+await Promise.all(worlds.map(({ close }) => close()));
+console.log(`${names.length} states x ${VARIANTS.length} variants, ${violations} violations`);
+process.exitCode = violations === 0 && names.length > 0 ? 0 : 1;
+
+function report(name: string, results: readonly Result[]): void {
+  const cells = results.map(({ found }) => (found.length === 0 ? 'ok' : String(found.length)).padEnd(8));
+  console.log([name.padEnd(18), ...cells].join(' '));
+  for (const { variant, found } of results) {
+    violations += found.length;
+    for (const each of found) console.log(`  ${variant}: ${each}`);
+  }
+}
+
+/** What is found in each variant of a state, which is brought up once and again only where a variant has closed it. */
+async function walk({ states, tidy }: OpenPictureWorld, name: string): Promise<Result[]> {
+  const results: Result[] = [];
+  let page: Page | undefined;
+  let layers = '';
+  for (const variant of VARIANTS) {
+    try {
+      if (page) await dress(page, variant);
+      if (!page || (await openLayers(page)) !== layers) {
+        await page?.close();
+        await tidy();
+        page = await browser.newPage({ locale: 'en-US', reducedMotion: 'reduce' });
+        page.setDefaultTimeout(15_000);
+        await dress(page, variant);
+        await states[name]?.(page);
+        layers = await openLayers(page);
+      }
+      await settle(page);
+      const found = [...(await axeViolations(page)), ...(await smallTargets(page)), ...(await sidewaysScroll(page))];
+      results.push({ variant: variant.name, found });
+    } catch (error) {
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      results.push({ variant: variant.name, found: [`not reached: ${why}`] });
+      await page?.close();
+      page = undefined;
+    }
+  }
+  await page?.close();
+  await tidy();
+  return results;
+}
+
+async function dress(page: Page, { colorScheme, forcedColors, width }: Variant): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: width > 1000 ? 900 : 800 });
+}
+
+/** Dialogs, menus and the like that are open: some close when the window is made smaller. */
+async function openLayers(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu], [aria-label^="Preview of"]')]
+      .map((each) => each.getAttribute('role') ?? 'panel')
+      .join(' '),
+  );
+}
+
+/** Resolves after two frames, when every transition that ends has ended. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+}
