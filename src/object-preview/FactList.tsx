@@ -40,12 +40,14 @@ export function FactList({ title, facts, ifEmpty, children }: FactListProps) {
                   .join('')}
               </bdi>
             </dd>
-            <IconButton
-              size="small"
-              label={t.copyFact(name)}
-              icon={<Copy size={14} />}
-              onClick={() => void copyText(value).then((worked) => announce(worked ? t.copied : t.copyFailed))}
-            />
+            <dd className={styles.copy}>
+              <IconButton
+                size="small"
+                label={t.copyFact(name)}
+                icon={<Copy size={14} />}
+                onClick={() => void copyText(value).then((worked) => announce(worked ? t.copied : t.copyFailed))}
+              />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,7 @@
 import { displayName } from '#text/displayName.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { ObjectName } from '#ui/ObjectName.tsx';
-import type { Conflict } from './Conflict.ts';
+import type { Conflict, ConflictSide } from './Conflict.ts';
 import styles from './ConflictList.module.css';
 import { contentsText } from './contentsText.ts';
 import { OptionList } from './OptionList.tsx';
@@ -16,6 +16,8 @@ export interface ConflictListProps {
 /** The taken names with both sides of each; arrows walk. */
 export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) {
   const { t, formats } = useLateText();
+  const side = ({ sizeBytes, lastModified }: ConflictSide): string =>
+    `${formats.bytes(sizeBytes)}, ${formats.dateTime(lastModified)}`;
   return (
     <OptionList
       label={t.conflictList}
@@ -35,15 +37,16 @@ export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) 
               {contentsText(conflict, t)}
             </span>
             <span className={styles.sides}>
-              {formats.bytes(existing.sizeBytes)}, {formats.dateTime(existing.lastModified)} →{' '}
-              {formats.bytes(incoming.sizeBytes)}, {formats.dateTime(incoming.lastModified)}
+              {side(existing)} → {side(incoming)}
             </span>
           </span>
         );
       }}
       nameOf={(at) => {
         const conflict = conflicts[at];
-        return conflict ? `${displayName(conflict.name).text}, ${contentsText(conflict, t)}` : '';
+        if (!conflict) return '';
+        const sides = `${side(conflict.existing)} → ${side(conflict.incoming)}`;
+        return `${displayName(conflict.name).text}, ${contentsText(conflict, t)}, ${sides}`;
       }}
     />
   );

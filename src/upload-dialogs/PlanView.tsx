@@ -33,6 +33,8 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
   };
   const judged = { size: words.judgedBySize, checksum: words.judgedByChecksum, time: words.judgedByTime };
   const judgedText = ({ judgedBy }: PlannedChange<unknown>): string => (judgedBy === undefined ? '' : judged[judgedBy]);
+  const factsOf = (change: PlannedChange<unknown>): string[] =>
+    [judgedText(change), formats.bytes(change.sizeBytes)].filter((fact) => fact !== '');
   const byTime = plan.changes.filter((change) => change.judgedBy === 'time').length;
   const sent = [...byKind.new, ...byKind.changed];
 
@@ -61,7 +63,10 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
           count={shown.length}
           index={index}
           onChoose={setIndex}
-          nameOf={(at) => displayName(shown[at]?.name ?? '').text}
+          nameOf={(at) => {
+            const change = shown[at];
+            return change ? [displayName(change.name).text, ...factsOf(change)].join(', ') : '';
+          }}
           render={(at) => {
             const change = shown[at];
             return (
@@ -69,9 +74,7 @@ export function PlanView({ plan }: { readonly plan: UploadPlan<unknown> }) {
                 <span className={styles.row}>
                   <FileIcon name={change.name} />
                   <ObjectName name={change.name} />
-                  <span className={styles.facts}>
-                    {[judgedText(change), formats.bytes(change.sizeBytes)].filter((fact) => fact !== '').join(' · ')}
-                  </span>
+                  <span className={styles.facts}>{factsOf(change).join(' · ')}</span>
                 </span>
               )
             );
