@@ -32,10 +32,10 @@ export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) 
           <span className={styles.row}>
             <span className={styles.name}>
               <ObjectName name={conflict.name} />
-            </span>
+            </span>{' '}
             <span className={styles.state} data-contents={conflict.contents}>
               {contentsText(conflict, t)}
-            </span>
+            </span>{' '}
             <span className={styles.sides}>
               {side(existing)} → {side(incoming)}
             </span>
