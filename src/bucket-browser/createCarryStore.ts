@@ -5,6 +5,8 @@ import type { Carried, PutKind } from './Carried.ts';
 export interface Clipboard {
   readonly kind: PutKind;
   readonly carried: Carried;
+  /** What the system's clipboard got as text: the names, one a line. */
+  readonly names: string;
   /** Keys and prefixes whose rows are faded, because they were cut. */
   readonly cut: ReadonlySet<string>;
 }

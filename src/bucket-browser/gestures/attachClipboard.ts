@@ -17,7 +17,8 @@ const MOST_NAMES = 1000;
  * [Note: The clipboard holds a name, not keys] Any page can read a clipboard that is pasted into it, and write one that
  * is pasted here. So a copy leaves the names as text, as file managers do, with nothing invisible in them that a
  * terminal would run, and a random name for the rows, which stay in this page. Whatever was copied last is what is
- * pasted: when that random name is not on the clipboard any more, something else was copied since.
+ * pasted: when that random name is not on the clipboard any more, something else was copied since. Some clipboards keep
+ * nothing but text (Firefox without a screen, remote desktops): there the names themselves are compared.
  */
 export function attachClipboard(root: HTMLElement, hands: () => Hands, signal: AbortSignal): void {
   function take(event: ClipboardEvent, kind: PutKind): void {
@@ -32,10 +33,13 @@ export function attachClipboard(root: HTMLElement, hands: () => Hands, signal: A
       return;
     }
     const carried = pickUp(hands(), entries);
-    const names = entries.slice(0, MOST_NAMES).map(({ name }) => displayName(name).text);
-    event.clipboardData.setData('text/plain', names.join('\n'));
+    const names = entries
+      .slice(0, MOST_NAMES)
+      .map(({ name }) => displayName(name).text)
+      .join('\n');
+    event.clipboardData.setData('text/plain', names);
     event.clipboardData.setData(CARRIED_TYPE, carried.token);
-    carry.setState({ clipboard: { kind, carried, cut: new Set(kind === 'move' ? entries.map(keyOf) : []) } });
+    carry.setState({ clipboard: { kind, carried, names, cut: new Set(kind === 'move' ? entries.map(keyOf) : []) } });
     announce(kind === 'move' ? wordsOf(hands()).wasCut(entries.length) : wordsOf(hands()).wasCopied(entries.length));
   }
 
@@ -43,16 +47,17 @@ export function attachClipboard(root: HTMLElement, hands: () => Hands, signal: A
     const transfer = event.clipboardData;
     if (transfer === null || ownsKeys(event.target)) return;
     const words = wordsOf(hands());
+    const { clipboard } = hands().carry.getState();
     event.preventDefault();
     if (transfer.types.includes(CARRIED_TYPE)) {
-      const { clipboard } = hands().carry.getState();
       if (clipboard !== undefined && transfer.getData(CARRIED_TYPE) === clipboard.carried.token) pasteCarried(hands());
       else hands().onRefused(words.copiedElsewhere);
     } else if (transfer.types.includes('Files')) {
       const { denied, onUpload, onRefused } = hands();
       if (denied.upload === undefined) onUpload(namePastedImages(collectDroppedFiles(transfer), words.pastedImage));
       else onRefused(denied.upload);
-    } else hands().onRefused(words.nothingToPaste);
+    } else if (clipboard !== undefined && linesOf(transfer) === clipboard.names) pasteCarried(hands());
+    else hands().onRefused(words.nothingToPaste);
   }
 
   document.addEventListener('copy', (event) => take(event, 'copy'), { signal });
@@ -62,6 +67,11 @@ export function attachClipboard(root: HTMLElement, hands: () => Hands, signal: A
   for (const type of ['beforecopy', 'beforecut']) {
     document.addEventListener(type, (event) => isHere(root, event.target) && event.preventDefault(), { signal });
   }
+}
+
+/** Windows ends lines its own way. */
+function linesOf(transfer: DataTransfer): string {
+  return transfer.getData('text/plain').replaceAll('\r\n', '\n');
 }
 
 function isTextSelected(): boolean {
