@@ -1,5 +1,14 @@
+import type { Page } from '@playwright/test';
 import { holdOver, pickUp } from './fixtures/heldDrag.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
+
+/** Keys and mouse are taken in hand once the first rows are drawn; nobody is as quick as a test. */
+async function handsReady(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /attachHands.*js$/.test(name)),
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
 
 test('what is cut moves and what is copied stays, in the bucket; pictures that are pasted are uploaded', async ({
   page,
@@ -10,6 +19,7 @@ test('what is cut moves and what is copied stays, in the bucket; pictures that a
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin });
   for (const key of ['a.txt', 'b.txt', 'box/c.txt']) await bucket.put(key);
   await app.open();
+  await handsReady(page);
   await row(page, 'a.txt').click();
   await page.keyboard.press('Control+x');
   await expect(page.getByRole('status')).toHaveText('1 item cut');
@@ -57,6 +67,7 @@ test('rows are dragged into a folder that opens on the way, copied onto the path
 }) => {
   for (const key of ['1.txt', '2.txt', '3.txt', 'deep/inner/old.txt']) await bucket.put(key);
   await app.open();
+  await handsReady(page);
   await row(page, '1.txt').click();
   await row(page, '3.txt').click({ modifiers: ['ControlOrMeta'] });
   await pickUp(page, row(page, '3.txt').getByText('3', { exact: true }));
@@ -101,6 +112,7 @@ test('a frame drawn with the mouse selects rows far beyond the screen; Ctrl adds
 }) => {
   await bucket.seed({ pattern: 'row ###.txt', count: 200 });
   await app.open();
+  await handsReady(page);
   await expect(row(page, 'row 000.txt')).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Files' });
   const box = await grid.boundingBox();
@@ -142,6 +154,7 @@ test('a finger that rests on a row selects it, then taps select, and the menu of
   const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await app.open({ page });
+  await handsReady(page);
   await expect(row(page, 'a.txt')).toBeVisible();
   const box = await row(page, 'a.txt').boundingBox();
   const session = await context.newCDPSession(page);
