@@ -2,7 +2,8 @@
 /* oxlint-disable vitest/expect-expect -- `ends` and `endsWell` expect */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
-import type { CosClient, GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 import { fetchAnswer } from '#cos/fetchAnswer.ts';
 import { INTERACTIVE_RETRY_POLICY } from '#cos/retryPolicy.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';

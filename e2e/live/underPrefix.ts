@@ -1,4 +1,5 @@
-import type { CosClient, CopySource } from '#cos/CosClient.ts';
+import type { CopySource } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 
 /**
  * The same bucket, seen from a prefix: every key begins there, and nothing outside is listed. The contract can so run in a

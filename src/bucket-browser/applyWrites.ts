@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 

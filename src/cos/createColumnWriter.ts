@@ -1,5 +1,5 @@
 import { packEtag } from './etagBytes.ts';
-import type { ListedObject } from './CosClient.ts';
+import type { ListedObject } from './CosObject.ts';
 import type { ObjectColumns } from './ObjectColumns.ts';
 import { ownText } from './ownText.ts';
 

@@ -1,7 +1,7 @@
 import type { Connection } from '#config/DeploymentConfig.ts';
 import type { CredentialsProvider } from '#credentials/CredentialsProvider.ts';
 import type { Failure } from '#lib/Failure.ts';
-import type { DeleteObjectsOutput } from './CosClient.ts';
+import type { DeleteObjectsOutput } from './CosCalls.ts';
 import type { CosRequest } from './CosRequest.ts';
 import { DELIMITER, parentPrefix, type Prefix } from './objectKey.ts';
 

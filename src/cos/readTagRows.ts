@@ -1,4 +1,4 @@
-import type { ObjectTags } from './CosClient.ts';
+import type { ObjectTags } from './CosObject.ts';
 import type { NamedValue } from './readMetadataRows.ts';
 
 /** Limits of COS documentation 35709; where another page says one more or less, the smaller one. */

@@ -1,7 +1,8 @@
 import { bucketOrigins } from '#config/bucketOrigins.ts';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { DEFAULT_CONTENT_TYPE } from '#cos/calls/writeHeaders.ts';
-import type { CosClient, PostObjectInput, PutObjectInput, PutObjectOutput } from '#cos/CosClient.ts';
+import type { PostObjectInput, PutObjectInput, PutObjectOutput } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
 import type { CosAnswer, CosRequest } from '#cos/CosRequest.ts';
 import { createNetworkExplainer } from '#cos/createNetworkExplainer.ts';

@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 
 /** A row of a listing. `name` is what is left of the key behind the listed prefix, without a folder's slash; may be ''. */

@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { ObjectColumns } from '#cos/ObjectColumns.ts';
 import type { ListingEntry } from './ListingEntry.ts';

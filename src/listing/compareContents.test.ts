@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectHead } from '#cos/CosObject.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { compareContents } from './compareContents.ts';

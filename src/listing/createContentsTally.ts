@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectColumns } from '#cos/ObjectColumns.ts';
 import { nameInBlock } from './RowBlock.ts';
 

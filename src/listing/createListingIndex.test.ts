@@ -2,7 +2,7 @@ import { array, assert, constantFrom, nat, oneof, property, record, tuple, uniqu
 import { expect, test } from 'vitest';
 import { columnsOf } from '#cos/createColumnWriter.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { createListingIndex } from './createListingIndex.ts';
 import type { ListingIndex } from './ListingIndex.ts';
 

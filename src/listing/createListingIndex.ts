@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
 import { columnsOf } from '#cos/createColumnWriter.ts';
 import { etagAt, packEtag } from '#cos/etagBytes.ts';

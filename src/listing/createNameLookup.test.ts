@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, string, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { ListObjectsInput } from '#cos/CosClient.ts';
+import type { ListObjectsInput } from '#cos/CosCalls.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';
 import { createNameLookup } from './createNameLookup.ts';

@@ -1,6 +1,7 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import { createKeyRanges } from './createKeyRanges.ts';

@@ -2,7 +2,8 @@ import { assert, asyncProperty, boolean, constantFrom, integer, string, uniqueAr
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '#cos/createColumnWriter.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { CosClient, ListObjectsInput } from '#cos/CosClient.ts';
+import type { ListObjectsInput } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 import { INTERACTIVE_RETRY_POLICY } from '#cos/retryPolicy.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';

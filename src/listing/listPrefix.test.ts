@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { InMemoryCosClient } from '#cos/testing/InMemoryCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';

@@ -1,6 +1,8 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { CosClient, ListedObject, ListObjectsInput, ListObjectsOutput, Priority } from '#cos/CosClient.ts';
+import type { ListObjectsInput, ListObjectsOutput } from '#cos/CosCalls.ts';
+import type { CosClient, Priority } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { baseName, DELIMITER, isAddressable, type Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import { listingBroken } from './listingBroken.ts';

@@ -1,4 +1,4 @@
-import type { BucketLocation } from '#cos/CosClient.ts';
+import type { BucketLocation } from '#cos/CosObject.ts';
 import { CosError } from '#cos/CosError.ts';
 import type { Prefix } from '#cos/objectKey.ts';
 

@@ -1,5 +1,7 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
-import type { CosClient, ListObjectVersionsInput, ObjectVersion } from '#cos/CosClient.ts';
+import type { ListObjectVersionsInput } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { listingBroken } from './listingBroken.ts';
 

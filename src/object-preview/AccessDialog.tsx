@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { ObjectAcl } from '#cos/CosClient.ts';
+import type { ObjectAcl } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { AccessWish } from '#operations/AccessWish.ts';
 import { useLateText } from '#text/useLateText.ts';

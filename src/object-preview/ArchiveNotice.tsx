@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore } from 'lucide-react';
-import type { RestoreState } from '#cos/CosClient.ts';
+import type { RestoreState } from '#cos/CosObject.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './ArchiveNotice.module.css';

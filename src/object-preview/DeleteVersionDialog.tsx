@@ -1,4 +1,4 @@
-import type { ObjectVersion } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';

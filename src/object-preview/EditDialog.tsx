@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { ObjectHead, ObjectTags } from '#cos/CosClient.ts';
+import type { ObjectHead, ObjectTags } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { ObjectEdit } from '#operations/ObjectEdit.ts';
 import { useLateText } from '#text/useLateText.ts';

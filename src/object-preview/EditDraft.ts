@@ -1,4 +1,4 @@
-import type { ObjectHead, ObjectTags } from '#cos/CosClient.ts';
+import type { ObjectHead, ObjectTags } from '#cos/CosObject.ts';
 import { readMetadataValue } from '#cos/metadataHeaders.ts';
 import type { NamedValue } from '#cos/readMetadataRows.ts';
 

@@ -1,4 +1,5 @@
-import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 
 /** The object to look at, and the ways to it. */

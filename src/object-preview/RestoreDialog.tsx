@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { RestoreTier } from '#cos/CosClient.ts';
+import type { RestoreTier } from '#cos/CosObject.ts';
 import type { RestoreWish } from '#operations/restoreArchived.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';

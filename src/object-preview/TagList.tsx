@@ -1,4 +1,4 @@
-import type { ObjectTags } from '#cos/CosClient.ts';
+import type { ObjectTags } from '#cos/CosObject.ts';
 import { useLateText } from '#text/useLateText.ts';
 import styles from './TagList.module.css';
 

@@ -1,4 +1,4 @@
-import type { ObjectVersion } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import type { VersionMarker, VersionPage } from '#listing/versionsOf.ts';
 
 /** A version with bytes, as opposed to the mark of a deletion. */

@@ -1,5 +1,5 @@
 import { Download, Eye, History, RotateCcw, Trash2 } from 'lucide-react';
-import type { ObjectVersion } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import { MOST_COPIED_BYTES } from '#operations/makeVersionCurrent.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ObjectVersion } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { VersionMarker } from '#listing/versionsOf.ts';
 import { displayName } from '#text/displayName.ts';

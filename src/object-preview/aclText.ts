@@ -1,4 +1,4 @@
-import type { ObjectAcl } from '#cos/CosClient.ts';
+import type { ObjectAcl } from '#cos/CosObject.ts';
 import type { LateText } from '#text/LateText.ts';
 
 /** Who may read an object, in words. */

@@ -1,4 +1,4 @@
-import type { ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectHead } from '#cos/CosObject.ts';
 import { readMetadataValue } from '#cos/metadataHeaders.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { storageClassLabel } from '#ui/storageClassLabel.ts';

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callWithRetries } from '#cos/callWithRetries.ts';
-import type { CallOptions, ObjectHead } from '#cos/CosClient.ts';
+import type { CallOptions } from '#cos/CosClient.ts';
+import type { ObjectHead } from '#cos/CosObject.ts';
 import type { ObjectSource } from './ObjectSource.ts';
 
 /** While an object is being restored its state is looked at again this often. */

@@ -1,4 +1,4 @@
-import type { ObjectAcl } from '#cos/CosClient.ts';
+import type { ObjectAcl } from '#cos/CosObject.ts';
 
 /** Who is to read objects from now on: everybody, whoever the bucket lets, or only who has a right to it. */
 export type AccessWish = Exclude<NonNullable<ObjectAcl['canned']>, 'authenticated-read'>;

@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 
 /** An object that would get a name which another one has. */

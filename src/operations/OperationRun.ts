@@ -1,4 +1,5 @@
-import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import type { RetryPolicy } from '#cos/retryPolicy.ts';
 import type { Failure } from '#lib/Failure.ts';

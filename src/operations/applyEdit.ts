@@ -1,4 +1,4 @@
-import type { DeliveryHeaders, ObjectHead, ObjectHeaders, ObjectTags } from '#cos/CosClient.ts';
+import type { DeliveryHeaders, ObjectHead, ObjectHeaders, ObjectTags } from '#cos/CosObject.ts';
 import { metadataValue, readMetadataValue } from '#cos/metadataHeaders.ts';
 import type { NamedValues, ObjectEdit } from './ObjectEdit.ts';
 

@@ -1,4 +1,5 @@
-import type { CopySource, ObjectHead, ObjectHeaders } from '#cos/CosClient.ts';
+import type { CopySource } from '#cos/CosCalls.ts';
+import type { ObjectHead, ObjectHeaders } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { OpenUpload, OperationRun } from './OperationRun.ts';

@@ -1,4 +1,4 @@
-import type { ObjectHead, ObjectHeaders } from '#cos/CosClient.ts';
+import type { ObjectHead, ObjectHeaders } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';

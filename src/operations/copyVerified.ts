@@ -1,4 +1,4 @@
-import type { ObjectAcl, ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectAcl, ObjectHead } from '#cos/CosObject.ts';
 import { isAddressable, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';

@@ -1,4 +1,4 @@
-import type { DeleteObjectsOutput } from '#cos/CosClient.ts';
+import type { DeleteObjectsOutput } from '#cos/CosCalls.ts';
 import { isAddressable, type ObjectKey } from '#cos/objectKey.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { isHopeless } from './isHopeless.ts';

@@ -1,4 +1,4 @@
-import type { ObjectAcl, ObjectHead, ObjectHeaders } from '#cos/CosClient.ts';
+import type { ObjectAcl, ObjectHead, ObjectHeaders } from '#cos/CosObject.ts';
 import { metadataBytes, MOST_METADATA_BYTES } from '#cos/metadataHeaders.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import { MOST_TAGS } from '#cos/readTagRows.ts';

@@ -1,5 +1,6 @@
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { DELIMITER } from '#cos/objectKey.ts';
 import { FailureError } from '#lib/FailureError.ts';
 

@@ -1,5 +1,6 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
-import type { CosClient, ObjectVersion } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import { FailureError } from '#lib/FailureError.ts';
 
 /** Larger objects cannot be copied in one request (COS documentation 10881). */

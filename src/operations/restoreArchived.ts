@@ -1,4 +1,4 @@
-import type { RestoreTier } from '#cos/CosClient.ts';
+import type { RestoreTier } from '#cos/CosObject.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { OperationRun } from './OperationRun.ts';
 import type { Source } from './Source.ts';

@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { parentPrefix, type ObjectKey } from '#cos/objectKey.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { groupBy } from '#lib/groupBy.ts';

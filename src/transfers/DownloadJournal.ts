@@ -1,4 +1,4 @@
-import type { BucketLocation } from '#cos/CosClient.ts';
+import type { BucketLocation } from '#cos/CosObject.ts';
 import type { DownloadBlock, DownloadedObject, DownloadJob } from './DownloadJob.ts';
 import type { RestoredDownload } from './JournaledDownload.ts';
 

@@ -1,4 +1,4 @@
-import type { BucketLocation } from '#cos/CosClient.ts';
+import type { BucketLocation } from '#cos/CosObject.ts';
 import type { ObjectKey } from '#cos/objectKey.ts';
 import type { JournaledUpload, RestoredUpload } from './JournaledUpload.ts';
 import type { MultipartUpload, UploadJob } from './UploadJob.ts';

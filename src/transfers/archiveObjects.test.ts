@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import type { FakeCall } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { readZip } from '#files/testing/readZip.ts';

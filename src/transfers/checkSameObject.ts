@@ -1,4 +1,4 @@
-import type { GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { DownloadedObject } from './DownloadJob.ts';
 

@@ -1,4 +1,4 @@
-import type { CompleteMultipartUploadOutput } from '#cos/CosClient.ts';
+import type { CompleteMultipartUploadOutput } from '#cos/CosCalls.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { checkFile } from './checkFile.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { BucketLocation } from '#cos/CosClient.ts';
+import type { BucketLocation } from '#cos/CosObject.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';

@@ -1,4 +1,5 @@
-import type { PutObjectInput, PutObjectOutput, SendOptions } from '#cos/CosClient.ts';
+import type { PutObjectInput, PutObjectOutput } from '#cos/CosCalls.ts';
+import type { SendOptions } from '#cos/CosClient.ts';
 import { isFormKey } from '#cos/formBody.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { TransferRun } from './TransferRun.ts';

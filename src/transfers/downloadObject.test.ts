@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import type { FakeCall, FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import { MIB } from './planParts.ts';

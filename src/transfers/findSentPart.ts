@@ -1,4 +1,4 @@
-import type { UploadPartOutput } from '#cos/CosClient.ts';
+import type { UploadPartOutput } from '#cos/CosCalls.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { persist } from './persist.ts';
 import type { PlannedPart } from './planParts.ts';

@@ -1,4 +1,4 @@
-import type { ListPartsOutput } from '#cos/CosClient.ts';
+import type { ListPartsOutput } from '#cos/CosCalls.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { persist } from './persist.ts';
 import type { TransferRun } from './TransferRun.ts';

@@ -1,4 +1,5 @@
-import type { CosClient, ListMultipartUploadsOutput } from '#cos/CosClient.ts';
+import type { ListMultipartUploadsOutput } from '#cos/CosCalls.ts';
+import type { CosClient } from '#cos/CosClient.ts';
 
 export type ListedUpload = ListMultipartUploadsOutput['uploads'][number];
 

@@ -1,4 +1,4 @@
-import type { ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectHead } from '#cos/CosObject.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { persist } from './persist.ts';
 import { resultOf } from './resultOf.ts';

@@ -1,4 +1,4 @@
-import type { UploadPartOutput } from '#cos/CosClient.ts';
+import type { UploadPartOutput } from '#cos/CosCalls.ts';
 import { toFailure } from '#lib/Failure.ts';
 import type { PacedPart } from './createPace.ts';
 import { createPartSource } from './createPartSource.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import type { FakeCall } from '#cos/testing/FakeCosClient.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';

@@ -1,4 +1,4 @@
-import type { ObjectHeaders } from '#cos/CosClient.ts';
+import type { ObjectHeaders } from '#cos/CosObject.ts';
 import type { UploadJob } from './UploadJob.ts';
 
 /** What an upload's object is written with: the same for a form, a PUT and the Initiate of its parts. */

@@ -1,4 +1,5 @@
-import type { CosClient, ObjectVersionName } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ObjectVersionName } from '#cos/CosObject.ts';
 import type { ObjectSource } from '#object-preview/ObjectSource.ts';
 
 /** The same calls about one version of an object; about the latest where none is named. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { callWithRetries } from '#cos/callWithRetries.ts';
-import type { ObjectHead } from '#cos/CosClient.ts';
+import type { ObjectHead } from '#cos/CosObject.ts';
 import { baseName, type ObjectKey } from '#cos/objectKey.ts';
 import { startBrowserDownload } from '#files/startBrowserDownload.ts';
 import { downloadLifeSeconds } from '#links/presignDownloadUrl.ts';

@@ -1,4 +1,4 @@
-import type { ListedObject } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
 import { breathe } from '#lib/breathe.ts';
 import { groupBy } from '#lib/groupBy.ts';

@@ -1,5 +1,6 @@
 import { compareKeys } from '#cos/compareKeys.ts';
-import type { CosClient, ListedObject } from '#cos/CosClient.ts';
+import type { CosClient } from '#cos/CosClient.ts';
+import type { ListedObject } from '#cos/CosObject.ts';
 import { DELIMITER, type ObjectKey, type Prefix } from '#cos/objectKey.ts';
 import type { Collected } from '#files/Collected.ts';
 import { uploadKey } from '#files/uploadKey.ts';

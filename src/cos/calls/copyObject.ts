@@ -1,4 +1,5 @@
-import type { CallOptions, CopyObjectInput, CopyObjectOutput } from '../CosClient.ts';
+import type { CopyObjectInput, CopyObjectOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { optionalText, requiredText } from '../xml.ts';

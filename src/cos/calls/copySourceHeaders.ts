@@ -1,5 +1,5 @@
 import { percentEncode } from '#lib/percentEncode.ts';
-import type { CopySource } from '../CosClient.ts';
+import type { CopySource } from '../CosCalls.ts';
 import { encodeKeyForPath } from '../objectKey.ts';
 
 /** Copying takes as long as the object is big, during which COS sends spaces. */

@@ -1,4 +1,6 @@
-import type { CallOptions, DeleteObjectsInput, DeleteObjectsOutput, ObjectVersionName } from '../CosClient.ts';
+import type { DeleteObjectsInput, DeleteObjectsOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectVersionName } from '../CosObject.ts';
 import { CosError } from '../CosError.ts';
 import { md5Base64 } from '../md5Base64.ts';
 import type { ObjectKey } from '../objectKey.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, GetBucketVersioningOutput } from '../CosClient.ts';
+import type { GetBucketVersioningOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { optionalText, XmlError } from '../xml.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, GetObjectInput, GetObjectOutput } from '../CosClient.ts';
+import type { GetObjectInput, GetObjectOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { unexpectedAnswer } from '../serviceError.ts';
 import type { OpenAnswer, Requester } from '../request.ts';
 import { contentRangeOf, objectHead, sizeOf } from './objectHead.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, ObjectAcl, ObjectVersionName } from '../CosClient.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectAcl, ObjectVersionName } from '../CosObject.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, optionalText, requiredText, type XmlElement } from '../xml.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, ObjectTags, ObjectVersionName } from '../CosClient.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectTags, ObjectVersionName } from '../CosObject.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, requiredText } from '../xml.ts';

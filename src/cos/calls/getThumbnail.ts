@@ -1,4 +1,5 @@
-import type { CallOptions, GetThumbnailInput } from '../CosClient.ts';
+import type { GetThumbnailInput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import type { Requester } from '../request.ts';
 
 /**

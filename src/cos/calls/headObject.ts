@@ -1,4 +1,5 @@
-import type { CallOptions, ObjectHead, ObjectVersionName } from '../CosClient.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectHead, ObjectVersionName } from '../CosObject.ts';
 import { CosError } from '../CosError.ts';
 import type { CosRequest } from '../CosRequest.ts';
 import type { Requester } from '../request.ts';

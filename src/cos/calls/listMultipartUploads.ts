@@ -1,4 +1,5 @@
-import type { CallOptions, ListMultipartUploadsInput, ListMultipartUploadsOutput } from '../CosClient.ts';
+import type { ListMultipartUploadsInput, ListMultipartUploadsOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readXmlAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';

@@ -1,4 +1,6 @@
-import type { CallOptions, ListObjectVersionsInput, ListObjectVersionsOutput, ObjectVersion } from '../CosClient.ts';
+import type { ListObjectVersionsInput, ListObjectVersionsOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectVersion } from '../CosObject.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, ListObjectsInput, ListObjectsOutput } from '../CosClient.ts';
+import type { ListObjectsInput, ListObjectsOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import type { CosAnswer } from '../CosRequest.ts';
 import { columnsOf } from '../createColumnWriter.ts';
 import type { ListObjectColumnsOutput } from '../ObjectColumns.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, ListPartsInput, ListPartsOutput } from '../CosClient.ts';
+import type { ListPartsInput, ListPartsOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { childrenOf, requiredText, XmlError } from '../xml.ts';

@@ -1,9 +1,9 @@
 import type {
-  CallOptions,
   CompleteMultipartUploadInput,
   CompleteMultipartUploadOutput,
   InitiateMultipartUploadInput,
-} from '../CosClient.ts';
+} from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readEmptyAnswer, readXmlAnswer, unquoteEtag, writtenFields } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { writeXml } from '../writeXml.ts';

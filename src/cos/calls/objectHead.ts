@@ -1,4 +1,4 @@
-import type { ObjectHead, RestoreState } from '../CosClient.ts';
+import type { ObjectHead, RestoreState } from '../CosObject.ts';
 import { CosError } from '../CosError.ts';
 import type { RequestContext } from '../CosRequest.ts';
 import { writtenFields } from '../readAnswer.ts';

@@ -1,6 +1,7 @@
 import type { TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
-import type { CallOptions, PostObjectInput, PutObjectOutput } from '../CosClient.ts';
+import type { PostObjectInput, PutObjectOutput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { CosError } from '../CosError.ts';
 import { formBody, isFormKey } from '../formBody.ts';
 import { isAddressable } from '../objectKey.ts';

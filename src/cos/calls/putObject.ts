@@ -1,4 +1,5 @@
-import type { PutObjectInput, PutObjectOutput, SendOptions } from '../CosClient.ts';
+import type { PutObjectInput, PutObjectOutput } from '../CosCalls.ts';
+import type { SendOptions } from '../CosClient.ts';
 import { readEmptyAnswer, writtenFields } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { writeHeaders } from './writeHeaders.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, ObjectAcl } from '../CosClient.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectAcl } from '../CosObject.ts';
 import type { ObjectKey } from '../objectKey.ts';
 import { readEmptyAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';

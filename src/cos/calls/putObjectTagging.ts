@@ -1,4 +1,5 @@
-import type { CallOptions, ObjectTags } from '../CosClient.ts';
+import type { CallOptions } from '../CosClient.ts';
+import type { ObjectTags } from '../CosObject.ts';
 import { md5Base64 } from '../md5Base64.ts';
 import type { ObjectKey } from '../objectKey.ts';
 import { readEmptyAnswer } from '../readAnswer.ts';

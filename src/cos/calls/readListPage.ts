@@ -1,4 +1,5 @@
-import type { ListedObject, ListObjectsOutput } from '../CosClient.ts';
+import type { ListObjectsOutput } from '../CosCalls.ts';
+import type { ListedObject } from '../CosObject.ts';
 import { CosError } from '../CosError.ts';
 import type { CosAnswer } from '../CosRequest.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';

@@ -1,4 +1,5 @@
-import type { CallOptions, RestoreObjectInput } from '../CosClient.ts';
+import type { RestoreObjectInput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { md5Base64 } from '../md5Base64.ts';
 import { readEmptyAnswer } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, date, integer, nat, oneof, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ListObjectsOutput } from '../CosClient.ts';
+import type { ListObjectsOutput } from '../CosCalls.ts';
 import { columnsOf } from '../createColumnWriter.ts';
 import { etagAt } from '../etagBytes.ts';
 import type { ListObjectColumnsOutput } from '../ObjectColumns.ts';

@@ -1,4 +1,5 @@
-import type { SendOptions, UploadPartInput, UploadPartOutput } from '../CosClient.ts';
+import type { UploadPartInput, UploadPartOutput } from '../CosCalls.ts';
+import type { SendOptions } from '../CosClient.ts';
 import { readEmptyAnswer, writtenFields } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { trafficHeaders } from '../trafficLimit.ts';

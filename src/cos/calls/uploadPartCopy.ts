@@ -1,4 +1,5 @@
-import type { CallOptions, UploadPartCopyInput } from '../CosClient.ts';
+import type { UploadPartCopyInput } from '../CosCalls.ts';
+import type { CallOptions } from '../CosClient.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
 import { requiredText } from '../xml.ts';

@@ -1,5 +1,5 @@
 import { percentEncode } from '#lib/percentEncode.ts';
-import type { DeliveryHeaders, ObjectHeaders, ObjectTags } from '../CosClient.ts';
+import type { DeliveryHeaders, ObjectHeaders, ObjectTags } from '../CosObject.ts';
 import { metadataHeaders } from '../metadataHeaders.ts';
 import { trafficHeaders } from '../trafficLimit.ts';
 

@@ -1,5 +1,6 @@
 import { CosError } from '../CosError.ts';
-import type { BucketLocation, CallOptions, CosClient, SendOptions } from '../CosClient.ts';
+import type { CallOptions, CosClient, SendOptions } from '../CosClient.ts';
+import type { BucketLocation } from '../CosObject.ts';
 import type { Failure } from '#lib/Failure.ts';
 
 export type CosOperation = Exclude<keyof CosClient, 'location' | 'connections'>;

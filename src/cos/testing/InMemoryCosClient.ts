@@ -1,16 +1,6 @@
-import type {
-  BucketLocation,
-  CallOptions,
-  CosClient,
-  GetObjectOutput,
-  ListedObject,
-  ObjectHead,
-  ObjectHeaders,
-  ObjectTags,
-  PostObjectInput,
-  PutObjectInput,
-  PutObjectOutput,
-} from '../CosClient.ts';
+import type { GetObjectOutput, PostObjectInput, PutObjectInput, PutObjectOutput } from '../CosCalls.ts';
+import type { CallOptions, CosClient } from '../CosClient.ts';
+import type { BucketLocation, ListedObject, ObjectHead, ObjectHeaders, ObjectTags } from '../CosObject.ts';
 import { CosError } from '../CosError.ts';
 import { columnsOf } from '../createColumnWriter.ts';
 import { compareKeys } from '../compareKeys.ts';

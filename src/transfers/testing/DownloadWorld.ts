@@ -1,4 +1,5 @@
-import type { CallOptions, CosClient, GetObjectInput } from '#cos/CosClient.ts';
+import type { GetObjectInput } from '#cos/CosCalls.ts';
+import type { CallOptions, CosClient } from '#cos/CosClient.ts';
 import { CosError } from '#cos/CosError.ts';
 import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';

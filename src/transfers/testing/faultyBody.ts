@@ -1,4 +1,4 @@
-import type { GetObjectOutput } from '#cos/CosClient.ts';
+import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import { CosError } from '#cos/CosError.ts';
 import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import type { Failure } from '#lib/Failure.ts';
