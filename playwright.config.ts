@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/setup/appFolder.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A journey that passes at the second try has found something; it is not hidden.
   retries: 0,
   // Generous: a busy machine is slow, and a test that passes does not wait.
