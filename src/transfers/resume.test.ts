@@ -5,7 +5,7 @@ import type { Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
-import type { TransferEngineOptions } from './createTransferEngine.ts';
+import type { TransferEngineOptions } from './TransferEngineOptions.ts';
 import { createUploadJournal } from './createUploadJournal.ts';
 import { MIB } from './planParts.ts';
 import type { PlannedPart } from './planParts.ts';

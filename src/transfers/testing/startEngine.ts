@@ -4,7 +4,7 @@ import { FakeCosClient } from '#cos/testing/FakeCosClient.ts';
 import type { Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { DownloadSink, WrittenBytes } from '#files/DownloadSink.ts';
 import { createTransferEngine } from '../createTransferEngine.ts';
-import type { TransferEngineOptions } from '../createTransferEngine.ts';
+import type { TransferEngineOptions } from '../TransferEngineOptions.ts';
 import { loadMovers } from '../loadMovers.ts';
 import { MIB } from '../planParts.ts';
 import { createTransferStore } from '../createTransferStore.ts';
