@@ -8,7 +8,8 @@ import { toFailure, type Failure } from '#lib/Failure.ts';
 import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import { readLimitedText } from '#lib/readLimitedText.ts';
 import type { RequestFault } from '#transfers/testing/FaultyCosClient.ts';
-import { gridTitle, type FaultId } from './faultGrid.ts';
+import { gridTitle } from './faultGrid.ts';
+import type { FaultId } from './FaultRow.ts';
 import { OperationMeeting } from './OperationMeeting.ts';
 
 /*

@@ -20,7 +20,7 @@ import { crc64Of, hashHere, MemorySink, patterned, startEngine } from '#transfer
 import type { EngineUnderTest } from '#transfers/testing/startEngine.ts';
 import { VirtualTime } from '#transfers/testing/VirtualTime.ts';
 import { gridTitle } from './faultGrid.ts';
-import type { FaultId } from './faultGrid.ts';
+import type { FaultId } from './FaultRow.ts';
 
 const MIB = 1024 * 1024;
 const lost: Failure = { kind: 'network', code: 'ConnectionLost', message: 'reset' };

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../setup/projectRoot.ts';
 import { allCells, cellsIn, FAULT_GRID } from './faultGrid.ts';
-import type { FaultId } from './faultGrid.ts';
+import type { FaultId } from './FaultRow.ts';
 import { readResults } from './readResults.ts';
 import type { GridResult } from './readResults.ts';
 

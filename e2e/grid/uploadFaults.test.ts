@@ -6,7 +6,7 @@ import type { Failure } from '#lib/Failure.ts';
 import type { RequestFault } from '#transfers/testing/FaultyCosClient.ts';
 import { damaged } from '#transfers/testing/SymbolicBlob.ts';
 import { gridTitle } from './faultGrid.ts';
-import type { FaultId } from './faultGrid.ts';
+import type { FaultId } from './FaultRow.ts';
 import { MIB, OPERATION, UploadMeeting } from './UploadMeeting.ts';
 import type { UploadPhase } from './UploadMeeting.ts';
 

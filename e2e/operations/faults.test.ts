@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultEffect } from '../emulator/EmulatorOptions.ts';
-import { gridTitle, type FaultId } from '../grid/faultGrid.ts';
+import { gridTitle } from '../grid/faultGrid.ts';
+import type { FaultId } from '../grid/FaultRow.ts';
 import { PLACE, startOperations } from './startOperations.ts';
 
 let here: Awaited<ReturnType<typeof startOperations>>;
