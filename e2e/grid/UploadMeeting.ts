@@ -2,7 +2,7 @@ import { createMemoryJournal } from '#lib/testing/createMemoryJournal.ts';
 import type { JournalStore } from '#lib/JournalStore.ts';
 import type { RequestFault, SeenRequest } from '#transfers/testing/FaultyCosClient.ts';
 import { ScheduleWorld } from '#transfers/testing/ScheduleWorld.ts';
-import type { PlannedFault } from '#transfers/testing/ScheduleWorld.ts';
+import type { PlannedFault } from '#transfers/testing/ScheduleServer.ts';
 import type { TransferState } from '#transfers/TransferState.ts';
 
 export const MIB = 1024 * 1024;
@@ -48,13 +48,13 @@ export class UploadMeeting {
 
   /** From here on requests are counted. */
   mark(): this {
-    this.requestsBefore = this.world.requests.length;
+    this.requestsBefore = this.world.server.requests.length;
     return this;
   }
 
   plan(phase: UploadPhase | PlannedFault['operation'], fault: RequestFault, times = 1): this {
     const operation = phase in OPERATION ? OPERATION[phase as UploadPhase] : (phase as PlannedFault['operation']);
-    this.world.plan({ operation, fault, times });
+    this.world.server.plan({ operation, fault, times });
     return this;
   }
 
@@ -85,7 +85,7 @@ export class UploadMeeting {
   }
 
   seen(operation: SeenRequest['operation']): SeenRequest[] {
-    return this.world.requests.slice(this.requestsBefore).filter((request) => request.operation === operation);
+    return this.world.server.requests.slice(this.requestsBefore).filter((request) => request.operation === operation);
   }
 
   get verified(): boolean {
@@ -94,7 +94,7 @@ export class UploadMeeting {
 
   /** Listens to the first tab, anew after a crash. */
   listen(): void {
-    this.world.tabs[0]?.engine.subscribe((events) => {
+    this.world.tabs.all[0]?.engine.subscribe((events) => {
       for (const event of events) {
         if (event.type === 'removed') continue;
         for (const { state } of event.type === 'added' ? event.transfers : [event.transfer]) {

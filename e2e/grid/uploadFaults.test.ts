@@ -106,7 +106,7 @@ describe('an upload outlives', () => {
       expect(seen.length - first).toBe(cost.own);
       expect(meeting.count('headObject')).toBe(cost.head ?? 0);
       expect(meeting.count('listMultipartUploads')).toBe(cost.list ?? 0);
-      expect(meeting.world.bucket.openUploads()).toEqual([]);
+      expect(meeting.world.server.bucket.openUploads()).toEqual([]);
     });
 });
 
@@ -168,10 +168,10 @@ describe('an upload stops for', () => {
 
   test(gridTitle([['F12', 'part']]), async () => {
     const meeting = await UploadMeeting.begin().reach('part');
-    await meeting.until(() => meeting.world.bucket.openUploads()[0]?.partNumbers.length === 3);
+    await meeting.until(() => meeting.world.server.bucket.openUploads()[0]?.partNumbers.length === 3);
     meeting.mark().plan('part', fail(serviceFailure('AccessDenied')), 99);
     await meeting.ends('asks AccessDenied');
-    const kept = meeting.world.bucket.openUploads()[0]?.partNumbers ?? [];
+    const kept = meeting.world.server.bucket.openUploads()[0]?.partNumbers ?? [];
     expect(kept.length).toBeGreaterThanOrEqual(3);
     meeting.mark();
     await meeting.world.heal();
@@ -211,11 +211,11 @@ describe('an upload waits for', () => {
         const meeting = await UploadMeeting.begin().reach(phase);
         meeting.mark().plan(phase, strikes, 9999).plan('any', strikes, 9999).goOn();
         await meeting.until(() => meeting.story.at(-1) === shows);
-        const since = meeting.world.requests.length;
+        const since = meeting.world.server.requests.length;
         await meeting.pass(600_000);
         expect(meeting.story.at(-1)).toBe(shows);
-        expect(meeting.world.requests.length - since).toBeLessThanOrEqual(60);
-        meeting.world.clearFaults();
+        expect(meeting.world.server.requests.length - since).toBeLessThanOrEqual(60);
+        meeting.world.server.clearFaults();
         await meeting.ends('completed', 90_000);
         expect(meeting.verified).toBe(true);
       });
@@ -228,11 +228,11 @@ describe('an upload waits for', () => {
       meeting.world.setOnline(false);
       await meeting.pass(20);
       expect(meeting.story.at(-1)).toBe('waiting offline');
-      const since = meeting.world.requests.length;
+      const since = meeting.world.server.requests.length;
       await meeting.pass(3_600_000);
-      expect(meeting.world.requests.length).toBe(since);
+      expect(meeting.world.server.requests.length).toBe(since);
       meeting.world.setOnline(true);
-      await meeting.until(() => meeting.world.requests.length > since, 2000);
+      await meeting.until(() => meeting.world.server.requests.length > since, 2000);
       await meeting.ends('completed');
     });
 });
@@ -403,8 +403,8 @@ describe('what the server has and has not', () => {
   for (const phase of ['part', 'list parts', 'complete'] as const)
     test(gridTitle([['F22', phase]]), async () => {
       const meeting = await UploadMeeting.begin().reach(phase === 'part' ? 'list parts' : phase);
-      const [{ partNumbers } = { partNumbers: [] }] = meeting.world.bucket.openUploads();
-      meeting.world.losePart(0);
+      const [{ partNumbers } = { partNumbers: [] }] = meeting.world.server.bucket.openUploads();
+      meeting.world.server.losePart(0);
       meeting.mark().goOn();
       await meeting.ends('completed');
       expect(meeting.verified).toBe(true);
@@ -434,7 +434,9 @@ describe('the tab, the disk, the other tab', () => {
     await meeting.pass(20);
     expect(meeting.world.stateIn(1)).toMatchObject({ status: 'waiting', reason: 'other-tab' });
     await meeting.world.heal();
-    expect(meeting.world.requests.filter(({ operation }) => operation === 'initiateMultipartUpload')).toHaveLength(1);
+    expect(
+      meeting.world.server.requests.filter(({ operation }) => operation === 'initiateMultipartUpload'),
+    ).toHaveLength(1);
     expect(meeting.world.stateIn(1)?.status).toBe('completed');
     expect(meeting.world.broken).toEqual([]);
   });
@@ -478,7 +480,7 @@ describe('the tab, the disk, the other tab', () => {
       meeting.world.remove(0);
       await meeting.ends('failed FileUnreadable');
       await meeting.pass(60_000);
-      expect(meeting.world.bucket.openUploads()).toEqual([]);
+      expect(meeting.world.server.bucket.openUploads()).toEqual([]);
       meeting.world.add(0, 1000, 'ask');
       await meeting.ends('completed');
     });

@@ -3,7 +3,8 @@ import { serviceFailure } from '#cos/testing/serviceFailure.ts';
 import type { Failure } from '#lib/Failure.ts';
 import { MIB } from '../planParts.ts';
 import type { RequestFault } from './FaultyCosClient.ts';
-import type { PlannedFault, ScheduleWorld } from './ScheduleWorld.ts';
+import type { PlannedFault } from './ScheduleServer.ts';
+import type { ScheduleWorld } from './ScheduleWorld.ts';
 import { damaged } from './SymbolicBlob.ts';
 
 /** One step, written so that a failing schedule can be read and pasted as an example. */
@@ -116,7 +117,7 @@ export async function takeStep(world: ScheduleWorld, [what, ...rest]: Step): Pro
       return world.add(...(rest as [number, number, 'ask']));
     case 'fault': {
       const [operation, name, times] = rest as [PlannedFault['operation'], FaultName, number];
-      return world.plan({ operation, fault: FAULTS[name], times });
+      return world.server.plan({ operation, fault: FAULTS[name], times });
     }
     case 'pass':
       return world.time.pass(rest[0] as number);
@@ -134,9 +135,9 @@ export async function takeStep(world: ScheduleWorld, [what, ...rest]: Step): Pro
     case 'edit':
       return world.edit(rest[0] as number);
     case 'lose part':
-      return world.losePart(rest[0] as number);
+      return world.server.losePart(rest[0] as number);
     case 'lose upload':
-      return world.loseUpload(rest[0] as number);
+      return world.server.loseUpload(rest[0] as number);
     case 'foreign':
       return world.writeForeign(rest[0] as number);
     case 'pause':
