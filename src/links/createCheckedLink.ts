@@ -1,6 +1,6 @@
 import { checkLink, type CheckLinkOptions, type LinkCheck } from './checkLink.ts';
 import type { CreateShareLinkOptions } from './createShareLink.ts';
-import { fetchLinkKeys } from './fetchLinkKeys.ts';
+import { fetchNarrowKeys } from './fetchNarrowKeys.ts';
 import { linkQuery } from './linkQuery.ts';
 import { assertLinkable, presignGet } from './presignGet.ts';
 import type { ShareLink } from './ShareLink.ts';
@@ -22,7 +22,8 @@ export async function createCheckedLink(
   const { key, lifeSeconds, origin, ...how } = request;
   assertLinkable(key);
   const { connection, clock } = services;
-  const { credentials, narrowed } = await fetchLinkKeys(services, [key], lifeSeconds, options);
+  const wanted = { purpose: 'share', keys: [key], lifeSeconds } as const;
+  const { credentials, narrowed } = await fetchNarrowKeys(services, wanted, options);
 
   async function sign(contentType: string | undefined): Promise<CheckedLink> {
     const query = linkQuery({ ...how, ...(contentType === undefined ? {} : { contentType }) });

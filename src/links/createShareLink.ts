@@ -1,4 +1,4 @@
-import { fetchLinkKeys } from './fetchLinkKeys.ts';
+import { fetchNarrowKeys } from './fetchNarrowKeys.ts';
 import { linkQuery } from './linkQuery.ts';
 import type { LinkServices } from './LinkServices.ts';
 import { assertLinkable, presignGet } from './presignGet.ts';
@@ -22,7 +22,8 @@ export async function createShareLink(
 ): Promise<ShareLink> {
   const { key, lifeSeconds, origin, ...how } = request;
   assertLinkable(key);
-  const { credentials, narrowed } = await fetchLinkKeys(services, [key], lifeSeconds, options);
+  const wanted = { purpose: 'share', keys: [key], lifeSeconds } as const;
+  const { credentials, narrowed } = await fetchNarrowKeys(services, wanted, options);
   const { connection, clock } = services;
   const link = await presignGet(connection, key, linkQuery(how), credentials, clock.now(), lifeSeconds, origin);
   return { ...link, narrowed };

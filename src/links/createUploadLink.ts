@@ -2,7 +2,7 @@ import { bucketOrigins } from '#config/bucketOrigins.ts';
 import { keyByteLength, MAX_KEY_BYTES } from '#cos/objectKey.ts';
 import { signedTarget } from '#cos/signedTarget.ts';
 import { FailureError } from '#lib/FailureError.ts';
-import { fetchUploadLinkKeys } from './fetchUploadLinkKeys.ts';
+import { fetchNarrowKeys } from './fetchNarrowKeys.ts';
 import type { LinkServices } from './LinkServices.ts';
 import { linkWindow } from './linkWindow.ts';
 import { assertLinkable } from './presignGet.ts';
@@ -39,7 +39,11 @@ export async function createUploadLink(
       message: `Over ${MAX_KEY_BYTES} bytes`,
       facts: { key },
     });
-  const { credentials, narrowed } = await fetchUploadLinkKeys(services, key, lifeSeconds, options);
+  const { credentials, narrowed } = await fetchNarrowKeys(
+    services,
+    { purpose: 'upload-request', keys: [key], lifeSeconds },
+    options,
+  );
   const { window, expiresAt, limitedBy } = linkWindow(services.clock.now(), lifeSeconds, credentials);
   const [origin = ''] = bucketOrigins(services.connection);
   const request = { method: 'PUT', placement: 'query', key, headers: UPLOAD_LINK_HEADERS } as const;

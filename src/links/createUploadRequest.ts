@@ -3,7 +3,7 @@ import { isAddressable } from '#cos/objectKey.ts';
 import { signPostPolicy } from '#cos/postPolicy.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { encodeUploadRequest } from './encodeUploadRequest.ts';
-import { fetchUploadRequestKeys } from './fetchUploadRequestKeys.ts';
+import { fetchNarrowKeys } from './fetchNarrowKeys.ts';
 import type { LinkServices } from './LinkServices.ts';
 import { linkWindow } from './linkWindow.ts';
 import { uploadRequestLimits as limits } from './uploadRequestLimits.ts';
@@ -52,7 +52,9 @@ export async function createUploadRequest(
     const message = 'A form cannot carry the name of this folder';
     throw new FailureError({ kind: 'local', code: 'UnsafeKey', message, facts: { key: wish.folder } });
   }
-  const { credentials, narrowed } = await fetchUploadRequestKeys(services, prefix, wish.lifeSeconds, options);
+  // Nobody can do more with the address for wider keys: it holds no secret key.
+  const wanted = { purpose: 'upload-request', keys: [prefix], lifeSeconds: wish.lifeSeconds } as const;
+  const { credentials, narrowed } = await fetchNarrowKeys(services, wanted, options);
   const { window, expiresAt, limitedBy } = linkWindow(clock.now(), wish.lifeSeconds, credentials);
   const terms = {
     bucket: connection.bucket,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { GetCredentialsOptions } from '#credentials/CredentialsProvider.ts';
-import { MOST_NARROWED_KEYS } from './fetchLinkKeys.ts';
+import { MOST_NARROWED_KEYS } from './fetchNarrowKeys.ts';
 import { linkQuery } from './linkQuery.ts';
 import { mintLinks } from './mintLinks.ts';
 import { presignGet } from './presignGet.ts';

@@ -1,13 +1,12 @@
 import { isAddressable, keyByteLength, MAX_KEY_BYTES } from '#cos/objectKey.ts';
-import { fromBase64Url } from './base64Url.ts';
 import { digestOf } from './encodeShare.ts';
-import { unpackText } from './packText.ts';
 import { shareFailure } from './shareFailure.ts';
 import { isSize, readTerms, TERM_FIELDS } from './readTerms.ts';
 import { shareLimits } from './shareLimits.ts';
 import type { ShareAddress, SharedObject, ShareManifest } from './SharePackage.ts';
 import { SHARE_PATH } from './sharePath.ts';
 import { SIGNATURE_LETTERS, toHex } from './signatureText.ts';
+import { unpackFragment, unpackJson } from './unpackJson.ts';
 
 const DIGEST = /^[\w-]{22}$/;
 
@@ -22,11 +21,7 @@ const DIGEST = /^[\w-]{22}$/;
  * @throws FailureError `ShareDamaged`, `ShareNewer`
  */
 export async function parseShare(fragment: string): Promise<ShareAddress> {
-  const text = fragment.slice(SHARE_PATH.length);
-  if (!fragment.startsWith(SHARE_PATH) || text.length > shareLimits.fragmentLength) throw damaged('its length');
-  const bytes = fromBase64Url(text);
-  if (bytes === undefined || bytes.length === 0) throw damaged('its letters');
-  const found = versionOne(await unpacked(bytes, shareLimits.fragmentBytes));
+  const found = versionOne(await unpackFragment(fragment, SHARE_PATH, shareLimits, damaged));
   const terms = readTerms(found);
   const { f, m, ...rest } = found;
   if (terms === undefined || Object.keys(rest).length !== TERM_FIELDS || (f === undefined) === (m === undefined))
@@ -52,18 +47,9 @@ export async function parseManifest(
   prefix: string,
 ): Promise<readonly SharedObject[]> {
   if ((await digestOf(bytes)) !== digest) throw damaged('its list in the bucket');
-  const { v: _version, f, ...rest } = versionOne(await unpacked(bytes, shareLimits.unpackedManifestBytes));
+  const { v: _version, f, ...rest } = versionOne(await unpackJson(bytes, shareLimits.unpackedManifestBytes, damaged));
   if (Object.keys(rest).length > 0) throw damaged('its list in the bucket');
   return objectsOf(prefix, f);
-}
-
-async function unpacked(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<unknown> {
-  try {
-    const json: unknown = JSON.parse(await unpackText(bytes, maxBytes));
-    return json;
-  } catch (error) {
-    throw damaged('its contents', error);
-  }
 }
 
 /** The fields of a share or a list, as far as this version knows them. */

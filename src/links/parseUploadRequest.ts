@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { isBucketName, isRegion } from '#config/bucketNames.ts';
 import { isAddressable, keyByteLength, MAX_KEY_BYTES } from '#cos/objectKey.ts';
 import { isFormKey } from '#cos/formBody.ts';
-import { fromBase64Url } from './base64Url.ts';
 import { UPLOAD_REQUEST_PATH } from './encodeUploadRequest.ts';
-import { unpackText } from './packText.ts';
+import { unpackFragment } from './unpackJson.ts';
 import type { UploadRequest } from './UploadRequest.ts';
 import { uploadRequestFailure } from './uploadRequestFailure.ts';
 import { uploadRequestLimits as limits } from './uploadRequestLimits.ts';
@@ -37,11 +36,7 @@ const address = v.strictObject({
  * @throws FailureError `RequestDamaged`, `RequestNewer`
  */
 export async function parseUploadRequest(fragment: string): Promise<UploadRequest> {
-  const text = fragment.slice(UPLOAD_REQUEST_PATH.length);
-  if (!fragment.startsWith(UPLOAD_REQUEST_PATH) || text.length > limits.fragmentLength) throw damaged('its length');
-  const bytes = fromBase64Url(text);
-  if (bytes === undefined || bytes.length === 0) throw damaged('its letters');
-  const json = await unpacked(bytes);
+  const json = await unpackFragment(fragment, UPLOAD_REQUEST_PATH, limits, damaged);
   const found = v.safeParse(address, json, { abortEarly: true });
   if (!found.success) {
     const version: unknown = typeof json === 'object' && json !== null && 'v' in json ? json.v : undefined;
@@ -64,15 +59,6 @@ export async function parseUploadRequest(fragment: string): Promise<UploadReques
     endSeconds: w[1],
     signature: s,
   };
-}
-
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  try {
-    const json: unknown = JSON.parse(await unpackText(bytes, limits.fragmentBytes));
-    return json;
-  } catch (error) {
-    throw damaged('its contents', error);
-  }
 }
 
 /** Never the whole bucket: what is asked for goes into a place of its own. */

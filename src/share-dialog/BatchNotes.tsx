@@ -1,4 +1,4 @@
-import { MOST_NARROWED_KEYS } from '#links/fetchLinkKeys.ts';
+import { MOST_NARROWED_KEYS } from '#links/fetchNarrowKeys.ts';
 import type { CheckedLinks } from '#links/mintCheckedLinks.ts';
 import { linkLists as en } from '#text/en/linkLists.ts';
 import { useText } from '#text/useText.ts';
