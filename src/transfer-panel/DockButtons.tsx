@@ -6,10 +6,12 @@ import { useLateText } from '#text/useLateText.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { AllTransfersButtons } from './AllTransfersButtons.tsx';
 import { NotifyButton, type NotifyButtonProps } from './NotifyButton.tsx';
 import type { OperationCommands } from './OperationCommands.ts';
 import type { TransferCommands } from './TransferCommands.ts';
 import styles from './TransferPanel.module.css';
+import { useIsActive } from './useIsActive.ts';
 
 export interface DockButtonsProps {
   readonly store: StoreApi<TransferStoreState>;
@@ -22,8 +24,7 @@ export interface DockButtonsProps {
 /** What can be done to all transfers at once. It asks yes-or-no questions of the sums, so figures do not redraw it. */
 export function DockButtons({ store, commands, operations, notifier, onHistory }: DockButtonsProps) {
   const { t } = useLateText();
-  const isActive = useStore(store, ({ totals: { counts } }) => counts.running + counts.waiting + counts.queued > 0);
-  const isPaused = useStore(store, ({ totals: { counts } }) => counts.paused > 0);
+  const isActive = useIsActive(store);
   const isFinished = useStore(
     store,
     ({ totals: { counts } }) => counts.completed + counts.failed + counts.cancelled + counts.skipped > 0,
@@ -31,21 +32,7 @@ export function DockButtons({ store, commands, operations, notifier, onHistory }
   const hasEndedOperations = useStore(operations.store, (list) => list.some(({ state }) => isOver(state)));
   return (
     <div className={styles.buttons}>
-      {isActive && (
-        <Button look="quiet" size="small" onClick={commands.pauseAll}>
-          {t.pauseAll}
-        </Button>
-      )}
-      {isPaused && (
-        <Button look="quiet" size="small" onClick={commands.resumeAll}>
-          {t.resumeAll}
-        </Button>
-      )}
-      {(isActive || isPaused) && (
-        <Button look="quiet" size="small" onClick={commands.cancelAll}>
-          {t.cancelAll}
-        </Button>
-      )}
+      <AllTransfersButtons store={store} commands={commands} />
       {(isFinished || hasEndedOperations) && (
         <Button
           look="quiet"

@@ -4,7 +4,7 @@ import { useStore, type StoreApi } from 'zustand';
 import { useText } from '#text/useText.ts';
 import type { TransferSpeed } from '#transfers/createTransferSpeed.ts';
 import type { TransferStoreState } from '#transfers/createTransferStore.ts';
-import { Button } from '#ui/Button.tsx';
+import { AllTransfersButtons } from './AllTransfersButtons.tsx';
 import { DockSummary } from './DockSummary.tsx';
 import type { TransferCommands } from './TransferCommands.ts';
 import { TransferList } from './TransferList.tsx';
@@ -23,8 +23,6 @@ export function DownloadPanel({ store, speed, commands }: DownloadPanelProps) {
   const revision = useStore(store, (state) => state.idsRevision);
   const { ids } = store.getState();
   const [isOpen, setIsOpen] = useState(true);
-  const isActive = useStore(store, ({ totals: { counts } }) => counts.running + counts.waiting + counts.queued > 0);
-  const isPaused = useStore(store, ({ totals: { counts } }) => counts.paused > 0);
   return (
     <section className={styles.panel} aria-label={t.transfers}>
       <div className={styles.head}>
@@ -41,21 +39,7 @@ export function DownloadPanel({ store, speed, commands }: DownloadPanelProps) {
           <DockSummary operationCount={0} unfinishedCount={0} downloadCount={0} {...{ store, speed }} />
         </button>
         <div className={styles.buttons}>
-          {isActive && (
-            <Button look="quiet" size="small" onClick={commands.pauseAll}>
-              {t.pauseAll}
-            </Button>
-          )}
-          {isPaused && (
-            <Button look="quiet" size="small" onClick={commands.resumeAll}>
-              {t.resumeAll}
-            </Button>
-          )}
-          {(isActive || isPaused) && (
-            <Button look="quiet" size="small" onClick={commands.cancelAll}>
-              {t.cancelAll}
-            </Button>
-          )}
+          <AllTransfersButtons store={store} commands={commands} />
         </div>
       </div>
       <div id={listId} className={styles.list} hidden={!isOpen}>

@@ -35,8 +35,8 @@ export function FailedTransfer({ id, name, failure, commands }: FailedTransferPr
             {t.signInAgain}
           </a>
         )}
-        {failure.code === 'InvalidObjectState' && (
-          <Button size="small" aria-label={t.restoreOne(name)} onClick={() => commands.restoreArchived(id)}>
+        {failure.code === 'InvalidObjectState' && commands.restoreArchived !== undefined && (
+          <Button size="small" aria-label={t.restoreOne(name)} onClick={() => commands.restoreArchived?.(id)}>
             {t.restoreFromArchive}
           </Button>
         )}

@@ -2,8 +2,8 @@ import type { TransferEngine } from '#transfers/TransferEngine.ts';
 import type { TransferId } from '#transfers/TransferState.ts';
 import type { RestoreCommand } from './RestoreCommand.ts';
 
-/** What the dock may ask of the engine. It never changes a transfer itself. */
-export type TransferCommands = RestoreCommand<TransferId> &
+/** What the dock may ask of the engine. It never changes a transfer itself. Without `restoreArchived` nobody is offered it. */
+export type TransferCommands = Partial<RestoreCommand<TransferId>> &
   ShareCommand &
   Pick<
     TransferEngine,

@@ -1,10 +1,10 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
+import { AllTransfersButtons } from '#transfer-panel/AllTransfersButtons.tsx';
 import { FailureGroupList } from '#transfer-panel/FailureGroupList.tsx';
 import { summarize } from '#transfer-panel/summarize.ts';
 import { TransferList } from '#transfer-panel/TransferList.tsx';
-import { Button } from '#ui/Button.tsx';
 import styles from './RequestTransfers.module.css';
 import type { UploadRequestServices } from './serveUploadRequest.ts';
 
@@ -20,12 +20,8 @@ export function RequestTransfers({ store, speed, engine }: Pick<UploadRequestSer
   const totals = useStore(store, (state) => state.totals);
   const speedNow = useStore(speed);
   const [shownCause, setShownCause] = useState<string>();
-  const commands = useMemo(() => ({ ...engine, restoreArchived: () => undefined }), [engine]);
   const { ids } = store.getState();
   if (ids.length === 0) return null;
-  const { counts } = totals;
-  const isActive = counts.running + counts.waiting + counts.queued > 0;
-  const isPaused = counts.paused > 0;
   const shownGroup = groups.find(({ cause }) => cause === shownCause);
   const stopped = groups.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -33,29 +29,18 @@ export function RequestTransfers({ store, speed, engine }: Pick<UploadRequestSer
       <div className={styles.head}>
         <h2>{t.transfers}</h2>
         <p className={styles.summary}>{summarize(totals, speedNow, text)}</p>
-        {isActive && (
-          <Button look="quiet" size="small" onClick={() => engine.pauseAll()}>
-            {t.pauseAll}
-          </Button>
-        )}
-        {isPaused && (
-          <Button look="quiet" size="small" onClick={() => engine.resumeAll()}>
-            {t.resumeAll}
-          </Button>
-        )}
-        {(isActive || isPaused) && (
-          <Button look="quiet" size="small" onClick={() => engine.cancelAll()}>
-            {t.cancelAll}
-          </Button>
-        )}
+        <AllTransfersButtons store={store} commands={engine} />
       </div>
       <Suspense>
-        {stopped >= GROUPS_FROM && <FailureGroupList {...{ groups, commands, shownCause }} onShow={setShownCause} />}
+        {stopped >= GROUPS_FROM && (
+          <FailureGroupList {...{ groups, shownCause }} commands={engine} onShow={setShownCause} />
+        )}
         <TransferList
           ids={shownGroup?.ids ?? ids}
           revision={shownGroup?.revision ?? revision}
           wanted={undefined}
-          {...{ store, commands }}
+          store={store}
+          commands={engine}
         />
       </Suspense>
     </section>

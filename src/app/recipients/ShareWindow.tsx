@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { canPickFolder } from '#files/pickFolder.ts';
@@ -83,7 +83,6 @@ export function ShareWindow({ config, fragment, services, announcer, notices }: 
   );
   const onPreview = useCallback(({ key }: SharedRow) => setPreviewKey(key), []);
   const now = useCallback(() => clock.now(), [clock]);
-  const commands = useMemo(() => ({ ...engine, restoreArchived: () => undefined }), [engine]);
 
   return (
     <RecipientFrame
@@ -92,7 +91,7 @@ export function ShareWindow({ config, fragment, services, announcer, notices }: 
       dock={
         hasTransfers && (
           <Suspense>
-            <DownloadPanel store={transferStore} speed={transferSpeed} commands={commands} />
+            <DownloadPanel store={transferStore} speed={transferSpeed} commands={engine} />
           </Suspense>
         )
       }

@@ -2,21 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { Collected } from '#files/Collected.ts';
-import { createCrc64Worker } from '#lib/createCrc64Worker.ts';
 import { createUploadRequestClient } from '#links/createUploadRequestClient.ts';
 import type { UploadRequest } from '#links/UploadRequest.ts';
 import { takeOffered } from '#recipient-pages/takeOffered.ts';
 import type { RequestOver } from '#recipient-pages/useRequestEnd.ts';
-import { createTransferEngine } from '#transfers/createTransferEngine.ts';
-import { createTransferSpeed } from '#transfers/createTransferSpeed.ts';
-import { createTransferStore } from '#transfers/createTransferStore.ts';
 import { loadMovers } from '#transfers/loadMovers.ts';
 import { MIB } from '#transfers/planParts.ts';
-import { scalePolicy } from '#transfers/scalePolicy.ts';
-import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
-import { browserNetwork } from '../browserNetwork.ts';
-import { createWakeLock } from '../createWakeLock.ts';
-import { later } from '../later.ts';
+import { runTransfers } from '../wiring/runTransfers.ts';
 
 /** Files under way at once: a large one goes over one connection, and each gets a fair share of the line. */
 const FILES_AT_ONCE = 6;
@@ -34,36 +26,19 @@ export function serveUploadRequest(config: DeploymentConfig, connection: Connect
     clock,
     onOver: (why) => over.setState({ why }),
   });
-  const timers = {
-    now: Date.now,
-    setTimeout: later,
-    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
-  };
-  const policy = {
-    ...scalePolicy(DEFAULT_TRANSFER_POLICY, config.patience),
-    formBytes: MIB,
-    wholeFileBytes: Number.MAX_SAFE_INTEGER,
-  };
-  const checksums = createCrc64Worker();
-  const engine = createTransferEngine({
+  const { engine, transferStore, transferSpeed } = runTransfers({
     cosFor: () => cos,
-    crc64: checksums,
-    crc64OfBlock: checksums.ofBlock,
-    timers,
-    network: browserNetwork(),
-    random: Math.random,
-    policy,
+    patience: config.patience,
+    policy: { formBytes: MIB, wholeFileBytes: Number.MAX_SAFE_INTEGER },
     settings: { partsInFlight: FILES_AT_ONCE },
   });
-  const store = createTransferStore(engine, { setTimeout: later });
-  createWakeLock({ store, source: 'wakeLock' in navigator ? navigator.wakeLock : undefined, page: document });
   const given = new Set<string>();
   // In time for the first file, and a page that goes offline has it.
   loadMovers().catch(() => undefined);
   return {
     engine,
-    store,
-    speed: createTransferSpeed({ store, timers }),
+    store: transferStore,
+    speed: transferSpeed,
     over,
     now: () => clock.now(),
     take: (found: AsyncIterable<Collected> | Iterable<Collected>) => takeOffered(engine, request, given, found),

@@ -14,6 +14,7 @@ import { createWebLocks } from '#transfers/createWebLocks.ts';
 import { scalePolicy } from '#transfers/scalePolicy.ts';
 import { DEFAULT_TRANSFER_POLICY } from '#transfers/TransferPolicy.ts';
 import { browserNetwork } from '../browserNetwork.ts';
+import { browserTimers } from '../browserTimers.ts';
 import type { ListingUpdater } from '../createListingUpdater.ts';
 import { createOperationReporter } from '../operations/createOperationReporter.ts';
 import type { Announcer } from '../speaking/createAnnouncer.ts';
@@ -41,17 +42,12 @@ export function runOperations(parts: OperationParts): OperationEngine {
   const policy = scalePolicy(DEFAULT_TRANSFER_POLICY, parts.config.patience);
   const locks = createWebLocks();
   const doors = new Map<string, OutageDoor>();
-  const timers = {
-    now: Date.now,
-    setTimeout: later,
-    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
-  };
   const engine = createOperationEngine({
     cosFor: parts.cosFor,
     doorFor: (connectionId) => {
       const door =
         doors.get(connectionId) ??
-        createOutageGate({ network: browserNetwork(), timers, probeEveryMs: policy.probeEveryMs });
+        createOutageGate({ network: browserNetwork(), timers: browserTimers, probeEveryMs: policy.probeEveryMs });
       doors.set(connectionId, door);
       return door;
     },
