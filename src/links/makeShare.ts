@@ -12,6 +12,8 @@ import type { SharedObject, ShareTerms } from './SharePackage.ts';
 /** The address of a share, and what its maker must be told of it. */
 export interface MadeShare extends Pick<MintedLinks, 'expiresAt' | 'limitedBy' | 'narrowed'> {
   readonly url: string;
+  /** As its page is called. */
+  readonly title: string;
   readonly count: number;
   readonly sizeBytes: number;
   /** Objects that no link can carry, left out. */
@@ -84,7 +86,7 @@ export async function makeShare(
     const shared = sharedOf(minted);
     const sizeBytes = shared.reduce((sum, object) => sum + object.sizeBytes, 0);
     const url = `${pageUrl}#${fragment}`;
-    return { url, expiresAt, limitedBy, narrowed, leftOut: unsafe.length, count: shared.length, sizeBytes };
+    return { url, title, expiresAt, limitedBy, narrowed, leftOut: unsafe.length, count: shared.length, sizeBytes };
   };
 
   const minted = await mint([]);

@@ -5,9 +5,11 @@ import { saveBlob } from '#files/saveBlob.ts';
 import type { CheckedLinks } from '#links/mintCheckedLinks.ts';
 import { writeLinkList, type LinkListFormat } from '#links/writeLinkList.ts';
 import { linkLists as en } from '#text/en/linkLists.ts';
+import { sharing as enSharing } from '#text/en/sharing.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { linkLists as zh } from '#text/zh/linkLists.ts';
+import { sharing as zhSharing } from '#text/zh/sharing.ts';
 import { Button } from '#ui/Button.tsx';
 import { copyText } from '#ui/copyText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
@@ -36,6 +38,7 @@ export interface LinkListResultProps {
 export function LinkListResult({ place, prefix, links: minted, now, onHandedOut }: LinkListResultProps) {
   const { t, formats } = useText();
   const words = useTopic({ en, zh });
+  const sharing = useTopic({ en: enSharing, zh: zhSharing });
   const announce = useAnnounce();
   const id = useId();
   const [format, setFormat] = useState<LinkListFormat>('text');
@@ -81,7 +84,7 @@ export function LinkListResult({ place, prefix, links: minted, now, onHandedOut 
     <>
       <p className={styles.end}>
         <strong>{words.linksReady(links.length)}</strong> {words.linksExpire(formats.exactTime(expiresAt))}{' '}
-        <span className={styles.left}>({words.linksEndIn(formats.duration(secondsLeft))})</span>
+        <span className={styles.left}>({sharing.endsIn(formats.duration(secondsLeft))})</span>
       </p>
       <fieldset className={styles.group}>
         <legend>{words.listFormat}</legend>

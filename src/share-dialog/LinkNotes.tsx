@@ -4,7 +4,6 @@ import { sharing as zh } from '#text/zh/sharing.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { CheckNote } from './CheckNote.tsx';
-import styles from './LinkNotes.module.css';
 import { Note } from './Note.tsx';
 
 export interface LinkNotesProps {
@@ -25,7 +24,7 @@ export function LinkNotes({ link, mayDownloadInstead, hasOwnDomain }: LinkNotesP
   const { check } = link;
   const works = check.state === 'works';
   return (
-    <ul className={styles.notes}>
+    <>
       <CheckNote works={works}>{works ? words.checkedNow : words.notChecked}</CheckNote>
       {link.limitedBy === 'credentials' && <Note>{words.limitedByKey}</Note>}
       {mayDownloadInstead && (
@@ -37,6 +36,6 @@ export function LinkNotes({ link, mayDownloadInstead, hasOwnDomain }: LinkNotesP
       {!link.narrowed && <Note>{words.notNarrowed}</Note>}
       <Note>{words.cannotRevoke}</Note>
       {link.url.length > LONG && <Note>{words.longLink(formats.number(link.url.length))}</Note>}
-    </ul>
+    </>
   );
 }

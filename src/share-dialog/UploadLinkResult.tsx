@@ -1,14 +1,16 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ShareLink } from '#links/ShareLink.ts';
 import { uploadCommand } from '#links/uploadCommand.ts';
+import { sharing as enSharing } from '#text/en/sharing.ts';
 import { uploadLink as en } from '#text/en/uploadLink.ts';
-import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
+import { sharing as zhSharing } from '#text/zh/sharing.ts';
 import { uploadLink as zh } from '#text/zh/uploadLink.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
-import styles from './ShareDialog.module.css';
+import { LinkEnd } from './LinkEnd.tsx';
 import notes from './LinkNotes.module.css';
 import { Note } from './Note.tsx';
+import styles from './ShareDialog.module.css';
 import { useCountdown } from './useCountdown.ts';
 
 export interface UploadLinkResultProps {
@@ -21,15 +23,15 @@ export interface UploadLinkResultProps {
 
 /** The link and the line that uses it, when it ends, and what it cannot promise. */
 export function UploadLinkResult({ name, link, now, onHandedOut }: UploadLinkResultProps) {
-  const { formats } = useText();
   const words = useTopic({ en, zh });
+  const sharing = useTopic({ en: enSharing, zh: zhSharing });
   const id = useId();
   const wasHandedOut = useRef(false);
   const command = useRef<HTMLTextAreaElement>(null);
   const secondsLeft = useCountdown(link.expiresAt.getTime(), now);
   // The button that made it is gone.
   useEffect(() => command.current?.focus(), []);
-  if (secondsLeft === 0) return <p>{words.uploadLinkEnded}</p>;
+  if (secondsLeft === 0) return <p>{sharing.linkEnded}</p>;
   const line = uploadCommand(link.url, name);
   function handOut(): void {
     if (wasHandedOut.current) return;
@@ -50,20 +52,17 @@ export function UploadLinkResult({ name, link, now, onHandedOut }: UploadLinkRes
         onFocus={(event) => event.target.select()}
         onCopy={handOut}
       />
-      <p className={styles.end}>
-        <strong>{words.uploadLinkExpires(formats.exactTime(link.expiresAt))}</strong>{' '}
-        <span className={styles.left}>({words.uploadLinkEndsIn(formats.duration(secondsLeft))})</span>
-      </p>
+      <LinkEnd expiresAt={link.expiresAt} secondsLeft={secondsLeft} />
       <div className={styles.buttons}>
         <CopyButton look="primary" text={line} label={words.copyCommand} onCopied={handOut} />
-        <CopyButton text={link.url} label={words.copyUploadLink} onCopied={handOut} />
+        <CopyButton text={link.url} label={sharing.copyLink} copiedText={sharing.linkCopied} onCopied={handOut} />
       </div>
       <ul className={notes.notes}>
         <Note>{words.sizeNotLimited}</Note>
         <Note>{words.neverReplaces}</Note>
-        {link.limitedBy === 'credentials' && <Note>{words.uploadLimitedByKey}</Note>}
+        {link.limitedBy === 'credentials' && <Note>{sharing.limitedByKey}</Note>}
         {!link.narrowed && <Note>{words.uploadNotNarrowed}</Note>}
-        <Note>{words.uploadCannotRevoke}</Note>
+        <Note>{sharing.cannotRevoke}</Note>
       </ul>
     </>
   );

@@ -11,7 +11,6 @@ export const linkLists = {
   noObjects: 'There are no objects here to share.',
   linksReady: (count: number) => plural(count, { one: '# link.', other: '# links.' }),
   linksExpire: (when: string) => `All expire ${when}`,
-  linksEndIn: (duration: string) => `in ${duration}`,
   linksEnded: 'These links have ended. Choose a life to make new ones.',
   listFormat: 'As',
   listText: 'Plain list',

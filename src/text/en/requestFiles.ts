@@ -23,6 +23,7 @@ export const requestFiles = {
     'The key service has no keys for upload requests, so a key for uploading signed it. The link still allows no more than this.',
   keepsVersions:
     'This bucket keeps versions, so it cannot stop a sender from writing over what another sender sent. The older version stays.',
+  requestLinkEnded: 'This link has ended. Make another.',
   forgotten: 'The link is kept nowhere: copy it now.',
   again: 'Make another',
   done: 'Done',

@@ -10,15 +10,9 @@ export const uploadLink = {
   makeUploadLink: 'Make link',
   command: 'Command',
   copyCommand: 'Copy command',
-  copyUploadLink: 'Copy link',
-  uploadLinkExpires: (when: string) => `Expires ${when}`,
-  uploadLinkEndsIn: (duration: string) => `in ${duration}`,
-  uploadLinkEnded: 'This link has ended. Make a new one.',
   sizeNotLimited: 'Its size cannot be limited: whoever has the link may send up to 5 GB.',
   neverReplaces:
     'It takes the first file only: the header in the command is signed and forbids replacing. A bucket that keeps versions takes more, and keeps each.',
-  uploadLimitedByKey: 'Its life is limited by the temporary key, which ends sooner than you asked.',
   uploadNotNarrowed:
     'It is signed with a key that can write more than this file, because the key service gave none for it alone.',
-  uploadCannotRevoke: 'Anyone with the link can use it until then. It cannot be revoked.',
 };

@@ -8,7 +8,6 @@ export const linkLists: Readonly<typeof english> = {
   noObjects: '此处没有可分享的对象。',
   linksReady: (count) => `共 ${count} 个链接。`,
   linksExpire: (when) => `全部于 ${when} 到期`,
-  linksEndIn: (duration) => `${duration}后`,
   linksEnded: '这些链接已失效。请选择有效期以生成新链接。',
   listFormat: '格式',
   listText: '纯文本列表',

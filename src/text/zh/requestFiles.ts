@@ -19,6 +19,7 @@ export const requestFiles: typeof en = {
   cannotRevoke: '在此之前，任何持有链接的人都能发送。链接无法撤销。',
   notNarrowed: '密钥服务没有用于上传邀请的密钥，因此由上传密钥签名。链接的权限仍仅限于此。',
   keepsVersions: '此存储桶保留历史版本，因此无法阻止一位发送者覆盖另一位的文件。旧版本会保留。',
+  requestLinkEnded: '此链接已失效，请再生成一个。',
   forgotten: '链接不会保存在任何地方：请现在复制。',
   again: '再生成一个',
   done: '完成',

@@ -11,13 +11,7 @@ export const uploadLink: Readonly<typeof english> = {
   makeUploadLink: '生成链接',
   command: '命令',
   copyCommand: '复制命令',
-  copyUploadLink: '复制链接',
-  uploadLinkExpires: (when) => `到期时间 ${when}`,
-  uploadLinkEndsIn: (duration) => `${duration}后`,
-  uploadLinkEnded: '此链接已失效，请重新生成。',
   sizeNotLimited: '无法限制大小：持有链接的人最多可发送 5 GB。',
   neverReplaces: '只接收第一个文件：命令中的请求头已签名，禁止替换。保留版本的存储桶会接收多个，并保留每个版本。',
-  uploadLimitedByKey: '有效期受临时密钥限制，早于您选择的时间。',
   uploadNotNarrowed: '密钥服务没有给出仅限此文件的密钥，因此签名所用的密钥可写入的不止此文件。',
-  uploadCannotRevoke: '在此之前，任何持有链接的人都能使用。链接无法撤回。',
 };
