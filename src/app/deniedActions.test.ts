@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '#config/DeploymentConfig.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { loadText } from '#text/loadText.ts';
 import { deniedActions } from './deniedActions.ts';
-
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 
 async function denied(
   permissions: Partial<Record<'browse' | 'upload', readonly string[]>>,

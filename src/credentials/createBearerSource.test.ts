@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { createBearerSource } from './createBearerSource.ts';
 import { createCredentialsProvider } from './createCredentialsProvider.ts';
 import { createServerClock } from './createServerClock.ts';
 
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 const endpoint: CredentialsEndpoint = {
   url: 'https://keys.example/sts',
   method: 'POST',

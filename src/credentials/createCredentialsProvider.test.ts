@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import { someConnection } from '#config/testing/someConnection.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { createCredentialsProvider } from './createCredentialsProvider.ts';
 import { createServerClock } from './createServerClock.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: 'team/',
-  hosts: [],
-  access: 'credentials',
-};
+const connection = { ...someConnection, prefix: 'team/' };
 const endpoint: CredentialsEndpoint = {
   url: 'https://keys.example/sts?app=1',
   method: 'POST',

@@ -1,38 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
 import { createCheckedLink } from './createCheckedLink.ts';
 import type { ShareLinkRequest } from './ShareLink.ts';
+import { keysFor, linkServices } from './testing/linkServices.ts';
 
-const NOW = Date.UTC(2026, 0, 1, 12);
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 const request: ShareLinkRequest = { key: 'a.svg', lifeSeconds: 600, disposition: 'inline', fileName: 'a.svg' };
 
 /** A bucket that gives these answers in turn. */
 function setUp(...answers: readonly (() => Response)[]) {
   const opened: { url: URL; range: string | null }[] = [];
-  const services = {
-    connection,
-    clock: createServerClock({ now: () => NOW }),
-    credentials: {
-      get: async () => ({
-        secretId: 'id',
-        secretKey: 'secret',
-        sessionToken: 'token',
-        expiresAt: new Date(NOW + 7200_000),
-        narrowed: true,
-      }),
-      evict: () => {},
-    },
-  };
+  const { services } = linkServices(() => keysFor(7200, { narrowed: true }));
   const send = async (asked: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const { url, headers } = new Request(asked, init);
     opened.push({ url: new URL(url), range: headers.get('range') });

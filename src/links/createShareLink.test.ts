@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { authorizationFor } from '#cos/signer.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
-import type {
-  CredentialsProvider,
-  GetCredentialsOptions,
-  TemporaryCredentials,
-} from '#credentials/CredentialsProvider.ts';
+import type { GetCredentialsOptions, TemporaryCredentials } from '#credentials/CredentialsProvider.ts';
 import type { FailureCode } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { createShareLink } from './createShareLink.ts';
 import { presignDownloadUrl } from './presignDownloadUrl.ts';
 import type { ShareLinkRequest } from './ShareLink.ts';
+import { keysFor, linkServices, NOW } from './testing/linkServices.ts';
 
-const NOW = Date.UTC(2026, 0, 1, 12);
 const HOST = 'a-1250000000.cos.ap-guangzhou.myqcloud.com';
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 const request: ShareLinkRequest = {
   key: "报告/2024 Q1+Q2'final'.pdf",
   lifeSeconds: 3600,
@@ -31,30 +17,13 @@ const request: ShareLinkRequest = {
   fileName: '报告 "1".pdf',
 };
 
-function keysFor(lifeSeconds: number, changes: Partial<TemporaryCredentials> = {}): TemporaryCredentials {
-  return {
-    secretId: 'id',
-    secretKey: 'secret-key',
-    sessionToken: 'to+ken/==',
-    expiresAt: new Date(NOW + lifeSeconds * 1000),
-    ...changes,
-  };
-}
-
 function setUp(answer: (wanted: GetCredentialsOptions) => TemporaryCredentials | FailureCode) {
-  const asked: GetCredentialsOptions[] = [];
-  const credentials: CredentialsProvider = {
-    get: async (_connection, wanted) => {
-      asked.push(wanted);
-      const keys = answer(wanted);
-      if (typeof keys === 'string')
-        throw new FailureError({ kind: 'credentials', code: keys, message: keys, status: 403 });
-      return keys;
-    },
-    evict: () => {},
-  };
-  const clock = createServerClock({ now: () => NOW });
-  return { asked, services: { connection, credentials, clock } };
+  return linkServices((wanted) => {
+    const keys = answer(wanted);
+    if (typeof keys === 'string')
+      throw new FailureError({ kind: 'credentials', code: keys, message: keys, status: 403 });
+    return keys;
+  });
 }
 
 function parametersOf(url: string): Record<string, string> {

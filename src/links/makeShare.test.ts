@@ -1,37 +1,20 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
-import type { GetCredentialsOptions } from '#credentials/CredentialsProvider.ts';
+import { someConnection } from '#config/testing/someConnection.ts';
 import { makeShare } from './makeShare.ts';
 import { parseManifest, parseShare } from './parseShare.ts';
 import { shareLimits } from './shareLimits.ts';
+import { keysFor, linkServices } from './testing/linkServices.ts';
 
-const NOW = Date.UTC(2026, 0, 1, 12);
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: 'team/',
-  hosts: [],
-  access: 'credentials',
-};
+const connection = { ...someConnection, prefix: 'team/' };
 
 function setUp(count: number) {
-  const asked: GetCredentialsOptions[] = [];
+  const { asked, services } = linkServices(
+    ({ purpose }) => keysFor(1800, { narrowed: purpose === 'share' }),
+    connection,
+  );
   const written: { readonly key: string; readonly body: Blob }[] = [];
   const options = {
-    connection,
-    clock: createServerClock({ now: () => NOW }),
-    credentials: {
-      get: async (_connection: Connection, wanted: GetCredentialsOptions) => {
-        asked.push(wanted);
-        const expiresAt = new Date(NOW + 1800_000);
-        const narrowed = wanted.purpose === 'share';
-        return { secretId: 'id', secretKey: 'secret', sessionToken: 'to+ken', expiresAt, narrowed };
-      },
-      evict: () => {},
-    },
+    ...services,
     cos: {
       putObject: async (input: { readonly key: string; readonly body: Blob }) => {
         written.push(input);

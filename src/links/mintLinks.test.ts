@@ -1,40 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
-import type { GetCredentialsOptions } from '#credentials/CredentialsProvider.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { MOST_NARROWED_KEYS } from './fetchNarrowKeys.ts';
 import { linkQuery } from './linkQuery.ts';
 import { mintLinks } from './mintLinks.ts';
 import { presignGet } from './presignGet.ts';
+import { keysFor, linkServices, NOW } from './testing/linkServices.ts';
 
-const NOW = Date.UTC(2026, 0, 1, 12);
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
-
-function setUp() {
-  const asked: GetCredentialsOptions[] = [];
-  const services = {
-    connection,
-    clock: createServerClock({ now: () => NOW }),
-    credentials: {
-      get: async (_connection: Connection, wanted: GetCredentialsOptions) => {
-        asked.push(wanted);
-        const expiresAt = new Date(NOW + 1800_000);
-        const narrowed = wanted.purpose === 'share';
-        return { secretId: 'id', secretKey: 'secret', sessionToken: 'to+ken', expiresAt, narrowed };
-      },
-      evict: () => {},
-    },
-  };
-  return { asked, services };
-}
+const setUp = () => linkServices(({ purpose }) => keysFor(1800, { narrowed: purpose === 'share' }));
 
 const wishesFor = (keys: readonly string[]) =>
   keys.map((key) => ({ key, query: { 'response-content-type': 'application/octet-stream' } }));
@@ -43,7 +15,7 @@ test('links to several objects share one question, one end and one token', async
   const { asked, services } = setUp();
   const minted = await mintLinks({ ...services, wishes: wishesFor(['a', 'b/c', 'a', '..']), lifeSeconds: 600 });
   expect(asked).toEqual([{ purpose: 'share', keys: ['a', 'b/c'], durationSeconds: 660 }]);
-  expect(minted).toMatchObject({ limitedBy: 'asked', narrowed: true, unsafe: ['..'], sessionToken: 'to+ken' });
+  expect(minted).toMatchObject({ limitedBy: 'asked', narrowed: true, unsafe: ['..'], sessionToken: 'to+ken/==' });
   expect(minted.expiresAt).toEqual(new Date(NOW + 600_000));
   expect(minted.links.map(({ key }) => key)).toEqual(['a', 'b/c', 'a']);
   expect(new Set(minted.links.map(({ signature }) => signature)).size).toBe(2);

@@ -1,28 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
-import type { CredentialsProvider, GetCredentialsOptions } from '#credentials/CredentialsProvider.ts';
-import { createServerClock } from '#credentials/createServerClock.ts';
+import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
+import { someConnection } from '#config/testing/someConnection.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { signPostPolicy } from '#cos/postPolicy.ts';
 import { toBase64Url } from './base64Url.ts';
 import { createUploadRequest, type UploadRequestWish } from './createUploadRequest.ts';
 import { packText } from './packText.ts';
 import { parseUploadRequest } from './parseUploadRequest.ts';
+import { keysFor, linkServices, NOW } from './testing/linkServices.ts';
 import { uploadRequestConnection } from './uploadRequestConnection.ts';
 import { uploadRequestForm } from './uploadRequestForm.ts';
 import { uploadRequestPolicy } from './uploadRequestPolicy.ts';
 
-const NOW = Date.UTC(2026, 0, 1, 12);
 const RANDOM = '0123456789abcdef0123456789abcdef';
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: ['https://files.example.com'],
-  access: 'credentials',
-};
+const connection = { ...someConnection, hosts: ['https://files.example.com'] };
 const wish: UploadRequestWish = {
   folder: '收件/',
   title: '收件',
@@ -34,17 +25,11 @@ const wish: UploadRequestWish = {
 const KEYS = { secretId: 'id', secretKey: 'secret-key', sessionToken: 'to+ken/==' };
 
 function setUp(lifeSeconds: number, knowsPurpose = true) {
-  const asked: GetCredentialsOptions[] = [];
-  const credentials: CredentialsProvider = {
-    get: async (_connection, wanted) => {
-      asked.push(wanted);
-      if (wanted.purpose === 'upload-request' && !knowsPurpose)
-        throw new FailureError({ kind: 'credentials', code: 'EndpointRefused', message: '', status: 403 });
-      return { ...KEYS, expiresAt: new Date(NOW + lifeSeconds * 1000), narrowed: wanted.keys !== undefined };
-    },
-    evict: () => {},
-  };
-  const services = { connection, credentials, clock: createServerClock({ now: () => NOW }) };
+  const { asked, services } = linkServices(({ purpose, keys }) => {
+    if (purpose === 'upload-request' && !knowsPurpose)
+      throw new FailureError({ kind: 'credentials', code: 'EndpointRefused', message: '', status: 403 });
+    return keysFor(lifeSeconds, { narrowed: keys !== undefined });
+  }, connection);
   const make = (changes: Partial<UploadRequestWish> = {}) =>
     createUploadRequest(services, { ...wish, ...changes }, { random: () => RANDOM });
   return { asked, services, make };

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { DownloadWay } from '#bucket-browser/DownloadWay.ts';
-import type { Connection } from '#config/DeploymentConfig.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { createDiskTree } from '#files/createDiskTree.ts';
 import type { DownloadPlace, DownloadSink } from '#files/DownloadSink.ts';
 import { createDownloadFlow } from './createDownloadFlow.ts';
 
 const MIB = 1024 * 1024;
-const connection: Connection = {
-  id: 'main',
-  label: '',
-  bucket: 'a-1',
-  region: 'r',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 
 const object = (name: string, sizeBytes: number): ListedObjectEntry => ({
   type: 'object',

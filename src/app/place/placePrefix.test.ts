@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
+import { someConnection } from '#config/testing/someConnection.ts';
 import { placePrefix } from './placePrefix.ts';
-
-const connection = {
-  id: 'team',
-  label: 'Team',
-  bucket: 'media-1250000000',
-  region: 'ap-guangzhou',
-  hosts: [],
-  access: 'credentials',
-} as const;
 
 test.each([
   ['', undefined, ''],
@@ -18,5 +10,5 @@ test.each([
   ['team/', 'other/', 'team/'],
   ['team/', 'tea', 'team/'],
 ])('inside %j, p=%j shows %j', (prefix, p, expected) => {
-  expect(placePrefix({ ...connection, prefix }, p === undefined ? {} : { p })).toBe(expected);
+  expect(placePrefix({ ...someConnection, prefix }, p === undefined ? {} : { p })).toBe(expected);
 });

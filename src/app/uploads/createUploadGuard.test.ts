@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '#config/DeploymentConfig.ts';
+import { someConnection as connection } from '#config/testing/someConnection.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { createUploadGuard } from './createUploadGuard.ts';
 
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 const keys = { secretId: 'i', secretKey: 'k', sessionToken: 't', expiresAt: new Date(0) };
 
 /** A guard before a key service that answers like this; `late` lets its patience end. */
