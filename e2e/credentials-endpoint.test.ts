@@ -215,6 +215,7 @@ describe('what is given', () => {
           'qcs::cos:ap-guangzhou:uid/1250000000:media-1250000000/anna/a b.txt',
           'qcs::cos:ap-guangzhou:uid/1250000000:media-1250000000/anna/你好',
         ],
+        condition: { string_equal_if_exist: { 'cos:versionid': '' } },
       },
     ]);
   });

@@ -5,6 +5,7 @@ import { parseConfig } from '#config/parseConfig.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import { isAddressable } from '#cos/objectKey.ts';
+import { FailureError } from '#lib/FailureError.ts';
 import { createShareLink } from '#links/createShareLink.ts';
 import { createUploadLink } from '#links/createUploadLink.ts';
 import { linkQuery } from '#links/linkQuery.ts';
@@ -249,5 +250,51 @@ describe('an upload link', () => {
     emulator.control.moveClock(untilEnd - 1000);
     expect((await open(link.url, put)).status).toBe(200);
     emulator.control.moveClock(0);
+  });
+});
+
+const put = (text: string) => emulator.control.putObject(PLACE.bucket, 'kept.txt', Buffer.from(text));
+const linkToKept = (keys: Partial<LinkServices> = {}) =>
+  createShareLink({ ...services, ...keys, request: { ...request, key: 'kept.txt', lifeSeconds: 600 } });
+
+describe('in a bucket that keeps versions', () => {
+  beforeAll(() => emulator.control.createBucket({ name: PLACE.bucket, region: PLACE.region, versioning: 'Enabled' }));
+  afterAll(() => emulator.control.createBucket({ name: PLACE.bucket, region: PLACE.region }));
+
+  /** A version that is no longer the latest. */
+  async function oldVersion(): Promise<string> {
+    await put('old');
+    const seen = await loopbackFetch((await linkToKept()).url);
+    await put('new');
+    return seen.headers.get('x-cos-version-id') ?? '';
+  }
+
+  // `versionId` is a parameter like any other: the condition of the key stops who adds it (COS documentation 46206).
+  test('a link opens what is there now, and no version before it', async () => {
+    const old = await oldVersion();
+    const { url, narrowed } = await linkToKept();
+    expect(narrowed).toBe(true);
+    expect(await open(url)).toEqual({ status: 200, text: 'new' });
+    expect(await open(`${url}&versionId=`)).toEqual({ status: 200, text: 'new' });
+    const { status, text } = await open(`${url}&versionId=${old}`);
+    expect([status, text.includes('AccessDenied')]).toEqual([403, true]);
+    expect((await open(`${url}&versionId=null`)).status).toBe(403);
+  });
+
+  test('a link signed with keys for browsing opens older versions as well, and is called wider', async () => {
+    const old = await oldVersion();
+    const { credentials } = services;
+    const { url, narrowed } = await linkToKept({
+      credentials: {
+        ...credentials,
+        get: async (connection, wanted) => {
+          if (wanted.purpose === 'share')
+            throw new FailureError({ kind: 'credentials', code: 'EndpointRefused', message: '' });
+          return credentials.get(connection, wanted);
+        },
+      },
+    });
+    expect(narrowed).toBe(false);
+    expect(await open(`${url}&versionId=${old}`)).toEqual({ status: 200, text: 'old' });
   });
 });

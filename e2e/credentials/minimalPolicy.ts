@@ -13,6 +13,7 @@ export interface PolicyStatement {
   readonly effect: 'allow' | 'deny';
   readonly action: readonly string[];
   readonly resource: readonly string[];
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface PolicyScope {
@@ -59,6 +60,11 @@ const CHANGE = [
   'name/cos:PostObjectRestore',
   'name/cos:RestoreObject',
 ];
+/**
+ * Parameters that are not signed can be added to a link, so it is the key that must not open older versions. A request
+ * without `versionId`, or with an empty one, is about the latest (COS documentation 46206).
+ */
+const LATEST_VERSION = { string_equal_if_exist: { 'cos:versionid': '' } };
 const DELETE = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'];
 
 /**
@@ -69,7 +75,8 @@ export function minimalPolicy(scope: PolicyScope): Policy {
   const below = resource(scope, `${scope.prefix}*`);
   if (scope.purpose === 'share') {
     const objects = (scope.keys ?? []).map((key) => resource(scope, key));
-    return policy([{ effect: 'allow', action: ['name/cos:GetObject'], resource: objects }]);
+    const action = ['name/cos:GetObject'];
+    return policy([{ effect: 'allow', action, resource: objects, condition: LATEST_VERSION }]);
   }
   if (scope.purpose === 'upload-request') {
     const [place] = scope.keys ?? [];
