@@ -3,6 +3,7 @@ import { startCosEmulator } from './emulator/startCosEmulator.ts';
 import type { CosEmulator } from './emulator/EmulatorOptions.ts';
 import { bridgeFirefoxGaps, isFirefox } from './fixtures/firefoxGaps.ts';
 import { PageGuard } from './fixtures/PageGuard.ts';
+import { secretsFound } from './fixtures/secretsFound.ts';
 import { TestBucket } from './fixtures/TestBucket.ts';
 import { TestEndpoint } from './fixtures/TestEndpoint.ts';
 import { OWNER } from './fixtures/vendorClient.ts';
@@ -28,6 +29,10 @@ interface TestWorld {
   readonly endpoint: TestEndpoint;
   readonly guard: PageGuard;
   readonly app: App;
+  /** Another person: a page in a browser of their own that has never been here. */
+  readonly stranger: () => Promise<Page>;
+  /** Looks after every journey for keys, tokens and signatures in all that its pages keep, show or say. */
+  readonly secretScan: void;
 }
 
 /**
@@ -69,6 +74,27 @@ export const test = base.extend<TestWorld, { world: WorkerWorld }>({
       await guard.watch(page);
       await run(guard);
       expect(guard.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  stranger: async ({ browser, guard }, run) => {
+    await run(async () => {
+      const context = await browser.newContext({ locale: 'en-US' });
+      const page = await context.newPage();
+      await guard.watch(page);
+      return page;
+    });
+  },
+
+  secretScan: [
+    async ({ guard, endpoint, page }, run, testInfo) => {
+      await run();
+      if (testInfo.status === testInfo.expectedStatus)
+        expect(await secretsFound(guard, endpoint.secrets), 'secrets where none may be').toEqual([]);
+      const others = new Set(guard.pages.map((each) => each.context()));
+      others.delete(page.context());
+      await Promise.all(Array.from(others, (context) => context.close()));
     },
     { auto: true },
   ],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sha256 } from './fixtures/TestBucket.ts';
 import { expect, row, test } from './fixtures.ts';
 
@@ -15,14 +15,6 @@ async function sharePage(page: Page): Promise<string> {
   return link.inputValue();
 }
 
-/** Somebody else, who has nothing of ours. */
-async function stranger(browser: Browser, watch: (page: Page) => Promise<void>): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' });
-  const page = await context.newPage();
-  await watch(page);
-  return page;
-}
-
 /** The fragment as another program reads and writes it. */
 function changed(address: string, change: (fields: Record<string, unknown>) => void): string {
   const [page = '', packed = ''] = address.split('#/s/');
@@ -35,8 +27,7 @@ test('fifty objects behind one link: seen, looked into and downloaded by somebod
   page,
   app,
   bucket,
-  browser,
-  guard,
+  stranger,
   endpoint,
 }) => {
   const odd = [
@@ -57,7 +48,7 @@ test('fifty objects behind one link: seen, looked into and downloaded by somebod
   const asked = endpoint.questions.length;
   bucket.forgetRequests();
 
-  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const visitor = await stranger();
   await visitor.goto(address);
   await expect(visitor.getByRole('heading', { name: 'shared' })).toBeVisible();
   await expect(visitor.getByText('50 files')).toBeVisible();
@@ -94,7 +85,7 @@ test('the end is seen from both sides, while the page is open and after', async 
   page,
   app,
   bucket,
-  browser,
+  stranger,
   world,
   guard,
 }) => {
@@ -114,7 +105,7 @@ test('the end is seen from both sides, while the page is open and after', async 
   await expect.poll(kept).toContain('"kind":"page","keys":["a.txt","b.txt"]');
   expect(await kept()).not.toMatch(/#\/s\/|http|sign/);
 
-  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const visitor = await stranger();
   await visitor.goto(address);
   await expect(visitor.getByText(/^Works until /)).toContainText((shown ?? '').replace('Expires ', ''));
 
@@ -136,7 +127,7 @@ test('a key that is gone, an altered link, a cut one: each says which it is', as
   page,
   app,
   bucket,
-  browser,
+  stranger,
   world,
   guard,
 }) => {
@@ -145,7 +136,7 @@ test('a key that is gone, an altered link, a cut one: each says which it is', as
   await bucket.put('b.txt', 'b');
   await app.open();
   const address = await sharePage(page);
-  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const visitor = await stranger();
   const opened = async (to: string, says: string): Promise<void> => {
     await visitor.goto(to);
     await expect(visitor.getByRole('heading', { name: says })).toBeVisible();
@@ -173,8 +164,7 @@ test('a link to a host that is not of this site is refused, and nobody is asked'
   page,
   app,
   bucket,
-  browser,
-  guard,
+  stranger,
 }) => {
   await bucket.put('a.txt', 'a');
   await bucket.put('b.txt', 'b');
@@ -182,7 +172,7 @@ test('a link to a host that is not of this site is refused, and nobody is asked'
   const address = await sharePage(page);
   await page.close();
   bucket.forgetRequests();
-  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const visitor = await stranger();
   const asked: string[] = [];
   visitor.on('request', (request) => asked.push(new URL(request.url()).origin));
   for (const host of ['https://evil.example', 'http://evil.localhost:9', app.origin]) {
@@ -196,7 +186,7 @@ test('a link to a host that is not of this site is refused, and nobody is asked'
   expect(bucket.requests()).toEqual([]);
 });
 
-test('more than a link can carry: the list lies in the bucket', async ({ page, app, bucket, browser, guard }) => {
+test('more than a link can carry: the list lies in the bucket', async ({ page, app, bucket, stranger }) => {
   await bucket.seed({ pattern: 'many/file-###.txt', count: 400, sizesBytes: [3] });
   await app.open();
   await expect(row(page, 'many')).toBeVisible();
@@ -204,7 +194,7 @@ test('more than a link can carry: the list lies in the bucket', async ({ page, a
   expect(address.length).toBeLessThan(2500);
   const lists = (await bucket.keys()).filter((key) => key.startsWith('.beeline-shares/'));
   expect(lists).toHaveLength(1);
-  const visitor = await stranger(browser, (other) => guard.watch(other));
+  const visitor = await stranger();
   await visitor.goto(address);
   await expect(visitor.getByText('400 files')).toBeVisible();
   await expect(visitor.getByRole('button', { name: 'Show 100 more' })).toBeVisible();

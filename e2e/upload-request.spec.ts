@@ -1,7 +1,6 @@
-import type { Browser, Page, TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { dropPaths } from './fixtures/dropPaths.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
-import type { PageGuard } from './fixtures/PageGuard.ts';
 import { expect, expectStatus, row, test, transfer } from './fixtures.ts';
 
 /** Makes an upload request for the folder on screen and returns its link. */
@@ -22,10 +21,8 @@ async function requestFiles(page: Page, note = '', limit?: string): Promise<stri
 }
 
 /** A sender: another person, with a browser of their own that has never been here. */
-async function openAsSender(browser: Browser, guard: PageGuard, link: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' });
-  const page = await context.newPage();
-  await guard.watch(page);
+async function openAsSender(stranger: () => Promise<Page>, link: string): Promise<Page> {
+  const page = await stranger();
   await page.goto(link);
   return page;
 }
@@ -49,9 +46,8 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   page,
   app,
   bucket,
-  browser,
+  stranger,
   endpoint,
-  guard,
 }, testInfo) => {
   const gift = folderOf200(testInfo);
   await bucket.put('inbox/');
@@ -65,7 +61,7 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   bucket.forgetRequests();
   const asked = endpoint.questions.length;
 
-  const sender = await openAsSender(browser, guard, link);
+  const sender = await openAsSender(stranger, link);
   await expect(sender.getByRole('heading', { name: /Send files to .*inbox/ })).toBeVisible();
   await expect(sender.getByText('Photos of Friday, please. <b>Thanks!</b>')).toBeVisible();
   await drop(sender, [gift.path]);
@@ -80,7 +76,6 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   const bigKey = keys.find((key) => key.endsWith('/gift/big.bin')) ?? '';
   expect(await bucket.sha256(bigKey)).toBe(gift.big.sha256);
   expect(await sender.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  await sender.context().close();
 
   await app.open();
   await page.getByRole('button', { name: 'More ways to upload' }).click();
@@ -98,19 +93,18 @@ test('what is in the way stays, what is too large is told before a byte leaves, 
   page,
   app,
   bucket,
-  browser,
+  stranger,
   guard,
 }, testInfo) => {
   guard.tolerateFailedRequests();
   await app.open();
   const link = await requestFiles(page, '', '10000000');
-  const first = await openAsSender(browser, guard, link);
+  const first = await openAsSender(stranger, link);
   const one = makeFile(testInfo, 'report.txt', 1000);
   await drop(first, [one.path]);
   await expectStatus(first, 'report.txt', 'Done');
-  await first.context().close();
 
-  const second = await openAsSender(browser, guard, link);
+  const second = await openAsSender(stranger, link);
   const other = makeFile(testInfo, 'second/report.txt', 2000);
   const huge = makeFile(testInfo, 'second/huge.bin', 10_000_001);
   bucket.plantFaults({
@@ -127,14 +121,13 @@ test('what is in the way stays, what is too large is told before a byte leaves, 
   expect(keys.map(withoutRandom).toSorted()).toEqual(['report (1).txt', 'report.txt']);
   const kept = keys.find((key) => key.endsWith('/report.txt')) ?? '';
   expect(await bucket.sha256(kept)).toBe(one.sha256);
-  await second.context().close();
 });
 
 test('both sides see the same end, and nothing arrives after it', async ({
   page,
   app,
   bucket,
-  browser,
+  stranger,
   endpoint,
   world,
   guard,
@@ -143,7 +136,7 @@ test('both sides see the same end, and nothing arrives after it', async ({
   endpoint.maximumDurationSeconds = 600;
   await app.open();
   const link = await requestFiles(page);
-  const sender = await openAsSender(browser, guard, link);
+  const sender = await openAsSender(stranger, link);
   const said = await sender.getByText(/^Open until /).textContent();
   expect(said).toMatch(/in 9 minutes/);
   await drop(sender, [makeFile(testInfo, 'early.txt', 10).path]);
@@ -154,7 +147,6 @@ test('both sides see the same end, and nothing arrives after it', async ({
   await expectStatus(sender, 'late.txt', 'Failed: This request has ended');
   await expect(sender.getByRole('heading', { name: 'This request has ended' })).toBeVisible();
   expect((await bucket.keys()).map(withoutRandom)).toEqual(['early.txt']);
-  await sender.context().close();
 
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByRole('button', { name: 'More ways to upload' }).click();
@@ -164,12 +156,12 @@ test('both sides see the same end, and nothing arrives after it', async ({
   await expect(made.getByText(/^1 file,/)).toBeVisible();
 });
 
-test('a link that is cut, or of another bucket, asks nobody', async ({ page, app, bucket, browser, guard }) => {
+test('a link that is cut, or of another bucket, asks nobody', async ({ page, app, bucket, stranger }) => {
   await app.open();
   const link = await requestFiles(page);
   await page.goto('about:blank');
   bucket.forgetRequests();
-  const cut = await openAsSender(browser, guard, link.slice(0, -9));
+  const cut = await openAsSender(stranger, link.slice(0, -9));
   await expect(cut.getByRole('heading', { name: 'This link is not whole' })).toBeVisible();
   app.configure((config) => ({
     ...config,
@@ -179,5 +171,4 @@ test('a link that is cut, or of another bucket, asks nobody', async ({ page, app
   await cut.goto(link);
   await expect(cut.getByRole('heading', { name: 'This link leads somewhere else' })).toBeVisible();
   expect(bucket.requests()).toEqual([]);
-  await cut.context().close();
 });
