@@ -257,17 +257,17 @@ const put = (text: string) => emulator.control.putObject(PLACE.bucket, 'kept.txt
 const linkToKept = (keys: Partial<LinkServices> = {}) =>
   createShareLink({ ...services, ...keys, request: { ...request, key: 'kept.txt', lifeSeconds: 600 } });
 
+/** A version that is no longer the latest. */
+async function oldVersion(): Promise<string> {
+  await put('old');
+  const seen = await loopbackFetch((await linkToKept()).url);
+  await put('new');
+  return seen.headers.get('x-cos-version-id') ?? '';
+}
+
 describe('in a bucket that keeps versions', () => {
   beforeAll(() => emulator.control.createBucket({ name: PLACE.bucket, region: PLACE.region, versioning: 'Enabled' }));
   afterAll(() => emulator.control.createBucket({ name: PLACE.bucket, region: PLACE.region }));
-
-  /** A version that is no longer the latest. */
-  async function oldVersion(): Promise<string> {
-    await put('old');
-    const seen = await loopbackFetch((await linkToKept()).url);
-    await put('new');
-    return seen.headers.get('x-cos-version-id') ?? '';
-  }
 
   // `versionId` is a parameter like any other: the condition of the key stops who adds it (COS documentation 46206).
   test('a link opens what is there now, and no version before it', async () => {
