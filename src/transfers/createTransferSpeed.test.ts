@@ -110,3 +110,22 @@ test('the time left is that of the bytes left', async () => {
   await time.pass(500);
   expect(speed.getState()).toEqual({ bytesPerSecond: 10 * MB, secondsLeft: 9 });
 });
+
+test('after an outage the time left is told by what moves again, and not by the seconds in which nothing did', async () => {
+  const { time, speed, moved } = setup();
+  moved(0, 0);
+  await time.pass(500);
+  moved(0, 10 * MB, MB);
+  await time.pass(60_000);
+  expect(speed.getState()).toEqual({ bytesPerSecond: 0 });
+  await time.pass(400);
+  moved(0, 10 * MB + 100, 100); // The first bytes, just before the tick.
+  await time.pass(600);
+  expect(speed.getState().secondsLeft).toBeUndefined();
+  for (let second = 1; second <= 3; second += 1) {
+    moved(0, (10 + 9 * second) * MB, MB);
+    await time.pass(1000);
+    expect(speed.getState().secondsLeft ?? 0).toBeLessThan(20);
+  }
+  expect(speed.getState().secondsLeft).toBeCloseTo(63 / (27 / 4), 1); // 27 MB in four seconds, and 63 MB left.
+});

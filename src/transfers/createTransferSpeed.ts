@@ -5,6 +5,8 @@ import type { TimerHandle, Timers } from './Timers.ts';
 
 const TICK_MS = 1000;
 const WINDOW_MS = 5000;
+/** After a standstill it takes this much of movement to say how long the rest takes. */
+const SURE_AFTER_MS = 2000;
 
 /** Of all transfers together, averaged over the last five seconds. */
 export interface TransferSpeed {
@@ -30,7 +32,8 @@ interface Sample {
  * stay on the screen at its last good value. This one is read off once a second while something is under way, and
  * falls to nothing when nothing moves. It counts what moved over all files: a thousand small ones have no speed each.
  * The time that is left goes by what leaves the list, in whatever way: ten thousand files that fail one after the other
- * move nothing, and are over soon all the same.
+ * move nothing, and are over soon all the same. It is counted from the moment something moved again: seconds in which
+ * nothing did would make the first bytes after an outage look like a line that needs weeks.
  */
 export function createTransferSpeed(options: {
   readonly store: StoreApi<TransferStoreState>;
@@ -49,11 +52,8 @@ export function createTransferSpeed(options: {
     if (oldest > 0) samples.splice(0, oldest);
     const [first] = samples;
     if (!first || at <= first.at) return;
-    const perSecond = (bytes: number): number => (bytes * 1000) / (at - first.at);
-    const bytesPerSecond = Math.round(perSecond(movedBytes - first.moved));
-    const settledPerSecond = perSecond(movedBytes + droppedBytes - first.settled);
-    const secondsLeft = (totalBytes - transferredBytes) / settledPerSecond;
-    speed.setState(settledPerSecond < 1 ? { bytesPerSecond } : { bytesPerSecond, secondsLeft }, true);
+    const bytesPerSecond = Math.round(((movedBytes - first.moved) * 1000) / (at - first.at));
+    speed.setState({ bytesPerSecond, ...timeLeft(samples, totalBytes - transferredBytes) }, true);
   };
   const tick = (): void => {
     sample();
@@ -70,4 +70,13 @@ export function createTransferSpeed(options: {
     speed.setState(UNKNOWN, true);
   });
   return speed;
+}
+
+/** @param samples of at least two moments, oldest first */
+function timeLeft(samples: readonly Sample[], bytesLeft: number): Pick<TransferSpeed, 'secondsLeft'> {
+  const stoodFor = Math.max(0, samples.findIndex(({ settled }) => settled !== samples[0]?.settled) - 1);
+  const [from, to] = [samples[stoodFor], samples.at(-1)];
+  if (!from || !to || (stoodFor > 0 && to.at - from.at < SURE_AFTER_MS)) return {};
+  const perSecond = ((to.settled - from.settled) * 1000) / (to.at - from.at);
+  return perSecond < 1 ? {} : { secondsLeft: bytesLeft / perSecond };
 }
