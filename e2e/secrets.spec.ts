@@ -40,11 +40,13 @@ const PLACES: Readonly<Record<string, readonly [put: (text: string) => unknown, 
 test('the scan after every journey finds a key or a link wherever a page leaves one', async ({
   page,
   app,
+  bucket,
   endpoint,
   guard,
 }) => {
+  await bucket.put('a.txt');
   await app.open();
-  await expect(page.getByRole('grid', { name: 'Files' })).toBeVisible();
+  await expect(row(page, 'a.txt')).toBeVisible();
   const [secret = ''] = endpoint.secrets;
   for (const text of [secret, 'https://a.example/b?q-signature=0']) {
     for (const [place, [put, undo]] of Object.entries(PLACES)) {

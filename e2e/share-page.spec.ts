@@ -1,8 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { shot } from './fixtures/shot.ts';
 import { sha256 } from './fixtures/TestBucket.ts';
 import { expect, row, test } from './fixtures.ts';
+import { sampleObjects } from './setup/sampleObjects/sampleObjects.ts';
+
+const sample = (key: string) => {
+  const found = sampleObjects().find((object) => object.key === key);
+  if (found === undefined) throw new Error(`No sample ${key}`);
+  return found;
+};
 
 /** Chooses all rows and makes a share page of them; its address. */
 async function sharePage(page: Page): Promise<string> {
@@ -43,6 +51,9 @@ test('fifty objects behind one link: seen, looked into and downloaded by somebod
   await app.open({ prefix: 'shared/' });
   const address = await sharePage(page);
   expect(address.length).toBeLessThan(8000);
+  await page.getByRole('button', { name: 'QR code' }).click();
+  await expect(page.getByText(/this link is too long for a QR code/)).toBeVisible();
+  await shot(page, 'share-page-made');
   // What it asks by itself in idle time is not the visitor's.
   await page.close();
   const asked = endpoint.questions.length;
@@ -198,4 +209,83 @@ test('more than a link can carry: the list lies in the bucket', async ({ page, a
   await visitor.goto(address);
   await expect(visitor.getByText('400 files')).toBeVisible();
   await expect(visitor.getByRole('button', { name: 'Show 100 more' })).toBeVisible();
+});
+
+test('a film and a sound are played from the share page by ranges, and a picture is seen', async ({
+  page,
+  app,
+  bucket,
+  stranger,
+}) => {
+  for (const key of ['media/flight.webm', 'media/tune.wav', 'pictures/sunset.jpg']) {
+    const { body } = sample(key);
+    await bucket.put(`for you/${key.split('/')[1]}`, body, 'text/html');
+  }
+  await app.open({ prefix: 'for you/' });
+  const address = await sharePage(page);
+  await page.close();
+  const visitor = await stranger();
+  await visitor.goto(address);
+  await expect(visitor.getByText('3 files')).toBeVisible();
+  await shot(visitor, 'share-media');
+  bucket.forgetRequests();
+  for (const [name, element] of [
+    ['flight.webm', 'video'],
+    ['tune.wav', 'audio'],
+  ] as const) {
+    await visitor.getByRole('button', { name: `Preview ${name}` }).click();
+    const player = visitor.getByRole('dialog').locator(element);
+    await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.readyState)).toBeGreaterThan(1);
+    await shot(visitor, `share-${element}`);
+    await player.evaluate((media: HTMLMediaElement) => media.play());
+    await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.currentTime)).toBeGreaterThan(0);
+    await player.evaluate((media: HTMLMediaElement) => {
+      media.pause();
+      media.currentTime = media.duration / 2;
+    });
+    await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.seeking)).toBe(false);
+    await visitor.keyboard.press('Escape');
+  }
+  await visitor.getByRole('button', { name: 'Preview sunset.jpg' }).click();
+  await expect(visitor.getByRole('dialog').getByRole('img', { name: 'sunset.jpg' })).toBeVisible();
+  await shot(visitor, 'share-picture');
+  await visitor.keyboard.press('Escape');
+  // A player that seeks leaves an answer (status 0) and asks for another range.
+  const answered = bucket.requests().filter(({ status }) => status !== 0);
+  expect(new Set(answered.map(({ operation, status }) => `${operation} ${status}`))).toEqual(
+    new Set(['GetObject 206']),
+  );
+});
+
+test('lists of share pages that have ended are removed from My links, and those of others stay', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+}) => {
+  const [ended, other, alive] = [
+    `.beeline-shares/until-20260101T1200Z-${'a'.repeat(22)}`,
+    `.beeline-shares/until-20260102T1200Z-${'b'.repeat(22)}`,
+    `.beeline-shares/until-29990101T1200Z-${'c'.repeat(22)}`,
+  ];
+  for (const key of [ended, other, alive, 'a.txt']) await bucket.put(key);
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'My links' }).click();
+  const dialog = page.getByRole('dialog', { name: 'My links' });
+  await expect(dialog.getByText('The lists of 2 share pages that have ended are still in the bucket.')).toBeVisible();
+  await shot(page, 'ended-lists');
+  await dialog.getByRole('button', { name: 'Remove 2 ended lists' }).click();
+  await expect.poll(() => bucket.keys()).toEqual([alive, 'a.txt']);
+  await expect(dialog.getByText(/are still in the bucket/)).toBeHidden();
+
+  await bucket.put(ended);
+  endpoint.withhold('name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects');
+  await page.reload();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'My links' }).click();
+  const remove = dialog.getByRole('button', { name: 'Remove 1 ended list' });
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await expect(remove).toHaveAttribute('title', /name\/cos:DeleteObject/);
 });

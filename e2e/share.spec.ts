@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { fetchLink } from './fixtures/fetchLink.ts';
 import { makeFile } from './fixtures/makeFile.ts';
+import { shot } from './fixtures/shot.ts';
 import { sha256 } from './fixtures/TestBucket.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
 import { loopbackFetch } from './setup/loopbackFetch.ts';
@@ -139,6 +140,26 @@ test('a link can be copied, and shown as a QR code', async ({ page, app, bucket,
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await dialog.getByRole('button', { name: 'QR code' }).click();
   await expect(dialog.getByRole('img', { name: /QR/ })).toBeVisible();
+});
+
+test('where the device has a way of its own to share, the link is handed to it', async ({ page, app, bucket }) => {
+  // Chromium has none on Linux, so the page is told of one.
+  await page.addInitScript(() => {
+    navigator.share = async (data) => {
+      document.title = JSON.stringify(data);
+    };
+  });
+  await bucket.put('a.txt', 'for you');
+  await app.open();
+  const link = await shareLink(page, 'a.txt');
+  await page.getByRole('dialog').getByRole('button', { name: 'Share…' }).click();
+  await expect(page).toHaveTitle(JSON.stringify({ title: 'a.txt', url: link }));
+  await shot(page, 'share-natively');
+  // It was handed out, so it is among the links.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('beeline.madeLinks'))).toContain('a.txt');
+  await page.evaluate(() => {
+    document.title = 'Beeline';
+  });
 });
 
 test('an endpoint without share keys still makes links, and they are called wider', async ({

@@ -1,6 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { dropPaths } from './fixtures/dropPaths.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
+import { shot } from './fixtures/shot.ts';
 import { expect, expectStatus, row, test, transfer } from './fixtures.ts';
 
 /** Makes an upload request for the folder on screen and returns its link. */
@@ -53,10 +54,8 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   await bucket.put('inbox/');
   await app.open({ prefix: 'inbox/' });
   const link = await requestFiles(page, 'Photos of Friday, please. <b>Thanks!</b>');
-  expect(endpoint.questions.at(-1)).toMatchObject({
-    purpose: 'upload-request',
-    keys: [expect.stringMatching(/^inbox\/received-[\da-f]{32}\/$/)],
-  });
+  const place: unknown = expect.stringMatching(/^inbox\/received-[\da-f]{32}\/$/);
+  expect(endpoint.questions).toContainEqual(expect.objectContaining({ purpose: 'upload-request', keys: [place] }));
   await page.goto('about:blank');
   bucket.forgetRequests();
   const asked = endpoint.questions.length;
@@ -84,6 +83,14 @@ test('a folder of 200 files and a large one arrives from somebody without an acc
   await expect(made.getByText(/^201 files/)).toBeVisible();
   await made.getByRole('button', { name: /^Open folder/ }).click();
   await expect(row(page, 'gift')).toBeVisible();
+  // My links has it too, and leads here.
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'My links' }).click();
+  const links = page.getByRole('dialog', { name: 'My links' });
+  await expect(links.getByRole('listitem').filter({ hasText: 'Upload request' })).toContainText(/Ends in/);
+  await shot(page, 'my-links-request');
+  await links.getByRole('button', { name: 'What arrived in inbox' }).click();
+  await expect(made.getByText(/^201 files/)).toBeVisible();
   const kept = await page.evaluate(() => localStorage.getItem('beeline.uploadRequests') ?? '');
   expect(kept).toContain('Photos of Friday');
   for (const secret of [...endpoint.secrets, link.slice(link.indexOf('#/r/') + 4)]) expect(kept).not.toContain(secret);
@@ -146,6 +153,7 @@ test('both sides see the same end, and nothing arrives after it', async ({
   await drop(sender, [makeFile(testInfo, 'late.txt', 10).path]);
   await expectStatus(sender, 'late.txt', 'Failed: This request has ended');
   await expect(sender.getByRole('heading', { name: 'This request has ended' })).toBeVisible();
+  await shot(sender, 'request-ended');
   expect((await bucket.keys()).map(withoutRandom)).toEqual(['early.txt']);
 
   await page.getByRole('button', { name: 'Refresh' }).click();
@@ -171,4 +179,30 @@ test('a link that is cut, or of another bucket, asks nobody', async ({ page, app
   await cut.goto(link);
   await expect(cut.getByRole('heading', { name: 'This link leads somewhere else' })).toBeVisible();
   expect(bucket.requests()).toEqual([]);
+});
+
+test('a key that is gone before its time ends the request, and the sender is told which it was', async ({
+  page,
+  app,
+  bucket,
+  endpoint,
+  world,
+  stranger,
+  guard,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('inbox/');
+  await app.open({ prefix: 'inbox/' });
+  const link = await requestFiles(page, 'Photos of Friday, please');
+  const sender = await openAsSender(stranger, link);
+  await drop(sender, [makeFile(testInfo, 'early.txt', 10).path]);
+  await expectStatus(sender, 'early.txt', 'Done');
+  for (const id of endpoint.keyIds) world.emulator.control.revokeKeys(id);
+  await drop(sender, [makeFile(testInfo, 'late.txt', 10).path]);
+  await expectStatus(sender, 'late.txt', 'Failed: This request has ended early');
+  await expect(sender.getByRole('heading', { name: 'This request has ended early' })).toBeVisible();
+  await expect(sender.getByText(/The temporary key it was made with is gone/).first()).toBeVisible();
+  await expect(sender.getByText('Drop files and folders here')).toBeHidden();
+  expect((await bucket.keys()).map(withoutRandom)).toEqual(['inbox/', 'inbox/early.txt']);
+  await shot(sender, 'request-key-gone');
 });

@@ -26,6 +26,9 @@ let wide: UploadRequest;
 let origin: string;
 const overs: string[] = [];
 let client: ReturnType<typeof createUploadRequestClient>;
+/** Another sender's, of the same request. */
+let second: ReturnType<typeof createUploadRequestClient>;
+const secondOvers: string[] = [];
 
 beforeAll(async () => {
   emulator = await startCosEmulator({ buckets: [{ name: PLACE.bucket, region: PLACE.region }] });
@@ -59,14 +62,17 @@ beforeAll(async () => {
   const madeWide = await createUploadRequest({ connection, credentials: anywhere, clock }, wish);
   wide = await parseUploadRequest(madeWide.fragment);
   origin = connection.hosts[0]!;
-  client = createUploadRequestClient({
-    connection: uploadRequestConnection(config, request),
-    request,
-    clock,
-    onOver: (why) => overs.push(why),
-    fetch: loopbackFetch,
-    sendXhr: loopbackXhr,
-  });
+  const clientThat = (onOver: (why: string) => void) =>
+    createUploadRequestClient({
+      connection: uploadRequestConnection(config, request),
+      request,
+      clock: createServerClock(),
+      onOver,
+      fetch: loopbackFetch,
+      sendXhr: loopbackXhr,
+    });
+  client = clientThat((why) => overs.push(why));
+  second = clientThat((why) => secondOvers.push(why));
 });
 afterAll(() => emulator.close());
 
@@ -174,5 +180,19 @@ describe('the client', () => {
     await expect(client.postObject(late)).rejects.toMatchObject({ failure: { code: 'RequestEnded' } });
     expect(overs).toEqual(['time']);
     expect((await send({ key: 'late.txt' })).status).toBe(403);
+  });
+
+  test('says that its key is gone, once the bucket has said so and long before its time is over', async () => {
+    emulator.control.moveClock(0);
+    const early = { key: `${request.prefix}early.txt`, body: new Blob(['x']), contentType: 'text/plain' };
+    await second.postObject({ ...early, key: `${request.prefix}before.txt` });
+    emulator.control.revokeKeys(request.secretId);
+    emulator.control.clearJournal();
+    await expect(second.postObject(early)).rejects.toMatchObject({ failure: { code: 'InvalidAccessKeyId' } });
+    await expect(second.postObject(early)).rejects.toMatchObject({ failure: { code: 'RequestKeyGone' } });
+    await expect(second.putObject(early)).rejects.toMatchObject({ failure: { code: 'RequestKeyGone' } });
+    expect(new Set(secondOvers)).toEqual(new Set(['key']));
+    // The bucket is asked once: what it said holds for every file after.
+    expect(emulator.control.journal().filter(({ operation }) => operation === 'PostObject')).toHaveLength(1);
   });
 });

@@ -4,7 +4,15 @@ import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { SET_UP_CHECK } from '#ui/setUpCheckHref.ts';
 import styles from './BrowsePage.module.css';
-import { ForgetHost, HistoryDialog, KeyboardHelp, LinkSheets, SettingsDialog, SetUpCheckPage } from './lazyParts.ts';
+import {
+  ForgetHost,
+  HistoryDialog,
+  KeyboardHelp,
+  LinkSheets,
+  SettingsDialog,
+  SetUpCheckPage,
+  UploadRequestsHost,
+} from './lazyParts.ts';
 import { LanguageContext } from './frame/LanguageContext.ts';
 import { useHelpKey } from './help/useHelpKey.ts';
 import type { OpenSheet } from './OpenSheet.ts';
@@ -66,7 +74,10 @@ export function BrowsePage() {
       <Suspense>
         {sheet === 'history' && <HistoryDialog history={services.history} onClose={closeSheet} />}
         {sheet === 'keys' && <KeyboardHelp onClose={closeSheet} />}
-        {(sheet === 'myLinks' || typeof sheet === 'object') && <LinkSheets sheet={sheet} onClose={closeSheet} />}
+        {(sheet === 'myLinks' || typeof sheet === 'object') && (
+          <LinkSheets sheet={sheet} connection={connection} onSheet={setSheet} onClose={closeSheet} />
+        )}
+        {sheet === 'myRequests' && <UploadRequestsHost onClose={closeSheet} />}
         {sheet === 'settings' && (
           <SettingsDialog
             connection={connection}

@@ -1,2 +1,9 @@
 /** A dialog of the page as a whole. */
-export type OpenSheet = 'history' | 'keys' | 'settings' | 'forget' | 'myLinks' | { readonly inspect: string };
+export type OpenSheet =
+  | 'history'
+  | 'keys'
+  | 'settings'
+  | 'forget'
+  | 'myLinks'
+  | 'myRequests'
+  | { readonly inspect: string };

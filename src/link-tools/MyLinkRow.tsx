@@ -1,4 +1,4 @@
-import { Copy, X } from 'lucide-react';
+import { Copy, Inbox, X } from 'lucide-react';
 import { displayName } from '#text/displayName.ts';
 import { madeLinks as en } from '#text/en/madeLinks.ts';
 import { useText } from '#text/useText.ts';
@@ -17,7 +17,8 @@ export interface MyLink {
   /** How many there are. */
   readonly count: number;
   readonly place: string;
-  readonly madeAt: Date;
+  /** Undefined where nobody wrote it down. */
+  readonly madeAt?: Date;
   readonly expiresAt: Date;
   /** Why it cannot be made again from here. */
   readonly whyNot: string | undefined;
@@ -28,16 +29,23 @@ export interface MyLinkRowProps {
   readonly now: number;
   readonly isBusy: boolean;
   readonly onCopy: () => void;
+  /** Of an upload request: the person wants to see what it brought. */
+  readonly onArrived: () => void;
   readonly onForget: () => void;
 }
 
 /** To what, of which kind, how long it still lives, and the ways to have it again or forget it. */
-export function MyLinkRow({ link, now, isBusy, onCopy, onForget }: MyLinkRowProps) {
+export function MyLinkRow({ link, now, isBusy, onCopy, onArrived, onForget }: MyLinkRowProps) {
   const { t, formats } = useText();
   const words = useTopic({ en, zh });
   const name = displayName(link.key).text || t.emptyName;
   const seconds = Math.floor((link.expiresAt.getTime() - now) / 1000);
   const end = seconds > 0 ? words.endsIn(formats.duration(seconds)) : words.ended(formats.dateTime(link.expiresAt));
+  const facts = [
+    words.kinds[link.kind] ?? link.kind,
+    link.place,
+    ...(link.madeAt === undefined ? [] : [words.made(formats.dateTime(link.madeAt))]),
+  ];
   const others = link.count > 1 ? ` ${words.more(link.count - 1)}` : '';
   return (
     <li className={styles.row}>
@@ -48,20 +56,26 @@ export function MyLinkRow({ link, now, isBusy, onCopy, onForget }: MyLinkRowProp
         </p>
         <p className={styles.facts}>
           <span className={seconds > 0 ? styles.alive : undefined}>{end}</span>
-          {` · ${words.kinds[link.kind] ?? link.kind} · ${link.place} · ${words.made(formats.dateTime(link.madeAt))}`}
+          {facts.map((fact) => ` · ${fact}`)}
         </p>
       </div>
-      <Button
-        size="small"
-        icon={<Copy size={14} />}
-        aria-label={words.copyOne(name)}
-        aria-busy={isBusy}
-        disabled={link.whyNot !== undefined}
-        title={link.whyNot}
-        onClick={onCopy}
-      >
-        {words.copy}
-      </Button>
+      {link.kind === 'request' ? (
+        <Button size="small" icon={<Inbox size={14} />} aria-label={words.arrivedAt(name)} onClick={onArrived}>
+          {words.arrived}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          icon={<Copy size={14} />}
+          aria-label={words.copyOne(name)}
+          aria-busy={isBusy}
+          disabled={link.whyNot !== undefined}
+          title={link.whyNot}
+          onClick={onCopy}
+        >
+          {words.copy}
+        </Button>
+      )}
       <IconButton size="small" label={words.forgetOne(name)} icon={<X size={15} />} onClick={onForget} />
     </li>
   );

@@ -1,5 +1,5 @@
 import { Link2, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Failure } from '#lib/Failure.ts';
 import { madeLinks as en } from '#text/en/madeLinks.ts';
 import { useTopic } from '#text/useTopic.ts';
@@ -18,13 +18,26 @@ export interface MyLinksDialogProps {
   readonly now: () => number;
   /** Makes it anew and puts it on the clipboard; resolves with why not. */
   readonly onCopy: (link: MyLink) => Promise<Failure | undefined>;
+  /** The person wants to see what the upload requests brought. */
+  readonly onArrived: () => void;
   readonly onForget: (link: MyLink) => void;
   readonly onForgetAll: () => void;
   readonly onClose: () => void;
+  /** What else is to be said, below the list. */
+  readonly children?: ReactNode;
 }
 
 /** The links that were handed out from this browser, with what is left of their lives. */
-export function MyLinksDialog({ links, now, onCopy, onForget, onForgetAll, onClose }: MyLinksDialogProps) {
+export function MyLinksDialog({
+  links,
+  now,
+  onCopy,
+  onArrived,
+  onForget,
+  onForgetAll,
+  onClose,
+  children,
+}: MyLinksDialogProps) {
   const words = useTopic({ en, zh });
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState<string>();
@@ -66,6 +79,7 @@ export function MyLinksDialog({ links, now, onCopy, onForget, onForgetAll, onClo
                 now={now()}
                 isBusy={busy === link.id}
                 onCopy={() => void copy(link)}
+                onArrived={onArrived}
                 onForget={() => onForget(link)}
               />
             ))}
@@ -73,6 +87,7 @@ export function MyLinksDialog({ links, now, onCopy, onForget, onForgetAll, onClo
           <p className={styles.note}>{words.note}</p>
         </>
       )}
+      {children}
     </Dialog>
   );
 }

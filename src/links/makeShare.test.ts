@@ -48,7 +48,7 @@ test('too much for an address goes into the bucket, below the prefix of the conn
   const { written, options } = setUp(600);
   const made = await makeShare(options);
   expect(made.url.length).toBeLessThan(1000);
-  expect(made.listKey).toMatch(/^team\/\.beeline-shares\/[\w-]{22}$/);
+  expect(made.listKey).toMatch(/^team\/\.beeline-shares\/until-20260101T1310Z-[\w-]{22}$/);
   expect(written.map(({ key }) => key)).toEqual([made.listKey]);
   const share = await parseShare(fragmentOf(made.url));
   if (!('manifest' in share)) throw new Error('no list');

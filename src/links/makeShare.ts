@@ -1,11 +1,11 @@
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import type { CosClient } from '#cos/CosClient.ts';
-import { toBase64Url } from './base64Url.ts';
 import { digestOf, encodeManifest, encodeShare } from './encodeShare.ts';
 import type { LinkServices } from './LinkServices.ts';
 import { mintLinks, type MintedLinks } from './mintLinks.ts';
 import { sharedQuery } from './sharedQuery.ts';
 import { shareFailure } from './shareFailure.ts';
+import { newShareListKey } from './shareLists.ts';
 import { shareLimits } from './shareLimits.ts';
 import type { SharedObject, ShareTerms } from './SharePackage.ts';
 
@@ -34,8 +34,8 @@ export interface MakeShareOptions extends LinkServices {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Where lists are kept, below the prefix of the connection. */
-const LISTS = '.beeline-shares/';
+/** The list's name tells an end that is not before the real one: signing once more takes a while. */
+const SIGNING_AGAIN_MS = 600_000;
 
 /**
  * Makes one address for many objects: a signature each, everything else once.
@@ -95,7 +95,7 @@ export async function makeShare(
   const fragment = await encodeShare({ ...terms(minted), objects: shared });
   if (pageUrl.length + 1 + fragment.length <= shareLimits.addressLength) return told(minted, fragment);
 
-  const listKey = `${connection.prefix}${LISTS}${toBase64Url(crypto.getRandomValues(new Uint8Array(16)))}`;
+  const listKey = newShareListKey(connection.prefix, clock.now() + lifeSeconds * 1000 + SIGNING_AGAIN_MS);
   const again = await mint([listKey]);
   const bytes = await encodeManifest(prefix, sharedOf(again));
   const body = new Blob([bytes]);

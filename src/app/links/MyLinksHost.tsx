@@ -1,7 +1,8 @@
-import { use } from 'react';
+import { use, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
 import { baseName } from '#cos/objectKey.ts';
+import { createRemembered } from '#lib/createRemembered.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { MyLinksDialog } from '#link-tools/MyLinksDialog.tsx';
 import type { MyLink } from '#link-tools/MyLinkRow.tsx';
@@ -10,8 +11,11 @@ import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { madeLinks as zh } from '#text/zh/madeLinks.ts';
 import { copyText } from '#ui/copyText.ts';
+import { createRequestMemory } from '../requests/createRequestMemory.ts';
+import { REQUESTS_KEPT_AS } from '../requests/requestsKeptAs.ts';
 import { useServices } from '../Services.ts';
 import { MOST_KEPT_KEYS, type MadeLink } from './createMadeLinks.ts';
+import { EndedLists } from './EndedLists.tsx';
 
 /** A link lives for a moment at least, however late the first one was copied. */
 const LEAST_LIFE_SECONDS = 60;
@@ -19,14 +23,24 @@ const LEAST_LIFE_SECONDS = 60;
 /** What can be made again from a name and a life. */
 const AGAIN: ReadonlySet<string> = new Set(['download', 'batch', 'upload']);
 
+export interface MyLinksHostProps {
+  /** In view. */
+  readonly connection: Connection | undefined;
+  /** The person wants to see what the upload requests brought. */
+  readonly onArrived: () => void;
+  readonly onClose: () => void;
+}
+
 /** Gives the list of made links what it needs of the services, and makes one anew when it is copied. */
-export function MyLinksHost({ onClose }: { readonly onClose: () => void }) {
+export function MyLinksHost({ connection: inView, onArrived, onClose }: MyLinksHostProps) {
   const services = useServices();
   const { connections, clock, announcer, shareLink, shareLinks, uploadLink } = services;
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const made = use(services.madeLinks());
   const records = useStore(made.store);
+  const [requests] = useState(() => createRequestMemory(createRemembered(REQUESTS_KEPT_AS)));
+  const asked = useStore(requests.store);
 
   function whyNot({ kind, count, connectionId }: MadeLink): string | undefined {
     if (connections.withId(connectionId) === undefined) return words.connectionGone;
@@ -72,31 +86,50 @@ export function MyLinksHost({ onClose }: { readonly onClose: () => void }) {
     return undefined;
   }
 
-  const links = records.map((record): MyLink & { readonly record: MadeLink } => {
+  const placeOf = (connectionId: string): string => connections.withId(connectionId)?.label ?? connectionId;
+  const links = records.map((record): MyLink => {
     const { id, kind, keys, count, connectionId, madeAt, expiresAt } = record;
+    const [key = ''] = keys;
+    const [madeOn, endsOn] = [new Date(madeAt), new Date(expiresAt)];
     return {
       id,
       kind,
-      key: keys[0] ?? '',
+      key,
       count,
-      place: connections.withId(connectionId)?.label ?? connectionId,
-      madeAt: new Date(madeAt),
-      expiresAt: new Date(expiresAt),
+      place: placeOf(connectionId),
+      madeAt: madeOn,
+      expiresAt: endsOn,
       whyNot: whyNot(record),
-      record,
+    };
+  });
+  const requested = asked.map(({ prefix, title, connectionId, expiresAt }): MyLink => {
+    return {
+      id: prefix,
+      kind: 'request',
+      key: title,
+      count: 1,
+      place: placeOf(connectionId),
+      expiresAt,
+      whyNot: undefined,
     };
   });
   return (
     <MyLinksDialog
-      links={links}
+      links={[...links, ...requested]}
       now={() => clock.now()}
       onCopy={async ({ id }) => {
-        const found = links.find((link) => link.id === id);
-        return found && copy(found.record);
+        const found = records.find((record) => record.id === id);
+        return found && copy(found);
       }}
-      onForget={({ id }) => made.forget(id)}
-      onForgetAll={() => made.forgetAll()}
+      onArrived={onArrived}
+      onForget={({ id, kind }) => (kind === 'request' ? requests.forget(id) : made.forget(id))}
+      onForgetAll={() => {
+        made.forgetAll();
+        requests.forgetAll();
+      }}
       onClose={onClose}
-    />
+    >
+      {inView !== undefined && inView.access !== 'anonymous' && <EndedLists connection={inView} />}
+    </MyLinksDialog>
   );
 }

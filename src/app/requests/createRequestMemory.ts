@@ -7,6 +7,7 @@ export interface RequestMemory {
   readonly store: StoreApi<readonly UploadRequestRecord[]>;
   add(record: UploadRequestRecord): void;
   forget(prefix: string): void;
+  forgetAll(): void;
 }
 
 const KEPT = 100;
@@ -27,6 +28,7 @@ export function createRequestMemory(kept: Remembered): RequestMemory {
   return {
     store,
     add: (record) => set([record, ...store.getState()].slice(0, KEPT)),
+    forgetAll: () => set([]),
     forget: (prefix) => set(store.getState().filter((record) => record.prefix !== prefix)),
   };
 }

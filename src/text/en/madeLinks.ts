@@ -15,6 +15,7 @@ export const madeLinks = {
     batch: 'List of links',
     upload: 'Upload link',
     page: 'Share page',
+    request: 'Upload request',
   } as Readonly<Record<string, string>>,
   more: (others: number) => count(others, { one: 'and # more', other: 'and # more' }),
   endsIn: (duration: string) => `Ends in ${duration}`,
@@ -29,5 +30,16 @@ export const madeLinks = {
   notAgain: 'Make it anew where it was made: this kind is not made again from here.',
   tooMany: (kept: number) =>
     count(kept, { one: 'Only # name is kept.', other: 'Only # names are kept, so share them anew.' }),
+  arrived: 'What arrived',
+  arrivedAt: (name: string) => `What arrived in ${name}`,
+  endedLists: (lists: number) =>
+    count(lists, {
+      one: 'The list of # share page that has ended is still in the bucket.',
+      other: 'The lists of # share pages that have ended are still in the bucket.',
+    }),
+  listsOf: (pages: number) =>
+    count(pages, { one: 'List of # ended share page', other: 'Lists of # ended share pages' }),
+  removeLists: 'Remove',
+  removeListsOf: (lists: number) => count(lists, { one: 'Remove # ended list', other: 'Remove # ended lists' }),
   connectionGone: 'Its connection is not here any more.',
 };
