@@ -7,9 +7,9 @@ import { madeLinks as zh } from '#text/zh/madeLinks.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { useSecond } from '#ui/useSecond.ts';
 import styles from './MyLinksDialog.module.css';
 import { MyLinkRow, type MyLink } from './MyLinkRow.tsx';
-import { useSecond } from './useSecond.ts';
 
 export interface MyLinksDialogProps {
   /** The latest first. */

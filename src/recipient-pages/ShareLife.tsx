@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import type { ShareEnd } from '#links/shareEnd.ts';
 import { sharePage as en } from '#text/en/sharePage.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { sharePage as zh } from '#text/zh/sharePage.ts';
+import { useCountdown } from '#ui/useCountdown.ts';
 import styles from './ShareHead.module.css';
 import { endedFailure } from './shareFailureText.ts';
 
@@ -18,11 +18,7 @@ export interface ShareLifeProps {
 export function ShareLife({ endsAt, end, now }: ShareLifeProps) {
   const text = useText();
   const words = useTopic({ en, zh });
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  const secondsLeft = useCountdown(endsAt, now);
   const until = text.formats.exactTime(new Date(endsAt));
   if (end !== undefined) {
     const { title } = text.failure(endedFailure({ kind: 'credentials', code: 'ShareEnded', message: '' }, end));
@@ -35,7 +31,6 @@ export function ShareLife({ endsAt, end, now }: ShareLifeProps) {
       </div>
     );
   }
-  const secondsLeft = Math.max(0, Math.floor((endsAt - now()) / 1000));
   return (
     <p className={styles.life}>
       {words.worksUntil(until)}{' '}

@@ -1,11 +1,11 @@
 import { Clock, FileType, MessageSquareQuote, Scale, ShieldCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { UploadRequestTerms } from '#links/UploadRequest.ts';
 import { displayName } from '#text/displayName.ts';
 import { uploadRequest as en } from '#text/en/uploadRequest.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { uploadRequest as zh } from '#text/zh/uploadRequest.ts';
+import { useCountdown } from '#ui/useCountdown.ts';
 import { contentTypeText } from './contentTypeText.ts';
 import styles from './UploadRequestPage.module.css';
 
@@ -20,14 +20,9 @@ export interface UploadRequestHeadProps {
 export function UploadRequestHead({ terms, now, isOver }: UploadRequestHeadProps) {
   const { formats, language } = useText();
   const words = useTopic({ en, zh });
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
   const title = displayName(terms.title).text;
   const ends = new Date(terms.endSeconds * 1000);
-  const secondsLeft = Math.max(0, Math.floor((ends.getTime() - now()) / 1000));
+  const secondsLeft = useCountdown(ends.getTime(), now);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{title === '' ? words.sendFiles : words.sendTo(title)}</h1>

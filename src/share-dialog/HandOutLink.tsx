@@ -5,11 +5,11 @@ import { sharing as zh } from '#text/zh/sharing.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { useCountdown } from '#ui/useCountdown.ts';
 import { CopyAs } from './CopyAs.tsx';
 import { LinkEnd } from './LinkEnd.tsx';
 import notes from './LinkNotes.module.css';
 import styles from './ShareDialog.module.css';
-import { useCountdown } from './useCountdown.ts';
 
 const QrCode = lazy(() => import('./QrCode.tsx').then((module) => ({ default: module.QrCode })));
 

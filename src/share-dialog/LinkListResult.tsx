@@ -13,9 +13,9 @@ import { sharing as zhSharing } from '#text/zh/sharing.ts';
 import { Button } from '#ui/Button.tsx';
 import { copyText } from '#ui/copyText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
+import { useCountdown } from '#ui/useCountdown.ts';
 import { BatchNotes } from './BatchNotes.tsx';
 import styles from './ShareDialog.module.css';
-import { useCountdown } from './useCountdown.ts';
 
 const EXTENSION: Readonly<Record<LinkListFormat, string>> = {
   text: 'txt',

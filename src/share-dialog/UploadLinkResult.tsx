@@ -7,11 +7,11 @@ import { useTopic } from '#text/useTopic.ts';
 import { sharing as zhSharing } from '#text/zh/sharing.ts';
 import { uploadLink as zh } from '#text/zh/uploadLink.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { useCountdown } from '#ui/useCountdown.ts';
 import { LinkEnd } from './LinkEnd.tsx';
 import notes from './LinkNotes.module.css';
 import { Note } from './Note.tsx';
 import styles from './ShareDialog.module.css';
-import { useCountdown } from './useCountdown.ts';
 
 export interface UploadLinkResultProps {
   readonly name: string;
