@@ -19,10 +19,7 @@ const PLACES: Readonly<Record<string, readonly [put: (text: string) => unknown, 
   document: [(text) => document.body.append(text), () => document.body.lastChild?.remove()],
   localStorage: [(text) => localStorage.setItem('x', text), () => localStorage.removeItem('x')],
   sessionStorage: [(text) => sessionStorage.setItem('x', text), () => sessionStorage.removeItem('x')],
-  caches: [
-    async (text) => (await caches.open('x')).put(`/?x=${encodeURIComponent(text)}`, new Response('')),
-    () => caches.delete('x'),
-  ],
+  caches: [async (text) => (await caches.open('x')).put(`/?x=${text}`, new Response('')), () => caches.delete('x')],
   databases: [
     (text) =>
       new Promise((done) => {
