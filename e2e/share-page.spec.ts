@@ -23,6 +23,8 @@ async function sharePage(page: Page): Promise<string> {
   return link.inputValue();
 }
 
+const previewOf = (name: string): RegExp => new RegExp(`^Preview .*${name}`);
+
 /** The fragment as another program reads and writes it. */
 function changed(address: string, change: (fields: Record<string, unknown>) => void): string {
   const [page = '', packed = ''] = address.split('#/s/');
@@ -52,7 +54,7 @@ test('fifty objects behind one link: seen, looked into and downloaded by somebod
   const address = await sharePage(page);
   expect(address.length).toBeLessThan(8000);
   await page.getByRole('button', { name: 'QR code' }).click();
-  await expect(page.getByText(/this link is too long for a QR code/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^QR code of the link to/ })).toBeVisible();
   await shot(page, 'share-page-made');
   // What it asks by itself in idle time is not the visitor's.
   await page.close();
@@ -233,7 +235,7 @@ test('a film and a sound are played from the share page by ranges, and a picture
     ['flight.webm', 'video'],
     ['tune.wav', 'audio'],
   ] as const) {
-    await visitor.getByRole('button', { name: `Preview ${name}` }).click();
+    await visitor.getByRole('button', { name: previewOf(name) }).click();
     const player = visitor.getByRole('dialog').locator(element);
     await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.readyState)).toBeGreaterThan(1);
     await shot(visitor, `share-${element}`);
@@ -246,7 +248,7 @@ test('a film and a sound are played from the share page by ranges, and a picture
     await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.seeking)).toBe(false);
     await visitor.keyboard.press('Escape');
   }
-  await visitor.getByRole('button', { name: 'Preview sunset.jpg' }).click();
+  await visitor.getByRole('button', { name: previewOf('sunset.jpg') }).click();
   await expect(visitor.getByRole('dialog').getByRole('img', { name: 'sunset.jpg' })).toBeVisible();
   await shot(visitor, 'share-picture');
   await visitor.keyboard.press('Escape');
@@ -255,6 +257,20 @@ test('a film and a sound are played from the share page by ranges, and a picture
   expect(new Set(answered.map(({ operation, status }) => `${operation} ${status}`))).toEqual(
     new Set(['GetObject 206']),
   );
+  await visitor.getByRole('button', { name: '简体中文' }).click();
+  await expect(visitor.getByText('3 个文件')).toBeVisible();
+  await shot(visitor, 'share-media-zh');
+});
+
+test('a link that is too long for a QR code says so, and can be copied', async ({ page, app, bucket }) => {
+  await bucket.seed({ pattern: 'file-###.txt', count: 120, sizesBytes: [3] });
+  await app.open();
+  await expect(row(page, 'file-000.txt')).toBeVisible();
+  const address = await sharePage(page);
+  expect(address.length).toBeGreaterThan(2953); // What the largest code holds (ISO/IEC 18004).
+  await page.getByRole('button', { name: 'QR code' }).click();
+  await expect(page.getByText(/this link is too long for a QR code/)).toBeVisible();
+  await shot(page, 'qr-too-long');
 });
 
 test('lists of share pages that have ended are removed from My links, and those of others stay', async ({

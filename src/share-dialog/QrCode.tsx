@@ -10,6 +10,9 @@ import { qrPath } from './qrPath.ts';
 
 /** Quiet zone of four modules, as the standard asks. */
 const BORDER = 4;
+/** Pixels a code may be wide before its modules shrink; each is a whole number of them, for what is blurred is not read. */
+const WIDE = 400;
+const MODULE_PIXELS = { least: 2, most: 6 };
 
 export interface QrCodeProps {
   readonly text: string;
@@ -22,8 +25,11 @@ export function QrCode({ text, label }: QrCodeProps) {
   const words = useTopic({ en, zh });
   const code = useMemo(() => encodeOrUndefined(text), [text]);
   if (code === undefined) return <p>{words.qrTooLong(formats.number(text.length))}</p>;
+  const width = code.size * moduleSize(code.size);
   return (
     <svg
+      width={width}
+      height={width}
       role="img"
       aria-label={label}
       className={styles.code}
@@ -33,6 +39,10 @@ export function QrCode({ text, label }: QrCodeProps) {
       <path d={qrPath(code.data)} fill="currentColor" />
     </svg>
   );
+}
+
+function moduleSize(modules: number): number {
+  return Math.min(MODULE_PIXELS.most, Math.max(MODULE_PIXELS.least, Math.floor(WIDE / modules)));
 }
 
 function encodeOrUndefined(text: string) {

@@ -7,7 +7,7 @@ export const uploadRequest: typeof en = {
   sendTo: (folder) => `发送文件到${isolate(folder)}`,
   noteTitle: '邀请人的留言',
   openUntil: (when) => `开放至 ${when}`,
-  endsIn: (duration) => `还剩${duration}`,
+  endsIn: (duration) => `还剩 ${duration}`,
   atMost: (size) => `每个文件不超过 ${size}`,
   onlyType: (type) => `仅限${type}`,
   onlySend: '此链接只能发送：任何人都不能用它列出、读取或替换文件。',
