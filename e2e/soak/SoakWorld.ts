@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
@@ -25,6 +25,7 @@ export class SoakWorld {
   private readonly executablePath: string;
   private running: CosEmulator;
   private browser: BrowserContext | undefined;
+  private other: Browser | undefined;
 
   private constructor(folder: string, app: AppServer, executablePath: string, running: CosEmulator) {
     this.folder = folder;
@@ -71,6 +72,15 @@ export class SoakWorld {
     return { context, page };
   }
 
+  /** An address as somebody else opens it, in a browser that has never been here. */
+  async openStranger(address: string): Promise<Page> {
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    this.other = await chromium.launch({ executablePath: this.executablePath, args });
+    const page = await this.other.newPage({ locale: 'en-US' });
+    await page.goto(address);
+    return page;
+  }
+
   /** The server is gone, as after a crash: connections are refused. */
   async stopBucket(): Promise<void> {
     await this.running.close();
@@ -100,7 +110,7 @@ export class SoakWorld {
   /** @param picture what the page looks like at the end, for whoever has to find out why */
   async close(picture?: string): Promise<void> {
     if (picture !== undefined) await this.browser?.pages()[0]?.screenshot({ path: picture });
-    await this.browser?.close();
+    await Promise.all([this.browser?.close(), this.other?.close()]);
     await Promise.all([this.running.close(), this.app.close()]);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,14 +1,15 @@
+import { bigRequest } from './bigRequest.ts';
 import { killedBrowser } from './killedBrowser.ts';
 import { manyFiles } from './manyFiles.ts';
 import { SoakWorld } from './SoakWorld.ts';
 import { stoppedBucket } from './stoppedBucket.ts';
 
 /**
- * `npm run soak`: what takes too long for `npm test`, in a real Chromium. `npm run soak -- killed`, `stopped` or `many`
- * runs one of them; `many --files 100000` drops that many instead of 20,000. Ends with exit code 1 and a picture in
+ * `npm run soak`: what takes too long for `npm test`, in a real Chromium. `npm run soak -- killed`, `stopped`, `many`
+ * or `request` runs one of them; `many --files 100000` drops that many instead of 20,000. Ends with exit code 1 and a picture in
  * `test-results` when anything is not as promised.
  */
-const soaks = { killed: killedBrowser, stopped: stoppedBucket, many: manyFiles };
+const soaks = { killed: killedBrowser, stopped: stoppedBucket, many: manyFiles, request: bigRequest };
 const wanted = process.argv.slice(2).filter((name) => name in soaks);
 
 for (const [name, run] of Object.entries(soaks)) {
