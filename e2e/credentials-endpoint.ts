@@ -93,6 +93,7 @@ export function createCredentialsEndpoint(
       prefix: caller.prefix,
       purpose: asked.purpose,
       keys: asked.keys,
+      versionId: asked.versionId,
       mayDelete: caller.mayDelete,
     });
     const cap = options.maximumDurationSeconds ?? DEFAULT_DURATION_SECONDS;

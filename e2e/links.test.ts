@@ -254,8 +254,8 @@ describe('an upload link', () => {
 });
 
 const put = (text: string) => emulator.control.putObject(PLACE.bucket, 'kept.txt', Buffer.from(text));
-const linkToKept = (keys: Partial<LinkServices> = {}) =>
-  createShareLink({ ...services, ...keys, request: { ...request, key: 'kept.txt', lifeSeconds: 600 } });
+const linkToKept = (keys: Partial<LinkServices> = {}, version: { versionId?: string } = {}) =>
+  createShareLink({ ...services, ...keys, request: { ...request, ...version, key: 'kept.txt', lifeSeconds: 600 } });
 
 /** A version that is no longer the latest. */
 async function oldVersion(): Promise<string> {
@@ -279,6 +279,14 @@ describe('in a bucket that keeps versions', () => {
     const { status, text } = await open(`${url}&versionId=${old}`);
     expect([status, text.includes('AccessDenied')]).toEqual([403, true]);
     expect((await open(`${url}&versionId=null`)).status).toBe(403);
+  });
+
+  test('a link to one version opens that one, and not the latest', async () => {
+    const old = await oldVersion();
+    const { url, narrowed } = await linkToKept({}, { versionId: old });
+    expect(narrowed).toBe(true);
+    expect(await open(url)).toEqual({ status: 200, text: 'old' });
+    expect((await open(url.replace(/versionId=[^&]*&/, ''))).status).toBe(403);
   });
 
   test('a link signed with keys for browsing opens older versions as well, and is called wider', async () => {

@@ -27,6 +27,8 @@ export interface PolicyScope {
    * which one PUT may write.
    */
   readonly keys?: readonly string[];
+  /** For `share`: this version of the one object. Default: the latest. */
+  readonly versionId?: string | undefined;
   readonly mayDelete: boolean;
 }
 
@@ -60,11 +62,6 @@ const CHANGE = [
   'name/cos:PostObjectRestore',
   'name/cos:RestoreObject',
 ];
-/**
- * Parameters that are not signed can be added to a link, so it is the key that must not open older versions. A request
- * without `versionId`, or with an empty one, is about the latest (COS documentation 46206).
- */
-const LATEST_VERSION = { string_equal_if_exist: { 'cos:versionid': '' } };
 const DELETE = ['name/cos:DeleteObject', 'name/cos:DeleteMultipleObjects'];
 
 /**
@@ -76,7 +73,7 @@ export function minimalPolicy(scope: PolicyScope): Policy {
   if (scope.purpose === 'share') {
     const objects = (scope.keys ?? []).map((key) => resource(scope, key));
     const action = ['name/cos:GetObject'];
-    return policy([{ effect: 'allow', action, resource: objects, condition: LATEST_VERSION }]);
+    return policy([{ effect: 'allow', action, resource: objects, condition: versionOnly(scope.versionId) }]);
   }
   if (scope.purpose === 'upload-request') {
     const [place] = scope.keys ?? [];
@@ -109,6 +106,15 @@ function actionsOf({ purpose, mayDelete }: PolicyScope): string[] {
     // Looking around never needs the right to destroy: it comes with the keys for writing.
     ...(purpose === 'upload' && mayDelete ? DELETE : []),
   ];
+}
+
+/**
+ * Parameters that are not signed can be added to a link, so it is the key that must not open other versions. A request
+ * without `versionId`, or with an empty one, is about the latest (COS documentation 46206).
+ */
+function versionOnly(versionId: string | undefined): NonNullable<PolicyStatement['condition']> {
+  if (versionId !== undefined) return { string_equal: { 'cos:versionid': versionId } };
+  return { string_equal_if_exist: { 'cos:versionid': '' } };
 }
 
 function allow(action: string, where: string): Policy {

@@ -25,6 +25,8 @@ export interface CredentialsRequest {
   readonly purpose: CredentialsPurpose;
   /** For `share`: exactly these objects. For `upload-request`: one object, or one prefix that ends with `/`. */
   readonly keys?: readonly string[];
+  /** For `share`: this version of the one object. Absent: the latest. */
+  readonly versionId?: string;
   /** How long we would like them to live. */
   readonly durationSeconds?: number;
 }
@@ -60,6 +62,7 @@ export interface KnownPermissions {
 export interface GetCredentialsOptions {
   readonly purpose: CredentialsPurpose;
   readonly keys?: readonly string[];
+  readonly versionId?: string;
   readonly durationSeconds?: number;
   readonly minimumLifeSeconds?: number;
   readonly signal?: AbortSignal;

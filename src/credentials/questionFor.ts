@@ -10,6 +10,7 @@ export function questionFor(connection: Connection, wanted: GetCredentialsOption
     prefix,
     purpose: wanted.purpose,
     ...(wanted.keys ? { keys: wanted.keys } : {}),
+    ...(wanted.versionId === undefined ? {} : { versionId: wanted.versionId }),
     ...(wanted.durationSeconds === undefined ? {} : { durationSeconds: wanted.durationSeconds }),
   };
 }

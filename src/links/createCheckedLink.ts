@@ -22,7 +22,7 @@ export async function createCheckedLink(
   const { key, lifeSeconds, origin, ...how } = request;
   assertLinkable(key);
   const { connection, clock } = services;
-  const wanted = { purpose: 'share', keys: [key], lifeSeconds } as const;
+  const wanted = { purpose: 'share', keys: [key], versionId: how.versionId, lifeSeconds } as const;
   const { credentials, narrowed } = await fetchNarrowKeys(services, wanted, options);
 
   async function sign(contentType: string | undefined): Promise<CheckedLink> {

@@ -22,7 +22,7 @@ export async function createShareLink(
 ): Promise<ShareLink> {
   const { key, lifeSeconds, origin, ...how } = request;
   assertLinkable(key);
-  const wanted = { purpose: 'share', keys: [key], lifeSeconds } as const;
+  const wanted = { purpose: 'share', keys: [key], versionId: how.versionId, lifeSeconds } as const;
   const { credentials, narrowed } = await fetchNarrowKeys(services, wanted, options);
   const { connection, clock } = services;
   const link = await presignGet(connection, key, linkQuery(how), credentials, clock.now(), lifeSeconds, origin);

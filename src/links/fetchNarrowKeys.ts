@@ -19,6 +19,15 @@ export type LinkPurpose = 'share' | 'upload-request';
 /** The keys for everything a person does here, with which the same can be signed. */
 const USUAL_PURPOSE = { share: 'browse', 'upload-request': 'upload' } as const;
 
+export interface LinkKeysWish {
+  readonly purpose: LinkPurpose;
+  /** Objects; of an upload request the one object or prefix. */
+  readonly keys: readonly string[];
+  /** Of the one object that is shared; absent: the latest. */
+  readonly versionId?: string | undefined;
+  readonly lifeSeconds: number;
+}
+
 export interface LinkKeys {
   readonly credentials: TemporaryCredentials;
   /** The endpoint confirmed that they cover what was asked for and nothing else. */
@@ -34,7 +43,7 @@ export interface LinkKeys {
  */
 export async function fetchNarrowKeys(
   { connection, credentials }: LinkServices,
-  { purpose, keys, lifeSeconds }: { purpose: LinkPurpose; keys: readonly string[]; lifeSeconds: number },
+  { purpose, keys, versionId, lifeSeconds }: LinkKeysWish,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<LinkKeys> {
   if (connection.access === 'anonymous')
@@ -45,7 +54,8 @@ export async function fetchNarrowKeys(
   const wantedSeconds = Math.ceil(lifeSeconds) + SPARE_SECONDS;
   if (keys.length <= MOST_NARROWED_KEYS) {
     try {
-      const own = await get({ purpose, keys, durationSeconds: wantedSeconds });
+      const version = versionId === undefined ? {} : { versionId };
+      const own = await get({ purpose, keys, ...version, durationSeconds: wantedSeconds });
       return { credentials: own, narrowed: own.narrowed === true };
     } catch (error) {
       signal?.throwIfAborted();
