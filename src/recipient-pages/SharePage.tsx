@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { displayName } from '#text/displayName.ts';
 import { sharePage as en } from '#text/en/sharePage.ts';
+import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { sharePage as zh } from '#text/zh/sharePage.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +23,8 @@ export function SharePage(props: SharePageProps) {
   const words = useTopic({ en, zh });
   const [most, setMost] = useState(ROWS_AT_FIRST);
   const [query, setQuery] = useState('');
-  const folders = useMemo(() => sharedFolders(share.objects, share.terms.prefix), [share]);
+  const { language } = useText();
+  const folders = useMemo(() => sharedFolders(share.objects, share.terms.prefix, language), [share, language]);
   const shown = useMemo(() => shownFolders(folders, query, most), [folders, query, most]);
   return (
     <div className={styles.page}>

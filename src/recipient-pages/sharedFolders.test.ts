@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sharedFolders, shownFolders } from './sharedFolders.ts';
 
 const object = (key: string) => ({ key, sizeBytes: 1, signature: '' });
-const folders = sharedFolders(['p/b10.txt', 'p/b2.txt', 'p/x/z.txt', 'p/x/y/1.txt', 'p/x//'].map(object), 'p/');
+const folders = sharedFolders(['p/b10.txt', 'p/b2.txt', 'p/x/z.txt', 'p/x/y/1.txt', 'p/x//'].map(object), 'p/', 'en');
 
 test('objects lie in their folders, sorted as people sort', () => {
   expect(folders.map(({ path, rows }) => [path, rows.map(({ name }) => name)])).toEqual([
@@ -10,6 +10,14 @@ test('objects lie in their folders, sorted as people sort', () => {
     ['x/', ['', 'z.txt']],
     ['x/y/', ['1.txt']],
   ]);
+});
+
+test.each([
+  ['zh-CN', ['安', '文', '张']],
+  ['en', ['安', '张', '文']],
+])('names are sorted as those who speak %s do: Chinese ones by their sound, or by their strokes', (locale, sorted) => {
+  const [root] = sharedFolders(['文', '张', '安'].map(object), '', locale);
+  expect(root?.rows.map(({ name }) => name)).toEqual(sorted);
 });
 
 test.each([

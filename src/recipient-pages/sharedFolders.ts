@@ -2,10 +2,13 @@ import { baseName, parentPrefix } from '#cos/objectKey.ts';
 import type { SharedObject } from '#links/SharePackage.ts';
 import type { SharedFolder, SharedRow } from './SharedRow.ts';
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-/** Shared objects by folder, the top first, folders and names as people sort them. */
-export function sharedFolders(objects: readonly SharedObject[], prefix: string): readonly SharedFolder[] {
+/** Shared objects by folder, the top first, folders and names as people who speak `locale` sort them. */
+export function sharedFolders(
+  objects: readonly SharedObject[],
+  prefix: string,
+  locale: string,
+): readonly SharedFolder[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   const byPath = new Map<string, SharedRow[]>();
   for (const { key, sizeBytes } of objects) {
     const path = parentPrefix(key).slice(prefix.length);
@@ -15,8 +18,8 @@ export function sharedFolders(objects: readonly SharedObject[], prefix: string):
     else byPath.set(path, [row]);
   }
   return [...byPath]
-    .toSorted(([a], [b]) => collator.compare(a, b))
-    .map(([path, rows]) => ({ path, rows: rows.toSorted((a, b) => collator.compare(a.name, b.name)) }));
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([path, rows]) => ({ path, rows: rows.toSorted((a, b) => compare(a.name, b.name)) }));
 }
 
 /** Those whose path or name contains the words, without regard to case; at most so many rows. */

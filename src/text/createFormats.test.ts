@@ -54,3 +54,33 @@ test('a percentage never says 100 before everything is there', () => {
   expect(en.percent(0.29)).toBe('29%');
   expect(en.percent(1)).toBe('100%');
 });
+
+/** In the zone of whoever reads it. */
+const evening = new Date(2026, 2, 9, 18, 5, 7);
+/** Some versions of the Unicode data put another space there. */
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+
+test('dates and times are those of the language', () => {
+  expect([en.date(evening), en.dateTime(evening), en.time(evening)].map(plain)).toEqual([
+    'Mar 9, 2026',
+    'Mar 9, 2026, 6:05 PM',
+    '6:05:07 PM',
+  ]);
+  expect([zh.date(evening), zh.dateTime(evening), zh.time(evening)]).toEqual([
+    '2026年3月9日',
+    '2026年3月9日 18:05',
+    '18:05:07',
+  ]);
+  // With the name of the zone.
+  expect(plain(en.exactTime(evening))).toMatch(/^Mar 9, 2026, 6:05:07 PM \S/);
+  expect(zh.exactTime(evening)).toMatch(/18:05:07/);
+});
+
+test('numbers and lengths of time in Chinese', () => {
+  expect([zh.number(1_234_567), zh.percent(0.5), zh.duration(3700), zh.duration(90_000)]).toEqual([
+    '1,234,567',
+    '50%',
+    '1小时 1分钟',
+    '1天 1小时',
+  ]);
+});

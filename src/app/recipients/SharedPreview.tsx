@@ -28,12 +28,12 @@ const queryClient = new QueryClient();
 
 /** A look inside one shared object, above the list; the arrows walk through the others in their order on the page. */
 export function SharedPreview({ share, objectKey: key, isOver, onWalk, onDownload, onClose }: SharedPreviewProps) {
-  const { t } = useLateText();
+  const { t, language } = useLateText();
   const words = useTopic({ en, zh });
   const { terms, objects, cos } = share;
   const keys = useMemo(
-    () => sharedFolders(objects, terms.prefix).flatMap(({ rows }) => rows.map((row) => row.key)),
-    [objects, terms],
+    () => sharedFolders(objects, terms.prefix, language).flatMap(({ rows }) => rows.map((row) => row.key)),
+    [objects, terms, language],
   );
   const at = keys.indexOf(key);
   const source = useMemo(() => {

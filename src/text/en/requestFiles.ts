@@ -35,7 +35,7 @@ export const requestFiles = {
   looking: 'Looking what has arrived…',
   nothing: 'Nothing has arrived',
   arrived: (files: number, size: string) => `${count(files, { one: '# file', other: '# files' })}, ${size}`,
-  arrivedMore: (files: number, size: string) => `More than ${files} files, over ${size}`,
+  arrivedMore: (files: number, size: string) => `${count(files, { other: 'More than # files' })}, over ${size}`,
   latest: (when: string) => `last one ${when}`,
   openFolder: 'Open folder',
   openFolderOf: (folder: string) => `Open folder of ${isolate(folder)}`,

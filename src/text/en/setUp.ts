@@ -1,7 +1,9 @@
 import type { CheckName, RemedyKind } from '#lib/Finding.ts';
+import { pluralize } from '../pluralize.ts';
 import type { RemedyText } from '../SetUpWording.ts';
 
-const files = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+const plural = pluralize('en');
+const things = (count: number): string => plural(count, { one: '# thing', other: '# things' });
 
 /** The screen that checks the set-up. */
 export const setUpMessages = {
@@ -14,9 +16,9 @@ export const setUpMessages = {
   runningAt: (check: string) => `Looking at: ${check}`,
   healthy: 'Everything is in order',
   healthyAdvice: 'Nothing stands in the way of browsing, uploading and downloading here.',
-  problems: (count: number) => `${files(count)} to mend`,
+  problems: (count: number) => `${things(count)} to mend`,
   problemsAdvice: 'The first one often causes the others: mend it, then run the check again.',
-  warnings: (count: number) => `It works, with ${files(count)} to know about`,
+  warnings: (count: number) => `It works, with ${things(count)} to know about`,
   warningsAdvice: 'Nothing stops people from working. Each point says what it costs and how to mend it.',
   stopped: 'The check was stopped',
   runAgain: 'Run again',
@@ -31,7 +33,6 @@ export const setUpMessages = {
   bad: 'To mend',
   unknown: 'Not checked',
   waiting: 'Still to come',
-  pasteThis: 'Paste this',
 };
 
 export type SetUpMessages = Readonly<typeof setUpMessages>;

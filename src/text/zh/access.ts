@@ -1,7 +1,7 @@
 import type { access as english } from '../en/access.ts';
 import { pluralize } from '../pluralize.ts';
 
-const count = pluralize('zh');
+const count = pluralize('zh-CN');
 
 /** 谁可以读取对象，以及公开意味着什么。 */
 export const access: typeof english = {

@@ -1,7 +1,7 @@
 import type { madeLinks as english } from '../en/madeLinks.ts';
 import { pluralize } from '../pluralize.ts';
 
-const count = pluralize('zh');
+const count = pluralize('zh-CN');
 
 /** 在此浏览器中生成的链接。 */
 export const madeLinks: typeof english = {

@@ -1,7 +1,7 @@
 import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
-const count = pluralize('zh');
+const count = pluralize('zh-CN');
 
 /** 重命名、移动、复制及其进度。 */
 export const operations = {

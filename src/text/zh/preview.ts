@@ -1,3 +1,7 @@
+import { pluralize } from '../pluralize.ts';
+
+const count = pluralize('zh-CN');
+
 /** 查看单个对象的内容。 */
 export const preview = {
   previewOf: (name: string) => `预览 ${name}`,
@@ -44,8 +48,8 @@ export const preview = {
   tooTangled: '结构过于复杂，无法排版，以下为源文本。',
   notJson: '不是有效的 JSON，以下为源文本。',
   jsonEndsEarly: '文本到此为止。',
-  jsonItems: (items: number) => `${items} 项`,
-  jsonKeys: (keys: number) => `${keys} 个键`,
+  jsonItems: (items: number) => count(items, { other: '# 项' }),
+  jsonKeys: (keys: number) => count(keys, { other: '# 个键' }),
   jsonMore: (rest: string) => `显示更多（还有 ${rest} 项）`,
   rowNumber: '行号',
   rowsShown: (shown: string, total: string) => `已显示 ${shown} 行，共 ${total} 行。`,
@@ -54,7 +58,7 @@ export const preview = {
   noView: '这类文件没有预览。',
   noViewFor: (format: string) => `这是 ${format} 文件，没有预览。`,
   firstBytes: (size: string) => `前 ${size}：`,
-  pdfPages: (pages: number) => `PDF，共 ${pages} 页`,
+  pdfPages: (pages: number) => count(pages, { other: 'PDF，共 # 页' }),
   pdfPage: (page: string, total: string) => `第 ${page} 页，共 ${total} 页`,
   pdfPageBroken: '无法绘制此页。',
   pdfBroken: '无法读取此 PDF',

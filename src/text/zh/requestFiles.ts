@@ -1,5 +1,8 @@
 import { isolate } from '../isolate.ts';
 import type { requestFiles as en } from '../en/requestFiles.ts';
+import { pluralize } from '../pluralize.ts';
+
+const plural = pluralize('zh-CN');
 
 /** 邀请没有账号的人发送文件。 */
 export const requestFiles: typeof en = {
@@ -30,8 +33,8 @@ export const requestFiles: typeof en = {
   ended: (when) => `已于 ${when} 结束`,
   looking: '正在查看已到达的文件…',
   nothing: '尚未收到文件',
-  arrived: (files, size) => `${files} 个文件，${size}`,
-  arrivedMore: (files, size) => `超过 ${files} 个文件，${size} 以上`,
+  arrived: (files, size) => plural(files, { other: `# 个文件，${size}` }),
+  arrivedMore: (files, size) => plural(files, { other: `超过 # 个文件，${size} 以上` }),
   latest: (when) => `最近一个于 ${when}`,
   openFolder: '打开文件夹',
   openFolderOf: (folder) => `打开${isolate(folder)}的文件夹`,

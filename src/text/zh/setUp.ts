@@ -1,6 +1,9 @@
 import type { CheckName, RemedyKind } from '#lib/Finding.ts';
 import type { SetUpMessages } from '../en/setUp.ts';
 import type { RemedyText } from '../SetUpWording.ts';
+import { pluralize } from '../pluralize.ts';
+
+const plural = pluralize('zh-CN');
 
 /** 检查配置的页面。 */
 export const setUpMessages: SetUpMessages = {
@@ -13,9 +16,9 @@ export const setUpMessages: SetUpMessages = {
   runningAt: (check) => `正在检查：${check}`,
   healthy: '一切正常',
   healthyAdvice: '浏览、上传和下载都没有障碍。',
-  problems: (count) => `有 ${count} 处需要修复`,
+  problems: (count) => plural(count, { other: '有 # 处需要修复' }),
   problemsAdvice: '第一处往往是其他问题的起因：先修复它，再重新检查。',
-  warnings: (count) => `可以使用，另有 ${count} 处需要了解`,
+  warnings: (count) => plural(count, { other: '可以使用，另有 # 处需要了解' }),
   warningsAdvice: '这些问题不影响使用。每一项都说明了影响和修复方法。',
   stopped: '检查已停止',
   runAgain: '重新检查',
@@ -30,7 +33,6 @@ export const setUpMessages: SetUpMessages = {
   bad: '需要修复',
   unknown: '未检查',
   waiting: '尚未检查',
-  pasteThis: '粘贴以下内容',
 };
 
 export const setUpChecks: Readonly<Record<CheckName, string>> = {

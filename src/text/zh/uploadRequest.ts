@@ -1,5 +1,8 @@
 import { isolate } from '../isolate.ts';
 import type { uploadRequest as en } from '../en/uploadRequest.ts';
+import { pluralize } from '../pluralize.ts';
+
+const plural = pluralize('zh-CN');
 
 /** 被邀请上传的人看到的内容。 */
 export const uploadRequest: typeof en = {
@@ -17,9 +20,9 @@ export const uploadRequest: typeof en = {
   chooseFolder: '选择文件夹',
   startsAgain: '每个文件一次性发送：暂停或中断后从头开始。',
   keepOpen: '所有文件完成之前请不要关闭此页面。',
-  added: (files) => `已添加 ${files} 个文件`,
-  notSent: (files) => `${files} 个文件未发送`,
-  andMore: (files) => `还有 ${files} 个`,
+  added: (files) => plural(files, { other: '已添加 # 个文件' }),
+  notSent: (files) => plural(files, { other: '# 个文件未发送' }),
+  andMore: (files) => plural(files, { other: '还有 # 个' }),
   tooLarge: (size, most) => `${size} 超过了此邀请允许的 ${most}。`,
   tooLargeForForm: (size) =>
     `${size} 超过了一次可发送的 5 GB，而此类链接只能一次性发送。请拆分文件，或请对方换一种方式。`,
@@ -28,9 +31,9 @@ export const uploadRequest: typeof en = {
   cannotCarry: '文件名含有无法发送的字符。请重命名后再添加。',
   unreadable: '无法读取。请复制到本设备后再添加。',
   dismiss: '知道了',
-  arrived: (files, size) => `已送达 ${files} 个文件（${size}）。`,
+  arrived: (files, size) => plural(files, { other: `已送达 # 个文件（${size}）。` }),
   allVerified: '每个文件都已通过校验和与您的原件比对。',
-  someNotVerified: (files) => `其中 ${files} 个的校验和被存储桶隐藏，未能比对。`,
+  someNotVerified: (files) => plural(files, { other: '其中 # 个的校验和被存储桶隐藏，未能比对。' }),
   saveReceipt: '保存回执',
   receiptFile: '回执',
   receiptColumns: ['文件', '字节数', '送达时间', 'CRC-64 校验', '已校验', '请求 ID'],
