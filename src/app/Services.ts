@@ -26,6 +26,7 @@ import type { ConflictQuestions } from './uploads/createConflictQuestions.ts';
 import type { DownloadFlow } from './downloads/createDownloadFlow.ts';
 import type { EndNotifier } from './speaking/createEndNotifier.ts';
 import type { ListingUpdater } from './createListingUpdater.ts';
+import type { FirstLinkHint } from './links/createFirstLinkHint.ts';
 import type { MadeLinks } from './links/createMadeLinks.ts';
 import type { Notices } from './speaking/createNotices.ts';
 import type { SharePageWish } from './makeSharePage.ts';
@@ -103,6 +104,7 @@ export interface Services {
     wish: UploadRequestWish,
     signal: AbortSignal,
   ) => Promise<MadeUploadRequest>;
+  readonly firstLink: FirstLinkHint;
   /** What was shared from this browser. */
   readonly madeLinks: () => Promise<MadeLinks>;
   readonly shareLinks: (

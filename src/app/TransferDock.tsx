@@ -69,6 +69,7 @@ export function TransferDock({ onHistory }: { readonly onHistory: () => void }) 
         unfinishedDownloads={unfinishedDownloads}
         operations={operationsAndRestore}
         notifier={endNotifier}
+        firstLink={services.firstLink}
         wanted={services.wantedInDock}
         onHistory={onHistory}
         onFocusLost={focusFiles}

@@ -4,10 +4,12 @@ import { listingQuery } from '#bucket-browser/listingQuery.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
+import { followRemembered } from '#lib/followRemembered.ts';
 import type { Text } from '#text/Text.ts';
 import { MIB } from '#transfers/planParts.ts';
 import { applyDensity } from '#ui/density.ts';
 import { later } from './later.ts';
+import { createFirstLinkHint } from './links/createFirstLinkHint.ts';
 import { createPlaceMemory } from './place/createPlaceMemory.ts';
 import { createViewMemory } from './place/createViewMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
@@ -26,6 +28,8 @@ import { moveBytes } from './wiring/moveBytes.ts';
 import { onceLoaded } from '#lib/onceLoaded.ts';
 import { speakToPerson } from './wiring/speakToPerson.ts';
 
+const PREFERENCES = 'beeline.preferences';
+const MADE_LINKS = 'beeline.madeLinks';
 const ACL_ACTION = 'name/cos:GetObjectACL';
 
 /**
@@ -48,10 +52,11 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const { queryClient, listingSource, listingUpdater } = lists;
   const speech = speakToPerson({ engine, text });
   const { announcer } = speech;
-  const preferences = createPreferences(createRemembered('beeline.preferences'), ({ isCompact, partMiB, lanes }) => {
+  const preferences = createPreferences(createRemembered(PREFERENCES), ({ isCompact, partMiB, lanes }) => {
     applyDensity(isCompact === true);
     engine.shape({ partBytes: partMiB && partMiB * MIB, lanes });
   });
+  followRemembered(PREFERENCES, preferences.follow);
   const wanted = preferences.store.getState;
   const conflicts = createConflictQuestions(later, () => wanted().onTaken);
   const makeFolder = async (connectionId: string, prefix: string): Promise<void> => {
@@ -170,9 +175,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
       const { createUploadLink } = await import('#links/createUploadLink.ts');
       return createUploadLink({ connection, credentials, clock, key, lifeSeconds });
     },
+    firstLink: createFirstLinkHint(createRemembered('beeline.firstLink'), createRemembered(MADE_LINKS)),
     madeLinks: onceLoaded(async () => {
       const { createMadeLinks } = await import('./links/createMadeLinks.ts');
-      const kept = createRemembered('beeline.madeLinks');
+      const kept = createRemembered(MADE_LINKS);
       return createMadeLinks({ kept, now: () => clock.now(), newId: () => crypto.randomUUID() });
     }),
     shareLinks: async (connection, options, signal) => {

@@ -12,6 +12,7 @@ import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { DockButtons } from './DockButtons.tsx';
 import { DockSummary } from './DockSummary.tsx';
 import { FailureGroupList } from './FailureGroupList.tsx';
+import { FirstLinkNote, type FirstLinkNoteProps } from './FirstLinkNote.tsx';
 import type { NotifyButtonProps } from './NotifyButton.tsx';
 import type { OperationCommands } from './OperationCommands.ts';
 import { OperationList } from './OperationList.tsx';
@@ -30,6 +31,7 @@ export interface TransferPanelProps {
   readonly unfinishedDownloads: UnfinishedDownloads;
   readonly operations: { readonly store: OperationStore; readonly commands: OperationCommands };
   readonly notifier: NotifyButtonProps['notifier'];
+  readonly firstLink: FirstLinkNoteProps['hint'];
   /** Somebody looks for this one: the dock opens and the keyboard goes to its row. */
   readonly wanted: StoreApi<Wanted | undefined>;
   readonly onHistory: () => void;
@@ -89,6 +91,9 @@ export function TransferPanel(props: TransferPanelProps) {
         </button>
         <DockButtons {...{ store, commands, operations, notifier, onHistory }} />
       </div>
+      {isOpen && commands.share !== undefined && (
+        <FirstLinkNote store={store} hint={props.firstLink} onShare={commands.share} />
+      )}
       <div id={listId} className={styles.list} hidden={!isOpen}>
         {isOpen && operationList.length > 0 && (
           <OperationList operations={operationList} commands={operations.commands} wanted={wanted} />

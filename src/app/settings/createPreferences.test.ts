@@ -17,6 +17,15 @@ test('what is chosen is applied, outlives the page, and can be taken back', () =
   expect(value).toBeUndefined();
 });
 
+test('what another tab has changed is not undone by the next choice here', () => {
+  let value: string | undefined;
+  const kept = { read: () => value, write: (next: string | undefined) => void (value = next) };
+  const keeper = createPreferences(kept, () => undefined);
+  keeper.follow('{"isCompact":true}');
+  keeper.change({ partMiB: 8 });
+  expect(value).toBe('{"isCompact":true,"partMiB":8}');
+});
+
 test.each([
   ['no json', {}],
   ['null', {}],

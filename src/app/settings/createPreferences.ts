@@ -8,19 +8,25 @@ export interface PreferenceKeeper {
   readonly store: StoreApi<Preferences>;
   /** `undefined` goes back to the usual. */
   readonly change: (part: { readonly [Name in keyof Preferences]: Preferences[Name] | undefined }) => void;
+  /** Another tab has changed what is kept. */
+  readonly follow: (kept: string | null) => void;
 }
 
 /** @param apply makes what is wanted happen: called at once, and after each change */
 export function createPreferences(kept: Remembered, apply: (preferences: Preferences) => void): PreferenceKeeper {
   const store = createStore<Preferences>(() => parsePreferences(kept.read()));
+  const take = (next: Preferences): void => {
+    store.setState(next, true);
+    apply(next);
+  };
   apply(store.getState());
   return {
     store,
     change: (part) => {
       const next = parsePreferences(JSON.stringify({ ...store.getState(), ...part }));
-      store.setState(next, true);
       kept.write(Object.keys(next).length === 0 ? undefined : JSON.stringify(next));
-      apply(next);
+      take(next);
     },
+    follow: (text) => take(parsePreferences(text ?? undefined)),
   };
 }

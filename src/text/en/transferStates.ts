@@ -1,3 +1,5 @@
+import { isolate } from '../isolate.ts';
+
 /** What a transfer in the dock says of itself, and its buttons. */
 export const transferStates = {
   statusWaiting: 'Waiting',
@@ -36,4 +38,7 @@ export const transferStates = {
   notifyBlocked: 'The browser blocks notifications from this page; its site settings change that',
   notifyIsOn: 'You will be notified when everything has ended and this page is hidden',
   notifyIsOff: 'Notifications are off',
+  firstLink: (name: string) => `${isolate(name)} is in the bucket. A link lets anybody download it.`,
+  firstLinkMake: 'Get a link',
+  firstLinkHide: 'Hide this hint',
 };

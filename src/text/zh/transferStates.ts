@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import type { transferStates as english } from '../en/transferStates.ts';
 
 /** 传输列表中各行的状态与按钮。 */
@@ -38,4 +39,7 @@ export const transferStates: Readonly<typeof english> = {
   notifyBlocked: '浏览器禁止此页面发送通知；可在浏览器的网站设置中更改',
   notifyIsOn: '全部结束且此页面不在前台时会通知您',
   notifyIsOff: '通知已关闭',
+  firstLink: (name) => `${isolate(name)} 已在存储桶中。有了链接，任何人都能下载它。`,
+  firstLinkMake: '获取链接',
+  firstLinkHide: '不再提示',
 };
