@@ -1,6 +1,34 @@
+import type { Page } from '@playwright/test';
 import { chooseFiles } from './fixtures/chooseFiles.ts';
 import { makeFile, MiB } from './fixtures/makeFile.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
+
+async function choose(tab: Page, label: string, option: string): Promise<void> {
+  await tab.getByRole('combobox', { name: label }).selectOption(option);
+}
+
+test('what is chosen in one tab holds in the other, and neither undoes what the other chose', async ({ page, app }) => {
+  await app.open();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'Settings' }).click();
+    await tab.getByRole('menuitem', { name: 'All settings…' }).click();
+    await expect(tab.getByRole('dialog')).toBeVisible();
+  }
+  await choose(page, 'Theme', 'Dark');
+  await choose(page, 'Rows', 'Compact');
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(other.locator('html')).toHaveAttribute('data-density', 'compact');
+  await choose(other, 'Part size', '8 MiB');
+  await expect(page.getByRole('combobox', { name: 'Part size' })).toHaveValue('8');
+  await choose(other, 'Language', '简体中文');
+  await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await expect(page.getByRole('button', { name: '设置' })).toBeVisible();
+});
 
 test('what is set in the dialog holds at once and after a reload', async ({ page, app, bucket }, testInfo) => {
   for (const key of ['a.txt', 'gone.txt']) await bucket.put(key, 'old');

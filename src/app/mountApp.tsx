@@ -5,9 +5,10 @@ import { narrowPolicy } from '#config/narrowPolicy.ts';
 import { toFailure } from '#lib/Failure.ts';
 import { loadText } from '#text/loadText.ts';
 import { pickLanguage } from '#text/pickLanguage.ts';
+import { showLanguage } from '#text/showLanguage.ts';
 import type { Text } from '#text/Text.ts';
 import { TextContext } from '#text/useText.ts';
-import { applyTheme, rememberedTheme } from '#ui/theme.ts';
+import { applyTheme, followTheme, rememberedTheme } from '#ui/theme.ts';
 import { App } from './App.tsx';
 import { createServices } from './createServices.ts';
 import { rememberedLanguage } from './frame/rememberedLanguage.ts';
@@ -21,8 +22,9 @@ import { StartFailed } from './frame/StartFailed.tsx';
  */
 export async function mountApp(container: HTMLElement, config: Promise<DeploymentConfig>): Promise<void> {
   applyTheme(rememberedTheme());
+  followTheme();
   const language = pickLanguage(navigator.languages, rememberedLanguage());
-  document.documentElement.lang = language;
+  showLanguage(language);
   const loading = loadText(language);
   let text: Text | undefined;
   const show = (page: ReactNode): void => createRoot(container).render(<StrictMode>{page}</StrictMode>);

@@ -14,7 +14,7 @@ import { Thumbnail } from './Thumbnail.tsx';
 import { TrashPrefix } from './TrashPrefix.ts';
 
 export interface FileTileProps extends FileRowProps {
-  /** Pixels from the left of the list. */
+  /** Pixels from where the lines of the list begin. */
   readonly left: number;
   /** Pixels. */
   readonly width: number;
@@ -49,7 +49,7 @@ export const FileTile = memo(function FileTile(props: FileTileProps) {
     <div
       role="row"
       className={styles.tile}
-      style={{ transform: `translate(${left}px, ${top}px)`, width }}
+      style={{ transform: `translate(calc(${left}px * var(--onward)), ${top}px)`, width }}
       aria-label={spoken}
       aria-rowindex={index + 2}
       aria-selected={isSelected}

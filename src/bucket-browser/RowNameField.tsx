@@ -81,10 +81,15 @@ export function RowNameField({ entry, isTaken, onRename, onClose }: RowNameField
         onDoubleClick={(event) => event.stopPropagation()}
       />
       {problem !== undefined && (
-        <span id={id} className={styles.problem}>
+        // Below the last row it would be out of sight.
+        <span id={id} ref={scrollIntoSight} className={styles.problem}>
           {problem}
         </span>
       )}
     </span>
   );
+}
+
+function scrollIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import type { ListedObjectEntry } from '#listing/ListedObjectEntry.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { alongText } from '#ui/alongText.ts';
 import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { moveIndex, type RowsInView } from './moveIndex.ts';
@@ -46,13 +47,14 @@ function moves(event: KeyboardEvent, options: GridKeysOptions): boolean {
   const { order, selection, focusedIndex } = options;
   if (event.altKey || (event.metaKey && event.key === 'ArrowUp')) return false;
   const inView = options.inView();
-  if (inView.columns === 1 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+  const key = alongText(event.key);
+  if (inView.columns === 1 && (key === 'ArrowRight' || key === 'ArrowLeft')) {
     const row = rowOf(event);
-    const target = event.key === 'ArrowRight' ? row?.querySelector<HTMLElement>('[data-does="menu"]') : row;
+    const target = key === 'ArrowRight' ? row?.querySelector<HTMLElement>('[data-does="menu"]') : row;
     target?.focus();
     return target !== undefined && target !== null;
   }
-  const target = moveIndex(event.key, focusedIndex, order.rows.length, inView);
+  const target = moveIndex(key, focusedIndex, order.rows.length, inView);
   const targetId = target === undefined ? undefined : order.rows[target];
   if (target === undefined || targetId === undefined) return false;
   options.moveFocus(target);

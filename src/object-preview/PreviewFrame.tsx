@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import { useLateText } from '#text/useLateText.ts';
+import { alongText } from '#ui/alongText.ts';
 import styles from './PreviewFrame.module.css';
 import { useMatches } from './useMatches.ts';
 
@@ -43,7 +44,7 @@ export function PreviewFrame({ label, isEnlarged, onPrevious, onNext, onClose, c
       if (target.closest('input, textarea, select, [role="menu"], [role="alertdialog"], [data-keeps-arrows]') !== null)
         return;
       event.preventDefault();
-      (event.key === 'ArrowLeft' ? onPrevious : onNext)?.();
+      (alongText(event.key) === 'ArrowLeft' ? onPrevious : onNext)?.();
     }
   }
 

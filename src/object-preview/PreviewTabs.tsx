@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useLateText } from '#text/useLateText.ts';
+import { alongText } from '#ui/alongText.ts';
 import styles from './PreviewTabs.module.css';
 
 export type PreviewTab = 'preview' | 'details' | 'versions';
@@ -25,7 +26,7 @@ export function PreviewTabs({ value, hasVersions, onChange }: PreviewTabsProps) 
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     const at = tabs.findIndex(({ tab }) => tab === value);
-    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const step = alongText(event.key) === 'ArrowRight' ? 1 : -1;
     const next = tabs[(at + step + tabs.length) % tabs.length]?.tab ?? 'preview';
     onChange(next);
     listRef.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();

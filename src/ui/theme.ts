@@ -1,3 +1,5 @@
+import { followRemembered } from '#lib/followRemembered.ts';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 const STORAGE_KEY = 'beeline.theme';
@@ -22,4 +24,9 @@ export function applyTheme(theme: Theme): void {
   } catch {
     // Private mode without storage: the look holds until the tab closes.
   }
+}
+
+/** Shows what is chosen in another tab. */
+export function followTheme(): void {
+  followRemembered(STORAGE_KEY, () => applyTheme(rememberedTheme()));
 }

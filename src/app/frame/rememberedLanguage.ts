@@ -1,3 +1,5 @@
+import { followRemembered } from '#lib/followRemembered.ts';
+
 const STORAGE_KEY = 'beeline.language';
 
 /** The language a person chose in Settings; null when they did not, or storage is closed to us. */
@@ -15,4 +17,9 @@ export function rememberLanguage(language: string): void {
   } catch {
     // Private mode without storage: the choice holds until the tab closes.
   }
+}
+
+/** Hears what is chosen in another tab. @returns stops it */
+export function followLanguage(hear: (chosen: string | null) => void): () => void {
+  return followRemembered(STORAGE_KEY, hear);
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { loadText } from '#text/loadText.ts';
-import type { Language } from '#text/pickLanguage.ts';
+import { pickLanguage, type Language } from '#text/pickLanguage.ts';
+import { showLanguage } from '#text/showLanguage.ts';
 import type { Text } from '#text/Text.ts';
-import { rememberLanguage } from './rememberedLanguage.ts';
+import { followLanguage, rememberLanguage } from './rememberedLanguage.ts';
 
-/** The page's language and the way to change it; the document's `lang` follows. */
+/** The page's language and the way to change it, here or in another tab; the document's `lang` follows. */
 export function useLanguage(
   first: Text,
   onChange: (text: Text) => void,
@@ -12,10 +13,17 @@ export function useLanguage(
   const [text, setText] = useState(first);
   async function change(language: Language): Promise<void> {
     const next = await loadText(language);
-    document.documentElement.lang = language;
-    rememberLanguage(language);
+    showLanguage(language);
     onChange(next);
     setText(next);
   }
-  return [text, (language) => void change(language)];
+  const follow = useEffectEvent((chosen: string | null) => change(pickLanguage(navigator.languages, chosen)));
+  useEffect(() => followLanguage((chosen) => void follow(chosen)), []);
+  return [
+    text,
+    (language) => {
+      rememberLanguage(language);
+      void change(language);
+    },
+  ];
 }

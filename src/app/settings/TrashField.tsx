@@ -25,6 +25,7 @@ export function TrashField({
           {...field}
           autoComplete="off"
           spellCheck={false}
+          dir="ltr"
           placeholder={usual}
           value={typed}
           onChange={({ target: { value } }) => {

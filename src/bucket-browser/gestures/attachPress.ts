@@ -31,7 +31,8 @@ function isOnName(target: Element, cell: HTMLElement): boolean {
 
 function isOnScrollbar(grid: HTMLElement, event: PointerEvent): boolean {
   const { left, top } = grid.getBoundingClientRect();
-  return event.clientX - left > grid.clientLeft + grid.clientWidth || event.clientY - top > grid.clientHeight;
+  const across = event.clientX - left - grid.clientLeft;
+  return across < 0 || across > grid.clientWidth || event.clientY - top > grid.clientHeight;
 }
 
 /** Only for this press: a finger that rests on a draggable row would drag it. */

@@ -7,7 +7,9 @@ export interface GridGeometry {
   readonly cellPitch: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
-  /** The upper left corner of the first cell of all, on the page, wherever that is scrolled to. */
+  /** The first cell of a line is its rightmost, as where text runs from right to left. */
+  readonly isReversed: boolean;
+  /** The upper left corner of the first line of all, on the page, wherever that is scrolled to. */
   readonly left: number;
   readonly top: number;
 }
@@ -43,6 +45,7 @@ export function measureCells(cells: readonly DrawnCell[]): GridGeometry | undefi
     cellPitch: nextLeft - left,
     cellWidth: first.rect.width,
     cellHeight: first.rect.height,
+    isReversed: cells.some(({ index, rect }) => index % columns === 0 && rect.left !== left),
     left,
     top: first.rect.top - Math.floor(first.index / columns) * lineHeight,
   };
@@ -56,7 +59,9 @@ export function measureCells(cells: readonly DrawnCell[]): GridGeometry | undefi
 export function cellsInBox(geometry: GridGeometry, box: Box, count: number): readonly (readonly [number, number])[] {
   const { columns } = geometry;
   const lines = touched(box.top, box.bottom, geometry.lineHeight, geometry.cellHeight, Math.ceil(count / columns));
-  const across = touched(box.left, box.right, geometry.cellPitch, geometry.cellWidth, columns);
+  const seen = touched(box.left, box.right, geometry.cellPitch, geometry.cellWidth, columns);
+  const across =
+    seen && geometry.isReversed ? { first: columns - 1 - seen.last, last: columns - 1 - seen.first } : seen;
   if (lines === undefined || across === undefined) return [];
   if (columns === 1) return [[lines.first, lines.last + 1]];
   const ranges: (readonly [number, number])[] = [];
