@@ -6,6 +6,7 @@ import { useTopic } from '#text/useTopic.ts';
 import { madeLinks as zh } from '#text/zh/madeLinks.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { EmptyNote } from '#ui/EmptyNote.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { useSecond } from '#ui/useSecond.ts';
 import styles from './MyLinksDialog.module.css';
@@ -64,11 +65,7 @@ export function MyLinksDialog({
     >
       {failure !== undefined && <FailureNotice failure={failure} />}
       {links.length === 0 ? (
-        <div className={styles.empty}>
-          <Link2 size={28} aria-hidden />
-          <p className={styles.emptyTitle}>{words.empty}</p>
-          <p>{words.emptyAdvice}</p>
-        </div>
+        <EmptyNote icon={<Link2 size={28} aria-hidden />} title={words.empty} advice={words.emptyAdvice} />
       ) : (
         <>
           <ul className={styles.list} aria-label={words.title}>

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ObjectAcl } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { AccessWish } from '#operations/AccessWish.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './AccessDialog.module.css';
@@ -23,7 +24,6 @@ export interface AccessDialogProps {
 export function AccessDialog({ title, riskTitle, load, onSet, onClose }: AccessDialogProps) {
   const text = useLateText();
   const { t } = text;
-  const id = useId();
   const [now, setNow] = useState<ObjectAcl | { readonly failure: Failure }>();
   const [wish, setWish] = useState<AccessWish>();
   const [isAsking, setIsAsking] = useState(false);
@@ -106,24 +106,7 @@ export function AccessDialog({ title, riskTitle, load, onSet, onClose }: AccessD
           )}
         </div>
       )}
-      <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{title}</legend>
-        {choices.map(({ value, words, hint }) => (
-          <label key={value} className={styles.choice}>
-            <input
-              type="radio"
-              name={id}
-              aria-describedby={`${id}-${value}`}
-              checked={wish === value}
-              onChange={() => setWish(value)}
-            />
-            <span>
-              {words}
-              <small id={`${id}-${value}`}>{hint}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceCards legend={title} isLegendHidden value={wish} choices={choices} onChoose={setWish} />
       <details className={styles.bucket}>
         <summary>{t.accessOfBucket}</summary>
         <p className={styles.note}>{t.accessOfBucketAdvice}</p>

@@ -3,6 +3,7 @@ import type { RestoreTier } from '#cos/CosObject.ts';
 import type { RestoreWish } from '#operations/restoreArchived.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import styles from './RestoreDialog.module.css';
@@ -27,7 +28,7 @@ export function RestoreDialog({ title, areMany, isDeep, onRestore, onClose }: Re
   const formId = useId();
   const isWrong = !/^\d{1,3}$/.test(days.trim()) || Number(days) < 1 || Number(days) > 365;
   const tiers = [
-    { value: 'Expedited', words: t.tierExpedited, hint: t.tierExpeditedHint },
+    { value: 'Expedited', words: t.tierExpedited, hint: t.tierExpeditedHint, isOff: isDeep },
     { value: 'Standard', words: t.tierStandard, hint: t.tierStandardHint },
     { value: 'Bulk', words: t.tierBulk, hint: t.tierBulkHint },
   ] as const;
@@ -63,24 +64,7 @@ export function RestoreDialog({ title, areMany, isDeep, onRestore, onClose }: Re
             <input {...field} inputMode="numeric" value={days} onChange={(event) => setDays(event.target.value)} />
           )}
         </Field>
-        <fieldset className={styles.tiers}>
-          <legend>{t.restoreTier}</legend>
-          {tiers.map(({ value, words, hint }) => (
-            <label key={value} className={styles.tier}>
-              <input
-                type="radio"
-                name={`${formId}-tier`}
-                checked={tier === value}
-                disabled={isDeep && value === 'Expedited'}
-                onChange={() => setTier(value)}
-              />
-              <span>
-                {words}
-                <small>{hint}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceCards legend={t.restoreTier} value={tier} choices={tiers} onChoose={setTier} />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { sharing as en } from '#text/en/sharing.ts';
 import { sharing as zh } from '#text/zh/sharing.ts';
 import { useTopic } from '#text/useTopic.ts';
+import { ChoicePills } from '#ui/ChoicePills.tsx';
 import { DEFAULT_LIFE_SECONDS, lifeChoices } from './lifeChoices.ts';
 import { parseHours } from './parseHours.ts';
 import styles from './ShareDialog.module.css';
@@ -23,37 +24,20 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
   }
   const isWrong = choice === 'custom' && parseHours(hours) === undefined;
   return (
-    <fieldset className={styles.group}>
-      <legend>{words.shareLife}</legend>
-      <div className={styles.choices}>
-        {lifeChoices(words).map(({ seconds, label }) => (
-          <label key={seconds} className={styles.choice}>
-            <input
-              type="radio"
-              name={id}
-              checked={choice === seconds}
-              onChange={() => {
-                clearTimeout(typing.current);
-                setChoice(seconds);
-                onChange(seconds);
-              }}
-            />
-            {label}
-          </label>
-        ))}
-        <label className={styles.choice}>
-          <input
-            type="radio"
-            name={id}
-            checked={choice === 'custom'}
-            onChange={() => {
-              setChoice('custom');
-              commit(hours);
-            }}
-          />
-          {words.lifeCustom}
-        </label>
-      </div>
+    <ChoicePills
+      legend={words.shareLife}
+      value={choice}
+      choices={[
+        ...lifeChoices(words).map(({ seconds, label }) => [seconds, label] as const),
+        ['custom', words.lifeCustom],
+      ]}
+      onChoose={(next) => {
+        setChoice(next);
+        if (next === 'custom') return commit(hours);
+        clearTimeout(typing.current);
+        onChange(next);
+      }}
+    >
       {choice === 'custom' && (
         <div className={styles.hours}>
           <label htmlFor={`${id}-hours`}>{words.customHours}</label>
@@ -79,6 +63,6 @@ export function LifeField({ onChange }: { readonly onChange: (seconds: number | 
           </span>
         </div>
       )}
-    </fieldset>
+    </ChoicePills>
   );
 }

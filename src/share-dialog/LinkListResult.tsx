@@ -1,5 +1,5 @@
 import { Copy, Save } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { safeFileName } from '#files/safeFileName.ts';
 import { saveBlob } from '#files/saveBlob.ts';
 import type { CheckedLinks } from '#links/mintCheckedLinks.ts';
@@ -11,6 +11,7 @@ import { useTopic } from '#text/useTopic.ts';
 import { linkLists as zh } from '#text/zh/linkLists.ts';
 import { sharing as zhSharing } from '#text/zh/sharing.ts';
 import { Button } from '#ui/Button.tsx';
+import { ChoicePills } from '#ui/ChoicePills.tsx';
 import { copyText } from '#ui/copyText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 import { useCountdown } from '#ui/useCountdown.ts';
@@ -40,7 +41,6 @@ export function LinkListResult({ place, prefix, links: minted, now, onHandedOut 
   const words = useTopic({ en, zh });
   const sharing = useTopic({ en: enSharing, zh: zhSharing });
   const announce = useAnnounce();
-  const id = useId();
   const [format, setFormat] = useState<LinkListFormat>('text');
   const [said, setSaid] = useState('');
   const wasHandedOut = useRef(false);
@@ -86,17 +86,7 @@ export function LinkListResult({ place, prefix, links: minted, now, onHandedOut 
         <strong>{words.linksReady(links.length)}</strong> {words.linksExpire(formats.exactTime(expiresAt))}{' '}
         <span className={styles.left}>({sharing.endsIn(formats.duration(secondsLeft))})</span>
       </p>
-      <fieldset className={styles.group}>
-        <legend>{words.listFormat}</legend>
-        <div className={styles.choices}>
-          {choices.map(([value, label]) => (
-            <label key={value} className={styles.choice}>
-              <input type="radio" name={id} checked={format === value} onChange={() => setFormat(value)} />
-              {label}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <ChoicePills legend={words.listFormat} value={format} choices={choices} onChoose={setFormat} />
       <div className={styles.buttons}>
         <Button look="primary" icon={<Save size={16} />} onClick={() => void save()}>
           {words.saveList}

@@ -1,9 +1,8 @@
-import { useId } from 'react';
 import type { ShareLinkRequest } from '#links/ShareLink.ts';
 import { sharing as en } from '#text/en/sharing.ts';
 import { sharing as zh } from '#text/zh/sharing.ts';
 import { useTopic } from '#text/useTopic.ts';
-import styles from './ShareDialog.module.css';
+import { ChoicePills } from '#ui/ChoicePills.tsx';
 
 type Disposition = ShareLinkRequest['disposition'];
 
@@ -15,22 +14,9 @@ export interface OpensFieldProps {
 /** Saved or shown. COS's default domains always save; a domain of one's own may show. */
 export function OpensField({ value, onChange }: OpensFieldProps) {
   const words = useTopic({ en, zh });
-  const id = useId();
   const choices: readonly (readonly [Disposition, string])[] = [
     ['attachment', words.shareAttachment],
     ['inline', words.shareInline],
   ];
-  return (
-    <fieldset className={styles.group}>
-      <legend>{words.shareOpens}</legend>
-      <div className={styles.choices}>
-        {choices.map(([disposition, label]) => (
-          <label key={disposition} className={styles.choice}>
-            <input type="radio" name={id} checked={value === disposition} onChange={() => onChange(disposition)} />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
+  return <ChoicePills legend={words.shareOpens} value={value} choices={choices} onChoose={onChange} />;
 }

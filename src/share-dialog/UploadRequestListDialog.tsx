@@ -3,6 +3,7 @@ import { requestFiles as en } from '#text/en/requestFiles.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { requestFiles as zh } from '#text/zh/requestFiles.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { EmptyNote } from '#ui/EmptyNote.tsx';
 import styles from './UploadRequestListDialog.module.css';
 import type { UploadRequestRecord } from './UploadRequestRecord.ts';
 import { UploadRequestRow, type UploadRequestRowProps } from './UploadRequestRow.tsx';
@@ -19,13 +20,11 @@ export function UploadRequestListDialog({ records, onClose, ...row }: UploadRequ
   return (
     <Dialog title={words.myRequests} width="wide" onClose={onClose}>
       {records.length === 0 ? (
-        <div className={styles.none}>
-          <Inbox size={34} strokeWidth={1.5} aria-hidden />
-          <p>
-            <strong>{words.none}</strong>
-          </p>
-          <p>{words.noneAdvice(words.requestFiles)}</p>
-        </div>
+        <EmptyNote
+          icon={<Inbox size={28} aria-hidden />}
+          title={words.none}
+          advice={words.noneAdvice(words.requestFiles)}
+        />
       ) : (
         <>
           <p className={styles.intro}>{words.listIntro}</p>

@@ -9,6 +9,7 @@ import { historyTable } from '#transfers/historyTable.ts';
 import type { MovedRecord } from '#transfers/MovedRecord.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { EmptyNote } from '#ui/EmptyNote.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './HistoryDialog.module.css';
 import { HistoryList } from './HistoryList.tsx';
@@ -74,11 +75,11 @@ export function HistoryDialog({ history, onClose }: HistoryDialogProps) {
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void history.load()} />}
       {shown.length > 0 && <HistoryList key={wanted} records={shown} />}
       {isRead && shown.length === 0 && (
-        <div className={styles.empty}>
-          <History size={28} aria-hidden />
-          <p className={styles.emptyTitle}>{records.length === 0 ? t.historyEmpty : t.historyNoMatch}</p>
-          {records.length === 0 && <p>{t.historyEmptyAdvice}</p>}
-        </div>
+        <EmptyNote
+          icon={<History size={28} aria-hidden />}
+          title={records.length === 0 ? t.historyEmpty : t.historyNoMatch}
+          advice={records.length === 0 ? t.historyEmptyAdvice : undefined}
+        />
       )}
       {shown.length > 0 && <p className={styles.note}>{t.historyNote}</p>}
     </Dialog>
