@@ -88,6 +88,7 @@ export function EditForm({ formId, before, areMany, tagsFailure, isArchived, los
               {...field}
               value={draft.cacheControl}
               placeholder={placeholder ?? 'max-age=3600'}
+              dir={areMany ? undefined : 'ltr'}
               spellCheck={false}
               onChange={(event) => change({ cacheControl: event.target.value })}
             />
@@ -99,6 +100,7 @@ export function EditForm({ formId, before, areMany, tagsFailure, isArchived, los
               {...field}
               value={draft.contentDisposition}
               placeholder={placeholder ?? 'attachment'}
+              dir={areMany ? undefined : 'ltr'}
               spellCheck={false}
               onChange={(event) => change({ contentDisposition: event.target.value })}
             />

@@ -30,10 +30,10 @@ export function FactList({ title, facts, ifEmpty, children }: FactListProps) {
       </div>
       {facts.length === 0 && <p className={styles.empty}>{ifEmpty}</p>}
       <dl>
-        {facts.map(([name, value]) => (
+        {facts.map(([name, value, look]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>
+            <dd data-look={look}>
               <bdi>
                 {revealHidden(value)
                   .map((piece) => piece.text)

@@ -5,7 +5,8 @@ import { storageClassLabel } from '#ui/storageClassLabel.ts';
 import type { LateText } from '#text/LateText.ts';
 import type { ObjectSource } from './ObjectSource.ts';
 
-export type Fact = readonly [label: string, value: string];
+/** `words` are written for people; other values are drawn as code, letter by letter. */
+export type Fact = readonly [label: string, value: string, look?: 'words'];
 
 export interface ObjectDescription {
   readonly facts: readonly Fact[];
@@ -24,9 +25,9 @@ export function describeListed(
   const { sizeBytes, lastModified, storageClass, etag } = listed;
   const facts: readonly Fact[] = [
     [t.objectKey, key],
-    [t.columnSize, t.sizeExact(formats.bytes(sizeBytes), formats.number(sizeBytes))],
-    [t.columnModified, formats.exactTime(lastModified)],
-    [t.storageClass, storageClassLabel(storageClass, t)],
+    [t.columnSize, t.sizeExact(formats.bytes(sizeBytes), formats.number(sizeBytes)), 'words'],
+    [t.columnModified, formats.exactTime(lastModified), 'words'],
+    [t.storageClass, storageClassLabel(storageClass, t), 'words'],
     [t.etag, etag],
   ];
   return { facts: facts.filter(([, value]) => value !== ''), metadata: [], others: [] };
@@ -49,13 +50,13 @@ const TOLD = new Set([
 /** Sorts what HEAD answered into what people ask for. Values are other people's: draw them as text. */
 export function describeObject(key: ObjectKey, head: ObjectHead, { t, formats }: LateText): ObjectDescription {
   const { sizeBytes, lastModified, contentType, etag, crc64, requestId, headers = new Map<string, string>() } = head;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [string, string | undefined, 'words'?])[] = [
     [t.objectKey, key],
-    [t.columnSize, t.sizeExact(formats.bytes(sizeBytes), formats.number(sizeBytes))],
-    [t.columnModified, lastModified && formats.exactTime(lastModified)],
+    [t.columnSize, t.sizeExact(formats.bytes(sizeBytes), formats.number(sizeBytes)), 'words'],
+    [t.columnModified, lastModified && formats.exactTime(lastModified), 'words'],
     [t.contentType, contentType],
     // COS leaves the header out for the standard class.
-    [t.storageClass, storageClassLabel(head.storageClass ?? 'STANDARD', t)],
+    [t.storageClass, storageClassLabel(head.storageClass ?? 'STANDARD', t), 'words'],
     [t.etag, etag ?? t.hiddenByCors],
     [t.crc64, crc64 ?? t.hiddenByCors],
     [t.versionId, head.versionId],
