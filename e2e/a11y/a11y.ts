@@ -1,6 +1,7 @@
 import { chromium, type Page } from 'playwright';
 import { axeViolations } from '../fixtures/axeViolations.ts';
 import { openPictureWorld, type OpenPictureWorld } from '../screenshots/openPictureWorld.ts';
+import { settle } from '../screenshots/settle.ts';
 import { obtainBrowser } from '../setup/browser.mjs';
 import { smallTargets } from './smallTargets.ts';
 import { sidewaysScroll } from './sidewaysScroll.ts';
@@ -107,13 +108,4 @@ async function openLayers(page: Page): Promise<string> {
       .map((each) => each.getAttribute('role') ?? 'panel')
       .join(' '),
   );
-}
-
-/** Resolves after two frames, when every transition that ends has ended. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((each) => each.finished));
-  });
 }

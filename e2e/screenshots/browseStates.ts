@@ -26,8 +26,9 @@ export function browseStates({ app, endpoint }: PictureWorld): PictureStates {
     },
     selection: async (page) => {
       await openAt(app, page);
-      await rowNamed(page, 'README.md').click();
-      await rowNamed(page, 'notes.txt').click({ modifiers: ['Control'] });
+      // On a phone a tap opens.
+      await rowNamed(page, 'README.md').getByRole('checkbox').click();
+      await rowNamed(page, 'notes.txt').getByRole('checkbox').click();
     },
     empty: async (page) => {
       await page.goto(`${app.origin}/?${new URLSearchParams({ c: 'main', p: 'nothing here/' })}`);
@@ -46,7 +47,7 @@ export function browseStates({ app, endpoint }: PictureWorld): PictureStates {
     },
     palette: async (page) => {
       await openAt(app, page);
-      await rowNamed(page, 'README.md').click();
+      await rowNamed(page, 'README.md').getByRole('checkbox').click();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Command, path or address' }).fill('s');
     },

@@ -26,11 +26,15 @@ export interface OpenPictureWorld {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the production build, the local COS with the sample objects and the reference endpoint. */
-export async function openPictureWorld(): Promise<OpenPictureWorld> {
+/**
+ * Starts the production build, the local COS with the sample objects and the reference endpoint.
+ *
+ * @param built folder of a build, when it is not the one that ships
+ */
+export async function openPictureWorld(built?: string): Promise<OpenPictureWorld> {
   const place = { name: 'beeline-1250000000', region: 'ap-guangzhou' };
   const scratch = mkdtempSync(join(tmpdir(), 'beeline-files-'));
-  const app = await serveApp({ folder: await buildIfStale(console.log), port: 0 });
+  const app = await serveApp({ folder: built ?? (await buildIfStale(console.log)), port: 0 });
   const emulator = await startCosEmulator({
     buckets: [{ ...place, cors: fileManagerCors([app.origin]) }],
     accounts: [OWNER],
