@@ -23,6 +23,7 @@ import { useGridKeys } from './useGridKeys.ts';
 import { rowAt, useGridMouse } from './useGridMouse.ts';
 import type { Renaming } from './useRenaming.tsx';
 import { useGridLines } from './useGridLines.ts';
+import { useSlots } from './useSlots.ts';
 
 export interface FileGridProps {
   /** Draws a row as a tile, at its place; absent: rows one under the other. See `GridView`. */
@@ -146,7 +147,9 @@ export function FileGrid(props: FileGridProps) {
 
   const mouse = useGridMouse(props);
 
-  function drawRow(place: number, top: number) {
+  const slots = useSlots(visible.map(({ place }) => rows[place] ?? 0));
+
+  function drawRow(place: number, top: number, slot: number | undefined) {
     const row = rows[place] ?? 0;
     const shared = {
       entry: listed.entryOf(row),
@@ -161,7 +164,7 @@ export function FileGrid(props: FileGridProps) {
       selection,
       hrefFor,
     };
-    if (Tile === undefined) return <FileRow key={row} {...shared} />;
+    if (Tile === undefined) return <FileRow key={slot} {...shared} />;
     const { tileWidth } = layout;
     return <Tile key={row} {...shared} left={leftOf(place, layout)} width={tileWidth} draw={props.drawThumbnail} />;
   }
@@ -190,7 +193,7 @@ export function FileGrid(props: FileGridProps) {
     >
       <GridHead order={order} selection={selection} view={view} sort={props.sort} onSort={props.onSort} />
       <div role="rowgroup" className={styles.body} style={{ height }}>
-        {visible.map(({ place, top }) => drawRow(place, top))}
+        {visible.map(({ place, top }, index) => drawRow(place, top, slots[index]?.slot))}
       </div>
     </div>
   );
