@@ -83,6 +83,54 @@ test('forty thousand objects: every one is counted, sorted, reached, chosen and 
   expect(bucket.requests('GetBucket')).toHaveLength(listed);
 });
 
+test('a list taller than a browser lets an element be: the last row is drawn and has the keyboard, and so has the first', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  const count = 350_000; // rows of 44 pixels: 15.4 million, and Firefox draws nothing below 17.8
+  await bucket.seed({ pattern: 'n/img-######.jpg', count, sizesBytes: [1] });
+  await app.open({ prefix: 'n/' });
+  const grid = page.getByRole('grid', { name: 'Files' });
+  await expect(grid).toHaveAttribute('aria-rowcount', String(count + 1), { timeout: 60_000 });
+  await row(page, 'img-000003.jpg').click();
+  await page.keyboard.press('Control+End');
+  const last = row(page, 'img-349999.jpg');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(last).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'img-349998.jpg')).toBeFocused();
+  // Half of the scroll bar is half of the list.
+  await grid.evaluate((element) => element.scrollTo(0, (element.scrollHeight - element.clientHeight) / 2));
+  await expect(row(page, 'img-175000.jpg')).toBeInViewport();
+  await row(page, 'img-175000.jpg').click();
+  await page.keyboard.press('Control+Home');
+  await expect(row(page, 'img-000000.jpg')).toBeInViewport({ ratio: 1 });
+  await expect(row(page, 'img-000000.jpg')).toBeFocused();
+});
+
+test('the row that the keyboard goes to is in sight as a whole, on the way down and on the way up', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  await bucket.seed({ pattern: 'n/img-##.jpg', count: 60, sizesBytes: [1] });
+  await app.open({ prefix: 'n/' });
+  await row(page, 'img-00.jpg').click();
+  for (let step = 1; step <= 25; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'img-25.jpg')).toBeFocused();
+  await expect(row(page, 'img-25.jpg')).toBeInViewport({ ratio: 1 });
+  for (let step = 1; step <= 20; step += 1) await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'img-05.jpg')).toBeFocused();
+  await expect(row(page, 'img-05.jpg')).toBeInViewport({ ratio: 1 });
+  // Not behind the head of the list, which floats over it.
+  const bottomOfHead = await page
+    .getByRole('columnheader', { name: 'Name' })
+    .evaluate((head) => head.parentElement?.getBoundingClientRect().bottom ?? 0);
+  const top = await row(page, 'img-05.jpg').evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(bottomOfHead - 1);
+});
+
 const REPEATED = (bucket: string, marker: string) =>
   `<?xml version='1.0' encoding='utf-8' ?><ListBucketResult><Name>${bucket}</Name><EncodingType>url</EncodingType><Prefix>n/</Prefix><Marker>${marker}</Marker><MaxKeys>1000</MaxKeys><Delimiter>/</Delimiter><IsTruncated>true</IsTruncated><NextMarker>n/img-00000.jpg</NextMarker></ListBucketResult>`;
 

@@ -17,6 +17,9 @@ export interface GridLines {
   readonly showPlace: (place: number) => void;
 }
 
+/** As in GridHead.module.css. */
+const HEAD_HEIGHT = 36;
+
 /**
  * Which of `count` rows stand in the page, and where: lines of rows, of which only those in sight exist.
  *
@@ -32,7 +35,7 @@ export function useGridLines(
   const { columns, lineHeight, padding, gap } = layout;
   const lines = Math.ceil(count / columns);
   const focusedLine = Math.floor(focusedPlace / columns);
-  const scaled = useScaledScroll(lines * lineHeight - gap + 2 * padding);
+  const scaled = useScaledScroll(gridRef, lines * lineHeight - gap + 2 * padding, HEAD_HEIGHT);
 
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
   const virtualizer = useVirtualizer({
@@ -41,7 +44,6 @@ export function useGridLines(
     estimateSize: () => lineHeight,
     scrollMargin: 0,
     paddingStart: padding,
-    scrollPaddingStart: 40,
     // Rows are cheap and tiles are not: each asks for a picture.
     overscan: view === 'list' ? 10 : 1,
     observeElementOffset: scaled.observeElementOffset,
@@ -54,9 +56,13 @@ export function useGridLines(
   });
   useEffect(() => virtualizer.measure(), [virtualizer, lineHeight, padding]);
 
+  const { show } = scaled;
   const showPlace = useCallback(
-    (place: number) => virtualizer.scrollToIndex(Math.floor(place / columns), { align: 'auto' }),
-    [virtualizer, columns],
+    (place: number) => {
+      const start = padding + Math.floor(place / columns) * lineHeight;
+      show(start, start + lineHeight - gap);
+    },
+    [show, columns, lineHeight, padding, gap],
   );
 
   return {

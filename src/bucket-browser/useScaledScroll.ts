@@ -1,10 +1,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { drawnHeight, offsetToShow, scrollScale } from './scrollScale.ts';
 
 type GridVirtualizer = Virtualizer<HTMLDivElement, Element>;
-
-/** Browsers draw nothing below some height: Firefox 17.8 million pixels, Chromium 33.5 million. */
-const MAX_HEIGHT = 15_000_000;
 
 export interface ScaledScroll {
   /** Of the element that holds the rows. */
@@ -15,6 +13,8 @@ export interface ScaledScroll {
     instance: GridVirtualizer,
     tell: (offset: number, isScrolling: boolean) => void,
   ) => (() => void) | undefined;
+  /** Scrolls no further than it takes to see what lies between these pixels of the list. */
+  readonly show: (start: number, end: number) => void;
   readonly scrollToFn: (offset: number, options: { behavior?: ScrollBehavior }, instance: GridVirtualizer) => void;
 }
 
@@ -23,9 +23,14 @@ export interface ScaledScroll {
  * pixel of the scrollbar means more than one of the list, and rows are drawn where the scrollbar is.
  *
  * @param totalHeight pixels of all rows
+ * @param headHeight pixels of the head, which floats over the rows
  */
-export function useScaledScroll(totalHeight: number): ScaledScroll {
-  const height = Math.min(totalHeight, MAX_HEIGHT);
+export function useScaledScroll(
+  gridRef: RefObject<HTMLDivElement | null>,
+  totalHeight: number,
+  headHeight: number,
+): ScaledScroll {
+  const height = drawnHeight(totalHeight);
   const [shift, setShift] = useState(0);
   const total = useRef(totalHeight);
   useLayoutEffect(() => {
@@ -33,12 +38,7 @@ export function useScaledScroll(totalHeight: number): ScaledScroll {
   }, [totalHeight]);
 
   const handlers = useMemo(() => {
-    /** Pixels of the list for one of the scrollbar: both ends meet both ends. */
-    const scaleOf = (element: HTMLElement): number => {
-      const room = element.clientHeight;
-      const scrollable = Math.min(total.current, MAX_HEIGHT) - room;
-      return total.current <= MAX_HEIGHT || scrollable <= 0 ? 1 : (total.current - room) / scrollable;
-    };
+    const scaleOf = ({ clientHeight }: HTMLElement): number => scrollScale(total.current, clientHeight);
     const observeElementOffset: ScaledScroll['observeElementOffset'] = ({ scrollElement }, tell) => {
       if (scrollElement === null) return undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,8 +63,16 @@ export function useScaledScroll(totalHeight: number): ScaledScroll {
       if (scrollElement === null) return;
       scrollElement.scrollTo({ top: offset / scaleOf(scrollElement), ...(behavior === undefined ? {} : { behavior }) });
     };
-    return { observeElementOffset, scrollToFn };
-  }, []);
+    // Not the virtualizer's own: it holds the height of the element for that of the list, and knows nothing of the head.
+    const show = (start: number, end: number): void => {
+      const grid = gridRef.current;
+      if (grid === null) return;
+      const scale = scaleOf(grid);
+      const offset = offsetToShow({ start, end }, grid.scrollTop * scale, grid.clientHeight - headHeight);
+      grid.scrollTo({ top: offset / scale });
+    };
+    return { observeElementOffset, scrollToFn, show };
+  }, [gridRef, headHeight]);
 
   return { height, shift, ...handlers };
 }
