@@ -19,10 +19,37 @@ const policyInPage: Plugin = {
   },
 };
 
+/**
+ * What the first rows wait for and only scripts know of would be asked for when the scripts have run: one after the other.
+ * Named in the page, settings and signer travel beside the scripts.
+ */
+const namedInPage: Plugin = {
+  name: 'named-in-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const signer = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/cos-js-sdk-v5/src/util.js'),
+      );
+      if (!signer) throw new Error('The signer is not a file of its own any more');
+      return [
+        { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './config.json' } },
+        { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${signer.fileName}` } },
+      ];
+    },
+  },
+};
+
 export default defineConfig({
   // Any folder of any host: every address in the build is relative to the page.
   base: './',
-  plugins: [react(), policyInPage, { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
+  plugins: [
+    react(),
+    policyInPage,
+    namedInPage,
+    { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+  ],
   build: {
     target: 'es2023',
     manifest: true,

@@ -48,3 +48,32 @@ test('the first rows need little, and once they are there no click needs the app
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(wanted).toEqual([]);
 });
+
+test('the settings are asked for once, beside the scripts and not after them', async ({ app, bucket, page }) => {
+  await bucket.put('a.txt', 'text');
+  await page.addInitScript(firstRow.note);
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  const settings = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/config.json'))
+      .map((entry) => ({ by: (entry as PerformanceResourceTiming).initiatorType, at: entry.startTime })),
+  );
+  expect(settings.map(({ by }) => by)).toEqual(['link']);
+  const entry = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .find(({ name }) => /\/assets\/index-[^/]*\.js$/.test(name)) as PerformanceResourceTiming,
+  );
+  expect(settings[0]?.at).toBeLessThan(entry.responseEnd);
+  // The signer too: it is there before the keys are.
+  const signer = await page.evaluate(
+    () =>
+      performance.getEntriesByType('resource').find(({ name }) => /\/assets\/util-[^/]*\.js$/.test(name))?.startTime,
+  );
+  expect(signer).toBeLessThan(entry.responseEnd);
+  // And the way to the bucket is made while the keys are on theirs.
+  await expect(page.locator('link[rel=preconnect]')).toHaveAttribute('href', bucket.origins[0] ?? '');
+});

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createCarryStore } from '#bucket-browser/createCarryStore.ts';
 import { listingQuery } from '#bucket-browser/listingQuery.ts';
+import { bucketOrigins } from '#config/bucketOrigins.ts';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { allowsAction } from '#credentials/allowsAction.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
@@ -15,6 +16,7 @@ import { createViewMemory } from './place/createViewMemory.ts';
 import { createOperations } from './operations/createOperations.ts';
 import { createTrashWish } from './operations/createTrashWish.ts';
 import { placePrefix } from './place/placePrefix.ts';
+import { preconnect } from './preconnect.ts';
 import type { Services } from './Services.ts';
 import { createPreferences } from './settings/createPreferences.ts';
 import { tellRenamings } from './downloads/tellRenamings.ts';
@@ -196,6 +198,8 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     prefetch: (place) => {
       const connection = connectionAt(place);
       if (connection === undefined) return;
+      const [origin] = bucketOrigins(connection);
+      if (origin !== undefined) preconnect(origin);
       void queryClient.prefetchQuery(listingQuery(listingSource, connection.id, placePrefix(connection, place)));
     },
   };
