@@ -101,7 +101,7 @@ export class CdpBrowser {
   }
 }
 
-/** One page; only the domains Target, Page, Runtime and DOM are spoken to. */
+/** One page; never the domain Network. */
 export class CdpPage {
   private readonly browser: CdpBrowser;
   private readonly sessionId: string;
@@ -137,6 +137,11 @@ export class CdpPage {
         setTimeout(done, 20);
       });
     }
+  }
+
+  /** Size of the page in CSS pixels, whatever the window's is. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
   }
 
   /** Puts a file of this machine into `<input type="file">`; the page reads it from the disk, as after a click. */

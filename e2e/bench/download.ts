@@ -12,7 +12,7 @@ import { evaluateWithTimeline } from './evaluateWithTimeline.ts';
 
 /**
  * `npm run bench:download`: one big object by the app's engine, verified, against the browser's own download of the
- * same object from the same local COS, interleaved; medians. `-- --runs 5 --mib 256 --rate 20 --only loopback --timeline`.
+ * same object from the same local COS and against plain `fetch` that throws it away, interleaved; medians. `-- --runs 5 --mib 256 --rate 20 --only loopback --timeline`.
  */
 const MIB = 1024 * 1024;
 const KEY = 'big.bin';
@@ -62,6 +62,7 @@ async function measureScenario({ title, line, ways }: Scenario): Promise<void> {
   const bench = await openBenchPages(line);
   const browser = new CdpBrowser(executable);
   const seconds: number[][] = [[], ...ways.map((): number[] => [])];
+  const raw: number[] = [];
   const growth: number[][] = [[], ...ways.map((): number[] => [])];
   try {
     await bench.emulator.putObject(KEY, sizeBytes);
@@ -72,6 +73,7 @@ async function measureScenario({ title, line, ways }: Scenario): Promise<void> {
         seconds[index + 1]?.push(took);
         growth[index + 1]?.push(growthMib);
       }
+      raw.push(await byFetch(browser, bench));
       console.log(`${title}, round ${run + 1}: ${seconds.map((each) => each.at(-1)?.toFixed(2)).join(' s, ')} s`);
     }
   } finally {
@@ -80,6 +82,8 @@ async function measureScenario({ title, line, ways }: Scenario): Promise<void> {
   }
   const base = median(seconds[0] ?? []);
   rows.push([`${title}: the browser's own download`, base.toFixed(2), '1.00', '', '']);
+  const thrown = median(raw);
+  rows.push(['   plain fetch × 11, thrown away', thrown.toFixed(2), (base / thrown).toFixed(2), '', '']);
   for (const [index, { name, goal }] of ways.entries()) {
     const took = median(seconds[index + 1] ?? []);
     const memory = `+${median(growth[index + 1] ?? []).toFixed(0)} MiB`;
@@ -100,6 +104,14 @@ async function byBrowser(browser: CdpBrowser, { origin, emulator }: BenchPages):
   await page.close();
   rmSync(folder, { recursive: true });
   return took;
+}
+
+async function byFetch(browser: CdpBrowser, bench: BenchPages): Promise<number> {
+  const page = await browser.open(`${bench.origin}/`);
+  await page.until('globalThis.bench');
+  const milliseconds = await page.evaluate<number>(`bench.receiveByFetch(${JSON.stringify(KEY)}, ${sizeBytes}, 11)`);
+  await page.close();
+  return milliseconds / 1000;
 }
 
 async function byEngine(

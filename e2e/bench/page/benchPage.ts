@@ -1,10 +1,12 @@
 import { fillQueue } from './fillQueue.ts';
 import type { QueueTimes } from './fillQueue.ts';
 import { arrange, type ArrangeTimes, listByIndex, type ListingTimes } from './listByIndex.ts';
+import { listByFetch } from './listByFetch.ts';
 import { listBySdk } from './listBySdk.ts';
 import { mintMany, type MintTimes } from './mintMany.ts';
 import { readOnce } from './readOnce.ts';
 import { receiveByEngine, type ReceiveSettings } from './receiveByEngine.ts';
+import { receiveByFetch } from './receiveByFetch.ts';
 import { sendByForms } from './sendByForms.ts';
 import { putSlices } from './putSlices.ts';
 import { sendByEngine } from './sendByEngine.ts';
@@ -30,6 +32,8 @@ export interface BenchPage {
   listByIndex(): Promise<ListingTimes>;
   /** Lists it by the vendor's client, page after page. */
   listBySdk(): Promise<ListingTimes>;
+  /** Fetches every page of the bucket and throws it away. */
+  listByFetch(count: number, lanes: number): Promise<number>;
   /** Sorts and filters the index that is kept. */
   arrange(): Promise<ArrangeTimes>;
   /** Presigned links to this many objects, and a list of them. */
@@ -38,6 +42,8 @@ export interface BenchPage {
   readOnce(key: string): Promise<void>;
   /** One object down, by the app's own engine. */
   receive(key: string, sizeBytes: number, settings: ReceiveSettings): Promise<number>;
+  /** The same object by plain `fetch` of its ranges, thrown away. */
+  receiveByFetch(key: string, sizeBytes: number, lanes: number): Promise<number>;
   /** Plain `fetch` of forms made by hand. */
   forms(work: SmallFiles, settings: { readonly hosts: number; readonly lanes: number }): Promise<number>;
 }
@@ -78,11 +84,13 @@ const bench: BenchPage = {
   queue: fillQueue,
   listByIndex,
   listBySdk,
+  listByFetch,
   arrange,
   mint: mintMany,
   readOnce,
   raw: (urls, shape) => timed(() => putSlices(chosenFile(), urls, shape)),
   receive: receiveByEngine,
+  receiveByFetch,
   forms: (work, settings) => sendByForms(filesOf(work), settings),
 };
 
