@@ -1,10 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, type RefObject } from 'react';
+import { useCallback, type RefObject } from 'react';
 import type { GridLayout } from './gridLayout.ts';
 import type { ListView } from './ListView.ts';
 import type { RowsInView } from './moveIndex.ts';
 import { useGridLayout } from './useGridLayout.ts';
-import { useScaledScroll } from './useScaledScroll.ts';
+import { useScrolledLines } from './useScrolledLines.ts';
 
 export interface GridLines {
   readonly layout: GridLayout;
@@ -35,28 +34,17 @@ export function useGridLines(
   const { columns, lineHeight, padding, gap } = layout;
   const lines = Math.ceil(count / columns);
   const focusedLine = Math.floor(focusedPlace / columns);
-  const scaled = useScaledScroll(gridRef, lines * lineHeight - gap + 2 * padding, HEAD_HEIGHT);
-
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off; see vite.config.ts
-  const virtualizer = useVirtualizer({
-    count: lines,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => lineHeight,
-    scrollMargin: 0,
-    paddingStart: padding,
+  const scrolled = useScrolledLines(gridRef, {
+    lines,
+    lineHeight,
+    padding,
     // Rows are cheap and tiles are not: each asks for a picture.
     overscan: view === 'list' ? 10 : 1,
-    observeElementOffset: scaled.observeElementOffset,
-    scrollToFn: scaled.scrollToFn,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (focusedLine >= 0 && focusedLine < lines && !indexes.includes(focusedLine)) indexes.push(focusedLine);
-      return indexes;
-    },
+    totalHeight: lines * lineHeight - gap + 2 * padding,
+    headHeight: HEAD_HEIGHT,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, lineHeight, padding]);
 
-  const { show } = scaled;
+  const { show, from, to } = scrolled;
   const showPlace = useCallback(
     (place: number) => {
       const start = padding + Math.floor(place / columns) * lineHeight;
@@ -65,17 +53,19 @@ export function useGridLines(
     [show, columns, lineHeight, padding, gap],
   );
 
+  const inSight = Array.from({ length: to - from }, (_, line) => from + line);
+  if (focusedLine >= to && focusedLine < lines) inSight.push(focusedLine);
+  if (focusedLine >= 0 && focusedLine < from) inSight.unshift(focusedLine);
+
   return {
     layout,
     inView: () => ({ columns, lines: Math.floor((gridRef.current?.clientHeight ?? 0) / lineHeight) }),
-    height: scaled.height,
-    visible: virtualizer.getVirtualItems().flatMap((line) => {
-      const first = line.index * columns;
+    height: scrolled.height,
+    visible: inSight.flatMap((line) => {
+      const first = line * columns;
       const places = Math.max(0, Math.min(columns, count - first));
-      return Array.from({ length: places }, (_, column) => ({
-        place: first + column,
-        top: line.start - scaled.shift,
-      }));
+      const top = padding + line * lineHeight - scrolled.shift;
+      return Array.from({ length: places }, (_, column) => ({ place: first + column, top }));
     }),
     showPlace,
   };
