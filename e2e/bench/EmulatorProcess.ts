@@ -147,6 +147,8 @@ async function serve(pageOrigin: string, line: Line): Promise<void> {
     }
   });
   process.once('SIGTERM', () => void emulator.close().finally(() => process.exit(0)));
+  // A bench that was killed leaves nothing behind.
+  process.once('disconnect', () => process.exit(0));
   process.send?.({ port: emulator.port, origins: emulator.bucketOrigins(BENCH_BUCKET.name) } satisfies Started);
 }
 
