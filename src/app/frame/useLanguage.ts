@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { loadLateText } from '#text/loadLateText.ts';
 import { loadText } from '#text/loadText.ts';
 import { pickLanguage, type Language } from '#text/pickLanguage.ts';
 import { showLanguage } from '#text/showLanguage.ts';
@@ -12,7 +13,8 @@ export function useLanguage(
 ): readonly [Text, (language: Language) => void] {
   const [text, setText] = useState(first);
   async function change(language: Language): Promise<void> {
-    const next = await loadText(language);
+    // The late words as well: a dialog that waited for them would be gone meanwhile.
+    const [next] = await Promise.all([loadText(language), loadLateText(language)]);
     showLanguage(language);
     onChange(next);
     setText(next);
