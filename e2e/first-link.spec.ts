@@ -15,6 +15,7 @@ test('from an empty bucket to a first link: the empty list has the button, then 
   const dialog = page.getByRole('dialog', { name: /report\.pdf/ });
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/^http.*report\.pdf/);
   await page.keyboard.press('Escape');
+  await expect(dock.getByRole('button', { name: 'Transfers' })).toBeFocused();
   await expect(dock.getByRole('button', { name: 'Share report.pdf' })).toBeVisible();
 
   // It has been found; the row keeps its own button.
@@ -24,4 +25,20 @@ test('from an empty bucket to a first link: the empty list has the button, then 
     await expectStatus(page, `more ${isReloaded}.txt`, 'Done');
     await expect(dock.getByRole('button', { name: 'Get a link' })).toBeHidden();
   }
+});
+
+test('the hint goes for good when it is put away, and the keyboard stays in the dock', async ({
+  page,
+  app,
+}, testInfo) => {
+  await app.open();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'a.txt', 10).path);
+  const dock = page.getByRole('region', { name: 'Transfers' });
+  await dock.getByRole('button', { name: 'Hide this hint' }).press('Enter');
+  await expect(dock.getByRole('button', { name: 'Get a link' })).toBeHidden();
+  await expect(dock.getByRole('button', { name: 'Transfers' })).toBeFocused();
+  await page.reload();
+  await chooseFiles(page, 'Upload files', makeFile(testInfo, 'b.txt', 10).path);
+  await expectStatus(page, 'b.txt', 'Done');
+  await expect(dock.getByRole('button', { name: 'Get a link' })).toBeHidden();
 });
