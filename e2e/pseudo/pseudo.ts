@@ -3,6 +3,7 @@ import { sidewaysScroll } from '../a11y/sidewaysScroll.ts';
 import { openPictureWorld, type OpenPictureWorld } from '../screenshots/openPictureWorld.ts';
 import { switchLanguage } from '../screenshots/switchLanguage.ts';
 import { obtainBrowser } from '../setup/browser.mjs';
+import { arrowsFollow } from './arrowsFollow.ts';
 import { buildPseudo } from './buildPseudo.ts';
 import { cutText } from './cutText.ts';
 import { untranslated } from './untranslated.ts';
@@ -83,7 +84,8 @@ async function look({ states, tidy }: OpenPictureWorld, name: string, variant: V
     if (isReversed) await page.addInitScript(() => (globalThis.pseudoDirection = 'rtl'));
     await states[name]?.(page);
     await switchLanguage(page, 'zh-CN');
-    return [...(await sidewaysScroll(page)), ...(await cutText(page)), ...(await untranslated(page))];
+    const keys = name === 'grid' && variant.name === 'reversed' ? await arrowsFollow(page) : [];
+    return [...(await sidewaysScroll(page)), ...(await cutText(page)), ...(await untranslated(page)), ...keys];
   } catch (error) {
     return [`not reached: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`];
   } finally {

@@ -28,12 +28,12 @@ export async function untranslated(page: Page): Promise<string[]> {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-roledescription']) {
         const text = element.getAttribute(name);
         if (name === 'placeholder' && element.matches(FOREIGN_FIELD)) continue;
-        // A name that is shortened is told whole.
-        if (name === 'title' && element.textContent === text) continue;
+        // What is written inside was looked at already.
+        if (text && element.textContent.includes(text)) continue;
         // The hidden buttons of react-aria, which has Chinese and Hebrew of its own.
         if (text === 'Dismiss') continue;
-        // A file is called by its name, a storage class by its code.
-        if (element.matches('img, video, audio, canvas') || /^[A-Z_]+$/.test(text ?? '')) continue;
+        // A file and its bar are called by its name, a storage class by its code.
+        if (element.matches('img, video, audio, canvas, progress') || /^[A-Z_]+$/.test(text ?? '')) continue;
         if (text && !isOurs(text)) found.add(`${name}: ${text.slice(0, 60)}`);
       }
     }

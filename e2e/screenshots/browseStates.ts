@@ -3,10 +3,25 @@ import type { PictureStates, PictureWorld } from './PictureWorld.ts';
 import { openAt, rowNamed } from './steps.ts';
 
 /** Lists, tiles, filters, menus and what is asked before something is changed. */
-export function browseStates({ app, endpoint }: PictureWorld): PictureStates {
+export function browseStates({ app, emulator, endpoint }: PictureWorld): PictureStates {
   return {
     list: async (page) => {
       await openAt(app, page);
+    },
+    loading: async (page) => {
+      emulator.control.plantFaults([{ operation: 'GetBucket', times: null, effect: { type: 'hang' } }]);
+      await page.goto(app.origin);
+      await page.getByText('Loading').first().waitFor({ state: 'attached' });
+    },
+    waiting: async (page) => {
+      emulator.control.plantFaults([{ operation: 'GetBucket', times: null, effect: { type: 'hang' } }]);
+      await page.goto(app.origin);
+      await page.getByText('Still waiting').waitFor();
+    },
+    offline: async (page) => {
+      await openAt(app, page);
+      await page.context().setOffline(true);
+      await page.getByText('Everything waits and goes on').waitFor();
     },
     grid: async (page) => {
       await openAt(app, page, 'gallery/', { view: 'grid' });

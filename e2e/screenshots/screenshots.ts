@@ -62,7 +62,7 @@ async function pictures(name: string, bring: (page: Page) => Promise<void>, widt
     // A phone is pointed at with a finger.
     isMobile: width < 760,
     hasTouch: width < 760,
-    colorScheme: 'light',
+    colorScheme: looks[0] ?? 'light',
   });
   page.setDefaultTimeout(10_000);
   if (locales.includes('rtl')) await page.addInitScript(() => (globalThis.pseudoDirection = 'rtl'));

@@ -22,6 +22,11 @@ export function transferStates(world: PictureWorld): PictureStates {
       await openAt(app, page, 'documents/');
       await refuseUploads(world, page);
     },
+    'first-link': async (page) => {
+      await openAt(app, page, 'documents/');
+      await choose(page, [file('report.pdf', 3e6)]);
+      await page.getByRole('button', { name: 'Get a link' }).waitFor();
+    },
     history: async (page) => {
       await openAt(app, page, 'documents/');
       await choose(page, [file('report.pdf', 3e6), file('a long name of a drawing, final version 12.svg', 2e5)]);
