@@ -67,6 +67,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // A process for each of 300 files would cost more than the tests in them. What a test stubs it takes back, then.
+    isolate: false,
     projects: [
       {
         extends: true,
