@@ -204,10 +204,21 @@ describe('parseConfig', () => {
     'files.example',
     'javascript:alert(1)',
     '/files',
-    'https://media-1250000000.cos-website.ap-guangzhou.myqcloud.com',
   ])('hosts %j is refused', (host) => {
     expect(refusedField(configWith({ connection: { hosts: ['https://ok.example', host] } }))).toBe(
       'connections.0.hosts.1',
+    );
+  });
+
+  test.each(['myqcloud.com', 'tencentcos.cn'])('the static website of %s is refused, with what to write', (domain) => {
+    const website = `https://media-1250000000.cos-website.ap-guangzhou.${domain}`;
+    const hosts = configWith({ connection: { hosts: [website] } });
+    expect(() => parseConfig(hosts, PAGE)).toThrow(
+      new RegExp(`connections\\.0\\.hosts\\.0: .*use https://media-1250000000\\.cos\\.ap-guangzhou\\.${domain}, or`),
+    );
+    const otherBuckets = { regions: ['ap-guangzhou'], hosts: [`https://{bucket}.cos-website.{region}.${domain}`] };
+    expect(() => parseConfig(configWith({ root: { otherBuckets } }), PAGE)).toThrow(
+      `otherBuckets.hosts.0: is the static-website domain, which cannot list, sign or write: use https://{bucket}.cos.{region}.${domain}`,
     );
   });
 });

@@ -130,7 +130,11 @@ function configSchema(pageOrigin: string) {
     ),
     v.transform((checked) => ({ ...checked, label: checked.label ?? checked.bucket })),
   );
-  const template = v.pipe(v.string('must be text'), v.check(isHostTemplate, templateMessage));
+  const template = v.pipe(
+    v.string('must be text'),
+    v.check(isHostTemplate, templateMessage),
+    v.check(isNotWebsite, websiteMessage),
+  );
   const otherBuckets = v.strictObject(
     {
       regions: v.pipe(v.array(region, 'must be a list of regions'), v.minLength(1, 'needs at least one')),
@@ -158,8 +162,10 @@ function configSchema(pageOrigin: string) {
 }
 
 /** The static-website domain serves pages to browsers and does nothing else (COS documentation 30613). */
-const isNotWebsite = (host: string): boolean => !/\.cos-website\./.test(host);
-const websiteMessage = 'is the static-website domain, which cannot list: use the domain of the bucket itself';
+const WEBSITE_LABEL = '.cos-website.';
+const isNotWebsite = (host: string): boolean => !host.includes(WEBSITE_LABEL);
+const websiteMessage = ({ input }: { readonly input: string }): string =>
+  `is the static-website domain, which cannot list, sign or write: use ${input.replace(WEBSITE_LABEL, '.cos.')}, or leave hosts out`;
 const prefixMessage = 'must be empty or end with a slash, not begin with one, and hold no folder “.” or “..”';
 const templateMessage = 'must be an origin that begins with https://{bucket}. and may hold {region}';
 
