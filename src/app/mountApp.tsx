@@ -30,9 +30,10 @@ export async function mountApp(container: HTMLElement, config: Promise<Deploymen
   const show = (page: ReactNode): void => createRoot(container).render(<StrictMode>{page}</StrictMode>);
 
   // A host that sends headers refuses frames itself; on others a page around ours could put its own buttons over it.
-  if (window.top !== window.self) {
-    const { showFramed } = await import('./frame/showFramed.tsx');
-    return show(await showFramed(await loading));
+  const isFramed = window.top !== window.self;
+  if (isFramed || !isSecureContext) {
+    const { showRefused } = await import('./frame/showRefused.tsx');
+    return show(await showRefused(await loading, isFramed ? 'framed' : 'insecure'));
   }
 
   try {

@@ -49,6 +49,7 @@ export function openJournal(): (store: (typeof STORES)[number]) => JournalStore 
 
 /** Removes the database with all that is in it. Rejects when another tab does not let it go. */
 export async function removeJournal(): Promise<void> {
+  if (!('indexedDB' in globalThis)) return; // Some embedded views have none, and so nothing was kept.
   await new Promise<void>((resolve, reject) => {
     deleteDB(DATABASE, { blocked: () => reject(new Error('Another tab keeps the database open')) }).then(
       resolve,

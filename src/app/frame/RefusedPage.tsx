@@ -1,20 +1,25 @@
-import type { SetUpMessages } from '#text/en/setUp.ts';
 import { BrandMark } from './BrandMark.tsx';
-import styles from './StartFailed.module.css';
+import styles from './RefusedPage.module.css';
 
-/** Another page shows this one inside itself: nothing is started there, and a link leads out. */
-export function FramedPage({ t }: { readonly t: SetUpMessages }) {
+export interface RefusedPageProps {
+  readonly title: string;
+  readonly advice: string;
+  /** The same page where it runs. */
+  readonly wayOut: { readonly label: string; readonly url: string };
+}
+
+/** Nothing is started here, and a link leads to where it would be. */
+export function RefusedPage({ title, advice, wayOut }: RefusedPageProps) {
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>
-        <BrandMark /> {t.framed}
-      </h1>
-      <p>
-        {t.framedAdvice}{' '}
-        <a href={location.href} target="_blank" rel="noopener noreferrer">
-          {t.openInOwnTab}
-        </a>
-      </p>
+      <span className={styles.mark}>
+        <BrandMark />
+      </span>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.advice}>{advice}</p>
+      <a className={styles.wayOut} href={wayOut.url} target="_blank" rel="noopener noreferrer">
+        {wayOut.label}
+      </a>
     </main>
   );
 }

@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
 import { loadSetUpText } from '#text/loadSetUpText.ts';
 import type { Text } from '#text/Text.ts';
-import { FramedPage } from './FramedPage.tsx';
+import { RefusedPage } from './RefusedPage.tsx';
 
-/** The page for a frame, with its words, which nobody else needs at the start. */
-export async function showFramed(text: Text): Promise<ReactNode> {
+/** Why nothing is started: another page is around this one, or it came by http, where browsers lack what is needed. */
+export type Refusal = 'framed' | 'insecure';
+
+/** The page that says so, with its words, which nobody else needs at the start. */
+export async function showRefused(text: Text, refusal: Refusal): Promise<ReactNode> {
   const { t } = await loadSetUpText(text);
-  return <FramedPage t={t} />;
+  return refusal === 'framed' ? (
+    <RefusedPage title={t.framed} advice={t.framedAdvice} wayOut={{ label: t.openInOwnTab, url: location.href }} />
+  ) : (
+    <RefusedPage
+      title={t.insecure}
+      advice={t.insecureAdvice}
+      wayOut={{ label: t.openByHttps, url: location.href.replace(/^http:/, 'https:') }}
+    />
+  );
 }

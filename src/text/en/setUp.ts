@@ -10,6 +10,10 @@ export const setUpMessages = {
   framed: 'Beeline does not run inside another page',
   framedAdvice: 'A page around it could lay its own buttons over these.',
   openInOwnTab: 'Open it in a tab of its own',
+  insecure: 'Beeline needs https',
+  insecureAdvice:
+    'This page came by plain http, where browsers switch off what it works with: private files, locks between tabs, the clipboard. On your own machine http://localhost will do.',
+  openByHttps: 'Open it by https',
   title: 'Set-up check',
   intro: (label: string) => `What ${label} needs from this page, its host, the key service and the bucket.`,
   running: 'Looking…',

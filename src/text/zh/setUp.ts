@@ -10,6 +10,10 @@ export const setUpMessages: SetUpMessages = {
   framed: 'Beeline 不在其他网页内运行',
   framedAdvice: '外层网页可能用自己的按钮遮盖这里的按钮。',
   openInOwnTab: '在新标签页中打开',
+  insecure: 'Beeline 需要 https',
+  insecureAdvice:
+    '此页面通过 http 打开，浏览器因此停用了所需的功能：私有文件、标签页之间的锁和剪贴板。在本机上可以使用 http://localhost。',
+  openByHttps: '通过 https 打开',
   title: '配置检查',
   intro: (label) => `${label} 对本页面、网站服务器、密钥服务和存储桶的要求。`,
   running: '正在检查…',
