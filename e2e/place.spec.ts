@@ -105,6 +105,7 @@ test('every command is found by its name, says why it is off, and shows a transf
   await expect(page.getByRole('textbox', { name: 'Search' })).toHaveValue('b.t');
   await expect(row(page, 'a.txt')).toBeHidden();
   await type('简体');
+  await expect(chosen).toHaveText(/简体中文/);
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
