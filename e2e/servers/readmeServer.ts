@@ -19,6 +19,8 @@ export interface ReadmeServerOptions {
   readonly port: number;
   /** Port of the key service. */
   readonly endpointPort: number;
+  /** Who may sign in. */
+  readonly user: { readonly username: string; readonly password: string };
 }
 
 /** Whether the program is installed here. */
@@ -41,8 +43,12 @@ export async function startReadmeServer(options: ReadmeServerOptions): Promise<(
   const headersFile = join(folder, 'beeline-headers.conf');
   writeFileSync(headersFile, hostSnippet(name, securityHeaders(parseConfig(options.config, origin), origin)));
 
+  const usersFile = join(folder, 'users');
+  writeFileSync(usersFile, userLine(name, options.user));
+
   const block = replaceAll(readmeBlock(name), {
     '/srv/beeline': root,
+    [`/etc/${name}/beeline-users`]: usersFile,
     [`/etc/${name}/beeline-headers.conf`]: headersFile,
     '127.0.0.1:8080': `127.0.0.1:${endpointPort}`,
     ...(name === 'nginx'
@@ -84,6 +90,14 @@ function replaceAll(text: string, replacements: Readonly<Record<string, string>>
     if (!result.includes(from)) throw new Error(`The README's block does not say ${from}.`);
     return result.replaceAll(from, to);
   }, text);
+}
+
+/** As `htpasswd` and `caddy hash-password` write it. */
+function userLine(name: ServerName, { username, password }: ReadmeServerOptions['user']): string {
+  const [command, ...args] =
+    name === 'nginx' ? ['openssl', 'passwd', '-apr1', password] : ['caddy', 'hash-password', '--plaintext', password];
+  const hash = execFileSync(command, args, { encoding: 'utf8' }).trim();
+  return `${username}${name === 'nginx' ? ':' : ' '}${hash}\n`;
 }
 
 /** What a distribution's own `nginx.conf` has around its servers. */

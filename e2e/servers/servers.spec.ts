@@ -1,5 +1,6 @@
 import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import { emulatorIssuer } from '../credentials/emulatorIssuer.ts';
+import { signedInBefore } from '../credentials/signedInBefore.ts';
 import { fileManagerCors } from '../emulator/defaultCors.ts';
 import { chooseFiles } from '../fixtures/chooseFiles.ts';
 import { makeFile } from '../fixtures/makeFile.ts';
@@ -8,7 +9,9 @@ import { appConfig } from '../setup/appConfig.ts';
 import { appFolder } from '../setup/appFolder.ts';
 import { isInstalled, startReadmeServer } from './readmeServer.ts';
 
-test.use({ ignoreHTTPSErrors: true });
+const ANNA = { username: 'anna', password: 'busy bees' };
+
+test.use({ ignoreHTTPSErrors: true, httpCredentials: ANNA });
 
 /** The README's guides, followed to the letter; left out where the server is not installed. */
 for (const [name, port] of [
@@ -19,6 +22,7 @@ for (const [name, port] of [
     bucket,
     guard,
     page,
+    playwright,
     world,
   }, testInfo) => {
     test.skip(!isInstalled(name), `${name} is not installed here`);
@@ -30,7 +34,7 @@ for (const [name, port] of [
         bucket: bucket.name,
         region: bucket.region,
         allowedOrigins: [origin],
-        authenticate: async () => ({ id: 'tester', prefix: '', mayUpload: true, mayDelete: true }),
+        authenticate: signedInBefore({ anna: { prefix: '', mayUpload: true, mayDelete: true } }, 'x-signed-in'),
         issuer: emulatorIssuer(emulator),
       }),
     );
@@ -41,6 +45,7 @@ for (const [name, port] of [
       config: appConfig({ bucket: bucket.name, region: bucket.region, hosts: bucket.origins }),
       port,
       endpointPort: Number(new URL(appServer.origin).port),
+      user: ANNA,
     });
     try {
       await bucket.put('photos/a.txt', 'a');
@@ -50,6 +55,16 @@ for (const [name, port] of [
       await chooseFiles(page, 'Upload files', file.path);
       await expectStatus(page, 'up.bin', 'Done');
       expect(await bucket.sha256('up.bin')).toBe(file.sha256);
+
+      // Whoever is not signed in may look at the page, as a receiver of a link must, and gets no keys, whatever they say.
+      const stranger = await playwright.request.newContext({ ignoreHTTPSErrors: true });
+      expect((await stranger.get(`${origin}/`)).status()).toBe(200);
+      const keys = await stranger.post(`${origin}/credentials`, {
+        headers: { origin, 'content-type': 'application/json', 'x-beeline': '1', 'x-signed-in': 'anna' },
+        data: { bucket: bucket.name, region: bucket.region, prefix: '', purpose: 'browse' },
+      });
+      expect(keys.status()).toBe(401);
+      await stranger.dispose();
 
       expect(guard.unexpected()).toEqual([]);
       guard.tolerateFailedRequests();

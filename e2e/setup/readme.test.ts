@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { corsRuleFor } from '#diagnosis/corsRuleFor.ts';
+import { policyFor } from '#diagnosis/policyFor.ts';
 import { projectRoot } from './projectRoot.ts';
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -20,4 +22,39 @@ describe('the README', () => {
     const named = [...readme.matchAll(/npm run (?:--silent )?([a-z\d:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
+
+  test('shows the CORS rule and the policy that the set-up check asks for', () => {
+    expect(blockOf('xml', '<CORSConfiguration>').trim()).toBe(corsRuleFor('https://files.example.com').xml);
+    const place = { bucket: 'media-1250000000', region: 'ap-guangzhou', prefix: 'team/' };
+    expect(JSON.parse(blockOf('json', String.raw`\{\s*"version"`))).toEqual(JSON.parse(policyFor(place)));
+  });
+
+  test('leads nowhere that does not exist', () => {
+    const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const headings = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
+    const isThere = (target: string): boolean =>
+      target.startsWith('#') ? headings.has(target.slice(1)) : existsSync(join(projectRoot, target));
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((target) => !target.startsWith('https://') && !isThere(target))).toEqual([]);
+  });
+
+  test('has a row for each command', () => {
+    const own = Object.keys(scripts).filter((name) => !/^(pre|start$|test$|build$|format$)/.test(name));
+    // What `npm run check` and `npm test` are made of.
+    const parts = new Set(['lint', 'format:check', 'types', 'unit', 'test:emulator', 'test:e2e', 'emulator:reset']);
+    expect(own.filter((name) => !parts.has(name) && !firstCells.includes(`\`npm run ${name}\``))).toEqual([]);
+  });
 });
+
+/** As GitHub makes the anchor of a heading. */
+function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** The README's code of this kind that begins so (a pattern). */
+function blockOf(kind: string, start: string): string {
+  return new RegExp(`\`\`\`${kind}\\n(${start}[^\`]*)\`\`\``).exec(readme)?.[1] ?? '';
+}

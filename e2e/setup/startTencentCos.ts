@@ -2,6 +2,7 @@ import { createCredentialsEndpoint } from '../credentials-endpoint.ts';
 import { tencentStsIssuer } from '../credentials/tencentStsIssuer.ts';
 import { appConfig, type AppConfig } from './appConfig.ts';
 import { localCaller } from './localCaller.ts';
+import { ENDPOINT_PATH } from './serveApp.ts';
 import type { WebHandler } from './webHandler.ts';
 
 /** Where the app's bytes and keys come from. */
@@ -50,8 +51,12 @@ export function startTencentCos(
   appOrigins: readonly string[],
   say: (message: string) => void,
 ): Backend {
+  const [page = ''] = appOrigins;
+  const place = `--bucket ${bucket} --region ${region}${prefix === '' ? '' : ` --prefix ${prefix}`} --origin ${page}`;
+  say(`Using the bucket ${bucket} in ${region}.`);
+  say(`  Its CORS rule and the policy of its key:  npm run rules -- ${place}`);
   say(
-    `Using the bucket ${bucket} in ${region}. Its CORS rule must allow ${appOrigins[0] ?? ''}; the README has the rule.`,
+    `  When something does not work:             npm run doctor -- --endpoint ${page}${ENDPOINT_PATH} --header "x-beeline: 1" ${place}`,
   );
   return {
     config: appConfig({ bucket, region, prefix, hosts: [] }),
