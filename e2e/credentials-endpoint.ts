@@ -103,7 +103,7 @@ export function createCredentialsEndpoint(
       return json(200, { ...answer, permissions: permissionsOf(policy), ...narrowed }, cors);
     } catch (error) {
       log(`credentials: ${error instanceof Error ? error.message : 'the issuer failed'}`);
-      return refuse(502, 'IssuerFailed', 'The service that makes temporary keys did not answer as expected.');
+      return refuse(502, 'IssuerFailed', 'Temporary keys could not be made; the log of the key service says why.');
     }
   };
 }

@@ -76,7 +76,9 @@ test('every command is found by its name, says why it is off, and shows a transf
     await page.keyboard.press('Control+k');
     const box = dialog.getByRole('combobox');
     await expect(box).toBeFocused();
-    await box.pressSequentially(words);
+    // What no key has comes whole, as an input method hands it over.
+    if (/^[ -~]*$/.test(words)) await box.pressSequentially(words);
+    else await box.fill(words);
     const id = await chosen.getAttribute('id');
     await expect(box).toHaveAttribute('aria-activedescendant', id ?? 'none');
   };

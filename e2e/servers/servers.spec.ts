@@ -57,7 +57,10 @@ for (const [name, port] of [
       expect(await bucket.sha256('up.bin')).toBe(file.sha256);
 
       // Whoever is not signed in may look at the page, as a receiver of a link must, and gets no keys, whatever they say.
-      const stranger = await playwright.request.newContext({ ignoreHTTPSErrors: true });
+      const stranger = await playwright.request.newContext({
+        ignoreHTTPSErrors: true,
+        httpCredentials: { ...ANNA, origin: 'https://elsewhere.example' },
+      });
       expect((await stranger.get(`${origin}/`)).status()).toBe(200);
       const keys = await stranger.post(`${origin}/credentials`, {
         headers: { origin, 'content-type': 'application/json', 'x-beeline': '1', 'x-signed-in': 'anna' },
