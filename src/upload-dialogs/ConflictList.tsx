@@ -18,6 +18,12 @@ export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) 
   const { t, formats } = useLateText();
   const side = ({ sizeBytes, lastModified }: ConflictSide): string =>
     `${formats.bytes(sizeBytes)}, ${formats.dateTime(lastModified)}`;
+  const drawSide = ({ sizeBytes, lastModified }: ConflictSide) => (
+    <>
+      {formats.bytes(sizeBytes)}
+      <span className={styles.when}>, {formats.dateTime(lastModified)}</span>
+    </>
+  );
   return (
     <OptionList
       label={t.conflictList}
@@ -37,7 +43,7 @@ export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) 
               {contentsText(conflict, t)}
             </span>{' '}
             <span className={styles.sides}>
-              {side(existing)} → {side(incoming)}
+              {drawSide(existing)} <span className={styles.arrow}>→</span> {drawSide(incoming)}
             </span>
           </span>
         );
