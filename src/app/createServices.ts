@@ -40,10 +40,15 @@ const ACL_ACTION = 'name/cos:GetObjectACL';
  */
 export function createServices(config: DeploymentConfig, text: () => Text | undefined): Services {
   const notices = createNotices(later);
-  const { clock, credentials, connections, cosFor, connectionAt, knownPermissions } = connectBuckets(
-    config,
-    (warning) => notices.add('', warning),
-  );
+  const { clock, credentials, connections, cosFor, connectionAt, knownPermissions } = connectBuckets(config, {
+    onLongLife: (warning) => notices.add('', warning),
+    // When its words cannot be fetched either, whatever needs keys says why they are gone.
+    onRenewalFailed: (trouble) =>
+      void endWatch().then(
+        (watch) => watch(trouble),
+        () => undefined,
+      ),
+  });
   const transfers = moveBytes({
     config,
     cosFor,
@@ -54,6 +59,10 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
   const { queryClient, listingSource, listingUpdater } = lists;
   const speech = speakToPerson({ engine, text });
   const { announcer } = speech;
+  const endWatch = onceLoaded(async () => {
+    const { createEndWatch } = await import('./speaking/createEndWatch.ts');
+    return createEndWatch({ now: () => clock.now(), later, announcer, notices, text });
+  });
   const preferences = createPreferences(createRemembered(PREFERENCES), ({ isCompact, partMiB, lanes }) => {
     applyDensity(isCompact === true);
     engine.shape({ partBytes: partMiB && partMiB * MIB, lanes });

@@ -1,4 +1,5 @@
 import type { Connection } from '#config/DeploymentConfig.ts';
+import type { Failure } from '#lib/Failure.ts';
 import type { Right } from './createLearntRights.ts';
 
 /** Keys from STS. They live in memory and nowhere else; see `[Note: Keys live in memory]`. */
@@ -43,6 +44,14 @@ export interface CredentialsProvider {
   evict(credentials: TemporaryCredentials): void;
   /** The bucket served, or refused, a request signed with the keys for this purpose; kept until they are renewed. */
   noteRight?(connection: Connection, purpose: CredentialsPurpose, right: Right, wasGranted: boolean): void;
+}
+
+/** Keys that still live could not be renewed. */
+export interface RenewalTrouble {
+  readonly credentials: TemporaryCredentials;
+  readonly failure: Failure;
+  /** Asks once more. The same keys are the answer while they live and there are no others. */
+  readonly again: () => Promise<TemporaryCredentials>;
 }
 
 /** What is known of the rights of keys that were already fetched. Asks nobody. */

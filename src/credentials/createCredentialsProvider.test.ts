@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
 import { someConnection } from '#config/testing/someConnection.ts';
 import { toFailure } from '#lib/Failure.ts';
+import type { RenewalTrouble } from './CredentialsProvider.ts';
 import { createCredentialsProvider } from './createCredentialsProvider.ts';
 import { createServerClock } from './createServerClock.ts';
 
@@ -29,12 +30,17 @@ function keysFor(lifeSeconds: number, changes: object = {}): Response {
   });
 }
 
-function setUp(answer: (count: number) => Response | Promise<Response>, changes: Partial<CredentialsEndpoint> = {}) {
+function setUp(
+  answer: (count: number) => Response | Promise<Response>,
+  changes: Partial<CredentialsEndpoint> = {},
+  onRenewalFailed: (trouble: RenewalTrouble) => void = () => undefined,
+) {
   const requests: { url: string; init: RequestInit }[] = [];
   const provider = createCredentialsProvider({
     endpoint: { ...endpoint, ...changes },
     clock: createServerClock(),
     now: Date.now,
+    onRenewalFailed,
     probe: { probe: () => Promise.resolve('reachable') },
     fetch: (url, init = {}) => {
       requests.push({ url: url as string, init });
@@ -133,6 +139,23 @@ describe('createCredentialsProvider', () => {
     await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
       failure: { code: 'EndpointError', status: 503 },
     });
+  });
+
+  test('who listens is told of each renewal that failed while the keys live, and may ask once more', async () => {
+    const troubles: RenewalTrouble[] = [];
+    const { provider } = setUp(
+      (count) => (count === 2 ? new Response('', { status: 503 }) : keysFor(1800)),
+      {},
+      (trouble) => troubles.push(trouble),
+    );
+    const keys = await provider.get(connection, { purpose: 'browse' });
+    vi.setSystemTime(NOW + 1700_000);
+    expect(await provider.get(connection, { purpose: 'browse' })).toBe(keys);
+    expect(troubles).toMatchObject([{ failure: { code: 'EndpointError' } }]);
+    expect(troubles[0]?.credentials).toBe(keys);
+    vi.setSystemTime(NOW + 1740_000);
+    expect((await troubles[0]?.again())?.secretId).toBe('id2');
+    expect(troubles).toHaveLength(1);
   });
 
   test('refused keys are forgotten, and an endpoint that gives them again is told apart', async () => {

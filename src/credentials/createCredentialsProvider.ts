@@ -1,7 +1,7 @@
 import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
 import { abortable } from '#lib/abortable.ts';
 import { createHostProbe, type HostProbe } from '#lib/createHostProbe.ts';
-import type { Failure } from '#lib/Failure.ts';
+import { toFailure, type Failure } from '#lib/Failure.ts';
 import { FailureError } from '#lib/FailureError.ts';
 import { wait } from '#lib/wait.ts';
 import { askEndpoint } from './askEndpoint.ts';
@@ -13,6 +13,7 @@ import type {
   CredentialsRequest,
   GetCredentialsOptions,
   KnownPermissions,
+  RenewalTrouble,
   TemporaryCredentials,
 } from './CredentialsProvider.ts';
 import { ACCESS_WITHDRAWN, KEYS_EXPIRE_AT_ONCE, KEYS_LIVE_LONG, NO_ENDPOINT } from './keyFailures.ts';
@@ -39,6 +40,8 @@ export interface CredentialsProviderOptions {
   readonly now?: () => number;
   /** Told once: keys came that live longer than temporary ones should. */
   readonly onLongLife?: (warning: Failure) => void;
+  /** Told at each renewal that failed while the keys still live. */
+  readonly onRenewalFailed?: (trouble: RenewalTrouble) => void;
 }
 
 /** Purposes whose keys serve many requests. */
@@ -74,6 +77,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     probe = createHostProbe({ fetch: send }),
     bearer,
     onLongLife,
+    onRenewalFailed,
   } = options;
   const entries = new Map<string, Entry>();
   const rejectedTokens = new Set<string>();
@@ -165,9 +169,11 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
       return (await ask(entry, question)).credentials;
     } catch (error) {
       // Running transfers go on until the keys really end.
-      const living = entry.held;
-      if (living && secondsLeft(living.credentials) > 1) return living.credentials;
-      throw error;
+      const living = entry.held?.credentials;
+      if (living === undefined || secondsLeft(living) <= 1) throw error;
+      const again = (): Promise<TemporaryCredentials> => find(question, wanted);
+      onRenewalFailed?.({ credentials: living, failure: toFailure(error), again });
+      return living;
     } finally {
       if (!isKept && !entry.asking) entries.delete(id);
     }

@@ -2,7 +2,7 @@ import type { Connection, DeploymentConfig } from '#config/DeploymentConfig.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { createCosClient } from '#cos/createCosClient.ts';
 import { createLanes } from '#cos/lanes.ts';
-import type { CredentialsProvider, KnownPermissions } from '#credentials/CredentialsProvider.ts';
+import type { CredentialsProvider, KnownPermissions, RenewalTrouble } from '#credentials/CredentialsProvider.ts';
 import { createCredentialsProvider } from '#credentials/createCredentialsProvider.ts';
 import { createServerClock } from '#credentials/createServerClock.ts';
 import type { ServerClock } from '#credentials/ServerClock.ts';
@@ -29,15 +29,18 @@ export interface Buckets {
 
 export function connectBuckets(
   config: DeploymentConfig,
-  /** Keys came that live longer than temporary ones should. */
-  onLongLife: (warning: Failure) => void,
+  hear: {
+    /** Keys came that live longer than temporary ones should. */
+    readonly onLongLife: (warning: Failure) => void;
+    readonly onRenewalFailed: (trouble: RenewalTrouble) => void;
+  },
 ): Buckets {
   const clock = createServerClock();
   const probe = createHostProbe();
   const { endpoint } = config;
   const tokenModule = endpoint?.tokenModule;
   const bearer = tokenModule === undefined ? {} : { bearer: bearerFrom(tokenModule) };
-  const credentials = createCredentialsProvider({ endpoint, clock, probe, onLongLife, ...bearer });
+  const credentials = createCredentialsProvider({ endpoint, clock, probe, ...hear, ...bearer });
   const lanes = createLanes();
   const clients = new Map<string, CosClient>();
   const connections = createConnections(config, createRemembered('beeline.connections'), () => crypto.randomUUID());
