@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Header, I18nProvider, Menu, MenuItem, MenuSection, Popover, Text as AriaText } from 'react-aria-components';
 import { useText } from '#text/useText.ts';
 import styles from './ActionMenu.module.css';
@@ -33,11 +33,25 @@ export interface ActionMenuProps {
   readonly onClose: () => void;
 }
 
-/** A menu that is open while it is mounted. Load it lazily: nobody needs it before the first click. */
+/**
+ * A menu that is open while it is mounted. Load it lazily: nobody needs it before the first click.
+ *
+ * [Note: The menu gives the keyboard to an item] React Aria takes Enter on a button for a click of a screen reader, and
+ * then may focus the menu after its first item. There Enter does nothing, and nothing is read.
+ */
 export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) {
   const { language } = useText();
   const pointRef = useRef<HTMLSpanElement>(null);
   const elementRef = useRef(anchor instanceof HTMLElement ? anchor : null);
+  const menuRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const menu = menuRef.current;
+    const toItem = (event: FocusEvent): void => {
+      if (event.target === menu) menu?.querySelector<HTMLElement>('[role=menuitem][tabindex]')?.focus();
+    };
+    menu?.addEventListener('focusin', toItem);
+    return () => menu?.removeEventListener('focusin', toItem);
+  }, []);
   const byId = new Map(groups.flatMap((group) => group.actions.map((action) => [action.id, action] as const)));
   const disabled = [...byId.values()].filter((action) => action.disabledReason !== undefined).map(({ id }) => id);
   return (
@@ -54,6 +68,7 @@ export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) 
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
         <Menu
+          ref={menuRef}
           className={styles.menu ?? ''}
           aria-label={label}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus; that is its pattern
