@@ -86,6 +86,12 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
     if (isAnswered) loadPartsWhenIdle(() => loadDialogs().then(operations.recall));
   }, [isAnswered, operations]);
 
+  // A folder without rows, or the reason why there are none, has no row to take the keyboard.
+  const arrivedAt = isAnswered && previous !== undefined ? prefix : undefined;
+  useEffect(() => {
+    if (arrivedAt !== undefined) focusFilesIfLost();
+  }, [arrivedAt]);
+
   useListingSpoken({ prefix, name, failure, listing: here.data });
 
   const drawThumbnail = useDrawThumbnail(connection, denied.download === undefined);

@@ -20,6 +20,7 @@ import { lookalikes } from './lookalikes.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { focusedIn, focusRow, keepShown, moveTo } from './selectionModel.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { nextPlace } from './nextPlace.ts';
 import { rowAt, useGridMouse } from './useGridMouse.ts';
 import type { Renaming } from './useRenaming.tsx';
 import { useGridLines } from './useGridLines.ts';
@@ -115,17 +116,18 @@ export function FileGrid(props: FileGridProps) {
   }, []);
 
   // Rows that went away: the keyboard goes to the row that took the place.
-  const lastIndex = useRef(focusedIndex);
-  useLayoutEffect(() => {
-    if (focusedIndex >= 0) lastIndex.current = focusedIndex;
-  }, [focusedIndex]);
+  const last = useRef({ place: 0, index: listed, order });
   useLayoutEffect(() => {
     const hadFocus =
       document.activeElement === document.body || gridRef.current?.contains(document.activeElement) === true;
     const before = focusedIn(selection.getState(), listed);
-    updateSelection(selection, (state) => keepShown(moveTo(state, listed), order, lastIndex.current));
+    const placeOfNext = (): number => nextPlace(last.current, { index: listed, order });
+    updateSelection(selection, (state) => keepShown(moveTo(state, listed), order, placeOfNext));
     if (hadFocus && before >= 0 && focusedIn(selection.getState(), listed) !== before) wantsFocus.current = true;
   }, [listed, order, selection]);
+  useLayoutEffect(() => {
+    if (focusedIndex >= 0) last.current = { place: focusedIndex, index: listed, order };
+  }, [focusedIndex, listed, order]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { RowSet } from '#listing/RowSet.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import styles from './SelectionBar.module.css';
 import type { SelectionActionsProps } from './SelectionActions.tsx';
 
@@ -31,10 +32,14 @@ export function SelectionBar(props: SelectionBarProps) {
     state.index === index && totalCount > 0 ? state.selected : RowSet.empty,
   );
 
+  // The strip goes away with the last chosen row, such as one that was moved by its button; the list goes on from there.
+  const barRef = useRef<HTMLDivElement>(null);
+  const keeper = useFocusKeeper(() => barRef.current?.closest('main')?.querySelector('[data-index][tabindex="0"]'));
+
   if (selected.size === 0) {
     const isFiltered = shownCount !== totalCount;
     return (
-      <div className={styles.bar}>
+      <div ref={barRef} className={styles.bar} {...keeper}>
         <span className={styles.count}>
           {isComplete
             ? isFiltered
@@ -58,7 +63,7 @@ export function SelectionBar(props: SelectionBarProps) {
   }
 
   return (
-    <div className={styles.bar} data-active>
+    <div ref={barRef} className={styles.bar} data-active {...keeper}>
       <Suspense>
         <SelectionActions {...props} selected={selected} />
       </Suspense>

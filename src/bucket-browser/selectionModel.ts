@@ -120,9 +120,9 @@ export function focusedIn(selection: Selection, index: ListingIndex): number {
 
 /**
  * After the rows changed: what is gone is no longer chosen, and the keyboard goes to the row that took the place of
- * the focused one (the next after a delete), never to nowhere.
+ * the focused one (the next after a delete, see `nextPlace`), never to nowhere.
  */
-export function keepShown(selection: Selection, order: RowOrder, focusedIndexBefore: number): Selection {
+export function keepShown(selection: Selection, order: RowOrder, placeOfNext: () => number): Selection {
   const stays = (row: number | undefined): row is number => row !== undefined && order.indexOf(row) >= 0;
   const { selected, focused, anchor } = selection;
   let isUnchanged = focused === undefined || stays(focused);
@@ -132,9 +132,8 @@ export function keepShown(selection: Selection, order: RowOrder, focusedIndexBef
   }
   if (isUnchanged) return selection;
   const { anchor: _anchor, focused: _focused, range: _range, ...rest } = selection;
-  const place = Math.min(Math.max(0, focusedIndexBefore), order.rows.length - 1);
   const next = selection.index === undefined ? undefined : followed(selection.index, selection.follow);
-  const nowFocused = [focused, next].find(stays) ?? order.rows[place];
+  const nowFocused = [focused, next].find(stays) ?? order.rows[Math.min(placeOfNext(), order.rows.length - 1)];
   const nowAnchor = stays(anchor) ? anchor : nowFocused;
   return {
     ...rest,
