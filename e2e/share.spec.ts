@@ -269,7 +269,9 @@ test('a link takes one file in, under the name that was decided, and never a sec
   const name = dialog.getByRole('textbox', { name: 'Name of the file' });
   await name.fill('taken.txt');
   await dialog.getByRole('button', { name: 'Make link' }).click();
-  await expect(dialog.getByRole('alert')).toHaveText('There is a file of this name, and the link never replaces one.');
+  const taken = 'There is a file of this name, and the link never replaces one.';
+  await expect(dialog.getByText(taken)).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(taken);
   await name.fill("it's 报告.txt");
   await dialog.getByRole('button', { name: 'Make link' }).click();
   await expect(dialog.getByText(/whoever has the link may send up to 5 GB/)).toBeVisible();

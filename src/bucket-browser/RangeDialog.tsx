@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useSpokenProblem } from '#ui/useSpokenProblem.ts';
 import { daysOf, daysText, megabytesOf, sizeText, type RangeEnds } from './rangeEnds.ts';
 import styles from './RangeDialog.module.css';
 import { useFilterWords } from './useFilterWords.ts';
@@ -56,6 +57,7 @@ export function RangeDialog({ kind, range, onApply, onClose }: RangeDialogProps)
   }
 
   const said = problem === 'order' ? words.rangeWrong : problem === undefined ? undefined : words.sizeWrong;
+  useSpokenProblem(said);
   return (
     <Dialog title={isSize ? words.filterBySize : words.filterByDate} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={apply}>
@@ -63,7 +65,7 @@ export function RangeDialog({ kind, range, onApply, onClose }: RangeDialogProps)
           {field('from', isSize ? words.sizeAtLeast : words.dayFirst)}
           {field('to', isSize ? words.sizeAtMost : words.dayLast)}
         </div>
-        <p id={`${id}-said`} role={said && 'alert'} className={said === undefined ? styles.hint : styles.problem}>
+        <p id={`${id}-said`} className={said === undefined ? styles.hint : styles.problem}>
           {said ?? (isSize ? words.sizeHint : words.daysHint)}
         </p>
         <div className={styles.actions}>

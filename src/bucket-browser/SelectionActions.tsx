@@ -9,6 +9,7 @@ import { createSelectionTally } from './createSelectionTally.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './SelectionBar.module.css';
 import { clearSelection } from './selectionModel.ts';
+import { useSelectionSpoken } from './useSelectionSpoken.ts';
 import { possibilities, type DeniedActions } from './whatCanBeDone.ts';
 
 export interface SelectionActionsProps {
@@ -36,6 +37,11 @@ export function SelectionActions(props: SelectionActionsProps) {
   const can = possibilities(chosen);
   const counts = [formats.number(selected.size), formats.number(totalCount)] as const;
   const unsafe = t.unsafePath;
+  const strip =
+    chosen.folders === chosen.count
+      ? t.selectionStripWithoutSize(...counts)
+      : t.selectionStrip(...counts, formats.bytes(chosen.bytes));
+  useSelectionSpoken(chosen.count, strip);
   return (
     <>
       <IconButton
@@ -44,11 +50,7 @@ export function SelectionActions(props: SelectionActionsProps) {
         icon={<X size={16} />}
         onClick={() => updateSelection(selection, clearSelection)}
       />
-      <span className={styles.count}>
-        {chosen.folders === chosen.count
-          ? t.selectionStripWithoutSize(...counts)
-          : t.selectionStrip(...counts, formats.bytes(chosen.bytes))}
-      </span>
+      <span className={styles.count}>{strip}</span>
       <Button
         size="small"
         icon={<Download size={15} />}

@@ -5,6 +5,7 @@ import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Problem } from '#ui/Problem.tsx';
 import styles from './ForgetDialog.module.css';
 
 export interface ForgetDialogProps {
@@ -75,11 +76,7 @@ export function ForgetDialog({ isBusy, onForget, onStartAgain, onClose }: Forget
       </ul>
       {isBusy && <p className={styles.warning}>{words.forgetStops}</p>}
       <p className={styles.note}>{words.forgetKeeps}</p>
-      {stage === 'failed' && (
-        <p role="alert" className={styles.problem}>
-          {words.forgetFailed}
-        </p>
-      )}
+      {stage === 'failed' && <Problem className={styles.problem}>{words.forgetFailed}</Problem>}
     </Dialog>
   );
 }

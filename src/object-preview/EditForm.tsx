@@ -5,6 +5,7 @@ import type { ObjectEdit } from '#operations/ObjectEdit.ts';
 import { storageClassLabel } from '#ui/storageClassLabel.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Field } from '#ui/Field.tsx';
+import { Problem } from '#ui/Problem.tsx';
 import type { EditDraft } from './EditDraft.ts';
 import styles from './EditForm.module.css';
 import { EditPairs } from './EditPairs.tsx';
@@ -117,7 +118,7 @@ export function EditForm({ formId, before, areMany, tagsFailure, isArchived, los
           onAccept={setIsLossAccepted}
         />
       )}
-      {wasTried && isNothing && found === undefined && <p role="alert">{t.nothingChanged}</p>}
+      {wasTried && isNothing && found === undefined && <Problem>{t.nothingChanged}</Problem>}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useLateText } from '#text/useLateText.ts';
+import { Problem } from '#ui/Problem.tsx';
 import styles from './RewriteNote.module.css';
 
 export interface RewriteNoteProps {
@@ -39,9 +40,9 @@ export function RewriteNote({ isArchived, losesAcl, isAccepted, isMissed, onAcce
           {t.acceptLoss}
         </label>
         {isMissed && (
-          <p id={id} role="alert" className={styles.problem}>
+          <Problem id={id} className={styles.problem}>
             {t.acceptLossNeeded}
-          </p>
+          </Problem>
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import styles from './Field.module.css';
+import { useSpokenProblem } from './useSpokenProblem.ts';
 
 export interface FieldProps {
   readonly label: string;
@@ -16,6 +17,7 @@ export interface FieldProps {
 /** A labelled control; what is wrong with it is said under it, and to screen readers with it. */
 export function Field({ label, hint, problem, children }: FieldProps) {
   const id = useId();
+  useSpokenProblem(problem);
   const said = problem ?? hint;
   return (
     <div className={styles.field}>
@@ -26,11 +28,7 @@ export function Field({ label, hint, problem, children }: FieldProps) {
         'aria-describedby': said === undefined ? undefined : `${id}-said`,
       })}
       {said !== undefined && (
-        <p
-          id={`${id}-said`}
-          role={problem === undefined ? undefined : 'alert'}
-          className={problem ? styles.problem : styles.hint}
-        >
+        <p id={`${id}-said`} className={problem ? styles.problem : styles.hint}>
           {said}
         </p>
       )}

@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { Problem } from './Problem.tsx';
 import styles from './PairFields.module.css';
 
 export interface Pair {
@@ -31,6 +32,7 @@ export interface PairFieldsProps {
 
 /** Rows of a name and a value, as many as wanted: metadata, tags. */
 export function PairFields({ legend, prefix, pairs, onChange, problems, problem, labels, children }: PairFieldsProps) {
+  const id = useId();
   const changeRow = (index: number, part: Partial<Pair>): void =>
     onChange(pairs.map((row, at) => (at === index ? Object.assign({}, row, part) : row)));
   return (
@@ -51,6 +53,7 @@ export function PairFields({ legend, prefix, pairs, onChange, problems, problem,
             <input
               aria-label={labels.name(number)}
               aria-invalid={wrong !== undefined}
+              aria-describedby={wrong === undefined ? undefined : `${id}-${index}`}
               autoComplete="off"
               spellCheck={false}
               value={row.name}
@@ -69,18 +72,14 @@ export function PairFields({ legend, prefix, pairs, onChange, problems, problem,
               onClick={() => onChange(pairs.filter((_, at) => at !== index))}
             />
             {wrong !== undefined && (
-              <p role="alert" className={styles.problem}>
+              <Problem id={`${id}-${index}`} className={styles.problem}>
                 {wrong}
-              </p>
+              </Problem>
             )}
           </div>
         );
       })}
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      {problem !== undefined && <Problem className={styles.problem}>{problem}</Problem>}
       <Button size="small" icon={<Plus size={15} />} onClick={() => onChange([...pairs, { name: '', value: '' }])}>
         {labels.add}
       </Button>
