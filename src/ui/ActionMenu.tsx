@@ -1,7 +1,10 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Header, I18nProvider, Menu, MenuItem, MenuSection, Popover, Text as AriaText } from 'react-aria-components';
+import { menus as en } from '#text/en/menus.ts';
 import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { menus as zh } from '#text/zh/menus.ts';
 import styles from './ActionMenu.module.css';
 
 export interface MenuAction {
@@ -41,6 +44,7 @@ export interface ActionMenuProps {
  */
 export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) {
   const { language } = useText();
+  const words = useTopic({ en, zh });
   const pointRef = useRef<HTMLSpanElement>(null);
   const elementRef = useRef(anchor instanceof HTMLElement ? anchor : null);
   const menuRef = useRef<HTMLDivElement>(null);
@@ -94,10 +98,16 @@ export function ActionMenu({ label, groups, anchor, onClose }: ActionMenuProps) 
                   {action.icon}
                   <span className={styles.label}>
                     <AriaText slot="label">{action.label}</AriaText>
-                    {(action.disabledReason ?? action.description) !== undefined && (
+                    {(action.disabledReason ?? action.description) !== undefined ? (
                       <AriaText slot="description" className={styles.why ?? ''}>
                         {action.disabledReason ?? action.description}
                       </AriaText>
+                    ) : (
+                      action.isChosen === true && (
+                        <AriaText slot="description" className="visually-hidden">
+                          {words.inForce}
+                        </AriaText>
+                      )
                     )}
                   </span>
                   {action.isChosen === true && <Check size={16} aria-hidden />}

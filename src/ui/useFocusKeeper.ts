@@ -18,7 +18,8 @@ export function useFocusKeeper(next: () => HTMLElement | null | undefined): {
   });
   return {
     onFocus: (event) => {
-      focused.current = event.target;
+      // React tells also of what is drawn elsewhere, such as the menu of a button in here; that gives back what it took.
+      focused.current = event.currentTarget.contains(event.target) ? event.target : undefined;
     },
     // React hears no blur of what it removes itself, so this is the person leaving.
     onBlur: () => {

@@ -1,6 +1,9 @@
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { menus as en } from '#text/en/menus.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { menus as zh } from '#text/zh/menus.ts';
 import type { MenuAction } from '#ui/ActionMenu.tsx';
 import styles from './Palette.module.css';
 
@@ -16,6 +19,7 @@ export interface PaletteOptionProps {
 /** One thing to do. What is off can be chosen too, so that everybody can read why. */
 export function PaletteOption({ id, action, isActive, onPoint, onRun }: PaletteOptionProps) {
   const ref = useRef<HTMLDivElement>(null);
+  const words = useTopic({ en, zh });
   const isOff = action.disabledReason !== undefined;
   useEffect(() => {
     if (isActive) ref.current?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +45,12 @@ export function PaletteOption({ id, action, isActive, onPoint, onRun }: PaletteO
           <span className={styles.why}>{action.disabledReason ?? action.description}</span>
         )}
       </span>
-      {action.isChosen === true && <Check size={16} aria-hidden />}
+      {action.isChosen === true && (
+        <>
+          <Check size={16} aria-hidden />
+          <span className="visually-hidden">{words.inForce}</span>
+        </>
+      )}
       {action.keys !== undefined && <kbd className={styles.keys}>{action.keys}</kbd>}
     </div>
   );
