@@ -15,7 +15,11 @@ export default defineConfig({
   retries: 0,
   // Generous: a busy machine is slow, and a test that passes does not wait.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // To the last child: a tree that only contains what was expected hides what should not be there.
+    toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/a11y/structure/{arg}{ext}' },
+  },
   reporter: 'list',
   use: {
     // An installed Firefox, spoken to by WebDriver BiDi.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
-/** WCAG 2.2, 2.5.8: a target is this wide and high, in CSS pixels. */
-const LEAST = 24;
+/** How wide and high a target is, in CSS pixels: WCAG 2.2, 2.5.8 wants 24; a finger, and 2.5.5, want 44. */
+export type LeastSize = 24 | 44;
 
 /** What can be pointed at. Options of a native list and the cells of a grid are the browser's and the row's. */
 const TARGETS = [
@@ -11,11 +11,11 @@ const TARGETS = [
 ].join();
 
 /**
- * Targets in sight whose boxes are smaller than 24 px, as `target 20x24: name`. A control is as large as the label
- * or the toggling cell around it, and what a click half of 24 px beside its middle still reaches is large enough; links within a sentence
- * are excepted.
+ * Targets in sight whose boxes are smaller than that, as `target 20x24: name`. A control is as large as the label
+ * or the toggling cell around it, and what a click half of that beside its middle still reaches is large enough; links within a
+ * sentence are excepted.
  */
-export async function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Page, leastSize: LeastSize): Promise<string[]> {
   return page.evaluate(
     ({ selector, least }) => {
       const found: string[] = [];
@@ -46,6 +46,6 @@ export async function smallTargets(page: Page): Promise<string[]> {
       }
       return found;
     },
-    { selector: TARGETS, least: LEAST },
+    { selector: TARGETS, least: leastSize },
   );
 }
