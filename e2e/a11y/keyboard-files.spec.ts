@@ -102,6 +102,14 @@ test('without a mouse: what is deleted gives its place to the next row, and come
   await expect(row(page, 'b.txt')).toBeVisible();
   await expect.poll(() => bucket.keys()).toEqual(['a.txt', 'b.txt', 'c.txt']);
   await expectOn(page, 'c.txt');
+  // And with the button of the notice, which goes away under the keyboard.
+  await keys.press('Delete');
+  await keys.use(question.getByRole('button', { name: 'Move to trash' }));
+  await expectOn(page, 'b.txt');
+  await keys.use(page.getByRole('complementary', { name: 'Notices' }).getByRole('button', { name: 'Undo' }));
+  await expect(row(page, 'c.txt')).toBeVisible();
+  await expect.poll(() => bucket.keys()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  await expectOn(page, 'b.txt');
 });
 
 test('without a mouse: objects are moved through the folders of the dialog', async ({ page, app, bucket, keys }) => {

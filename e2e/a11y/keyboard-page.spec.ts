@@ -79,6 +79,7 @@ test('without a mouse: the list is sorted, filtered and drawn as tiles', async (
   const kind = page.getByRole('button', { name: /^Type/ });
   await keys.tabTo(kind, 'Shift+Tab');
   await keys.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Any type' })).toBeFocused();
   await keys.type('Ima');
   await expect(page.getByRole('menuitem', { name: 'Images' })).toBeFocused();
   await keys.press('Enter');

@@ -153,7 +153,12 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
     return asking;
   }
 
-  async function find(question: CredentialsRequest, wanted: GetCredentialsOptions): Promise<TemporaryCredentials> {
+  /** `isPressed`: somebody wants new keys now, and waits for the turn of the question instead of taking those there are. */
+  async function find(
+    question: CredentialsRequest,
+    wanted: GetCredentialsOptions,
+    isPressed = false,
+  ): Promise<TemporaryCredentials> {
     const id = JSON.stringify(question);
     const entry = entries.get(id) ?? {};
     entries.set(id, entry);
@@ -163,7 +168,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
       const left = secondsLeft(held.credentials);
       if (left >= effectiveMinimumSeconds(held.lifeSeconds, wanted.minimumLifeSeconds)) return held.credentials;
       const isJustAsked = now() - (entry.askedAt ?? 0) < QUESTION_GAP_MS;
-      if (left > 0 && isJustAsked && !entry.asking) return held.credentials;
+      if (left > 0 && isJustAsked && !entry.asking && !isPressed) return held.credentials;
     }
     try {
       return (await ask(entry, question)).credentials;
@@ -171,7 +176,7 @@ export function createCredentialsProvider(options: CredentialsProviderOptions): 
       // Running transfers go on until the keys really end.
       const living = entry.held?.credentials;
       if (living === undefined || secondsLeft(living) <= 1) throw error;
-      const again = (): Promise<TemporaryCredentials> => find(question, wanted);
+      const again = (): Promise<TemporaryCredentials> => find(question, wanted, true);
       onRenewalFailed?.({ credentials: living, failure: toFailure(error), again });
       return living;
     } finally {

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
+import { filesPlace } from '../focusFiles.ts';
 import type { Notices } from './createNotices.ts';
 import styles from './NoticeList.module.css';
 
@@ -11,9 +14,12 @@ import styles from './NoticeList.module.css';
 export function NoticeList({ notices }: { readonly notices: Notices }) {
   const { t } = useText();
   const list = useStore(notices.store);
+  // A notice goes away with its button, and by itself; the next one takes the keyboard, or the list.
+  const listRef = useRef<HTMLElement>(null);
+  const keeper = useFocusKeeper(() => listRef.current?.querySelector('button') ?? filesPlace());
   if (list.length === 0) return null;
   return (
-    <aside className={styles.list} aria-label={t.notices}>
+    <aside ref={listRef} className={styles.list} aria-label={t.notices} {...keeper}>
       {list.toReversed().map(({ id, message, failure, action }) => (
         <div key={id} className={styles.notice}>
           <div>
