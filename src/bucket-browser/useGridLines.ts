@@ -16,8 +16,8 @@ export interface GridLines {
   readonly showPlace: (place: number) => void;
 }
 
-/** As in GridHead.module.css. */
-const HEAD_HEIGHT = 36;
+/** As `--grid-head` in ui/tokens.css, in pixels. */
+const headHeight = (): number => (matchMedia('(pointer: coarse)').matches ? 45 : 36);
 
 /**
  * Which of `count` rows stand in the page, and where: lines of rows, of which only those in sight exist.
@@ -41,7 +41,7 @@ export function useGridLines(
     // Rows are cheap and tiles are not: each asks for a picture.
     overscan: view === 'list' ? 10 : 1,
     totalHeight: lines * lineHeight - gap + 2 * padding,
-    headHeight: HEAD_HEIGHT,
+    headHeight: headHeight(),
   });
 
   const { show, from, to } = scrolled;
