@@ -21,6 +21,7 @@ test('what is cut moves and what is copied stays, in the bucket; pictures that a
   await app.open();
   await handsReady(page);
   await row(page, 'a.txt').click();
+  await expect(page.getByRole('status')).toHaveText('Selected 1 of 3');
   await page.keyboard.press('Control+x');
   await expect(page.getByRole('status')).toHaveText('1 item cut');
   await row(page, 'box').getByText('box').click();

@@ -83,12 +83,12 @@ test('where one comes to, what is chosen, deleted and taken back is told', async
   await expect(row(page, 'photos')).toBeFocused();
 
   await page.keyboard.press('Control+a');
-  await next('3 of 3 selected');
+  await next('Selected 3 of 3');
   await page.keyboard.press('Escape');
   await row(page, 'a.txt').press('Control+Space');
-  await next('1 of 3 selected');
+  await next('Selected 1 of 3');
   await page.keyboard.press('Shift+ArrowDown');
-  await next('2 of 3 selected');
+  await next('Selected 2 of 3');
   await page.keyboard.press('Escape');
 
   await row(page, 'b.txt').press('Delete');

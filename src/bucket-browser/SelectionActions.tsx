@@ -2,7 +2,10 @@ import { Copy, Download, FolderInput, Link, Pencil, RotateCcw, Trash2, X } from 
 import { useMemo } from 'react';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import type { RowSet } from '#listing/RowSet.ts';
+import { selection as en } from '#text/en/selection.ts';
 import { useText } from '#text/useText.ts';
+import { useTopic } from '#text/useTopic.ts';
+import { selection as zh } from '#text/zh/selection.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { createSelectionTally } from './createSelectionTally.ts';
@@ -32,6 +35,7 @@ export interface SelectionActionsProps {
 export function SelectionActions(props: SelectionActionsProps) {
   const { index, selection, selected, totalCount, denied } = props;
   const { t, formats } = useText();
+  const words = useTopic({ en, zh });
   const tally = useMemo(() => createSelectionTally(index), [index]);
   const chosen = tally(selected);
   const can = possibilities(chosen);
@@ -41,7 +45,7 @@ export function SelectionActions(props: SelectionActionsProps) {
     chosen.folders === chosen.count
       ? t.selectionStripWithoutSize(...counts)
       : t.selectionStrip(...counts, formats.bytes(chosen.bytes));
-  useSelectionSpoken(chosen.count, strip);
+  useSelectionSpoken(chosen.count, words.selected(...counts));
   return (
     <>
       <IconButton
