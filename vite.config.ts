@@ -69,6 +69,8 @@ export default defineConfig({
   test: {
     // A process for each of 300 files would cost more than the tests in them. What a test stubs it takes back, then.
     isolate: false,
+    // Generous, as the journeys are: what comes is not waited for, and a busy machine is slow.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
