@@ -34,7 +34,11 @@ describe('loadConfig', () => {
     ['cut JSON', () => Promise.resolve(new Response(GOOD.slice(0, -5))), 'is not complete, valid JSON'],
     ['an empty file', () => Promise.resolve(new Response('')), 'is not complete, valid JSON'],
     ['a flood', () => Promise.resolve(new Response('x'.repeat(300_000))), 'could not be fetched'],
-    ['a wrong field', () => Promise.resolve(new Response('{"endpoint":{"url":"/k"}}')), 'connections: is missing'],
+    [
+      'a wrong field',
+      () => Promise.resolve(new Response('{"endpoint":{"url":"/k"}}')),
+      'config.json: connections is missing',
+    ],
   ])('%s is a plain failure', async (_what, answer, words) => {
     await expect(load(answer)).rejects.toMatchObject({ failure: { kind: 'local', code: 'ConfigInvalid' } });
     await expect(load(answer)).rejects.toThrow(words);

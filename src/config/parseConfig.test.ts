@@ -214,11 +214,13 @@ describe('parseConfig', () => {
     const website = `https://media-1250000000.cos-website.ap-guangzhou.${domain}`;
     const hosts = configWith({ connection: { hosts: [website] } });
     expect(() => parseConfig(hosts, PAGE)).toThrow(
-      new RegExp(`connections\\.0\\.hosts\\.0: .*use https://media-1250000000\\.cos\\.ap-guangzhou\\.${domain}, or`),
+      new RegExp(
+        `config\\.json: connections\\.0\\.hosts\\.0 is .*use https://media-1250000000\\.cos\\.ap-guangzhou\\.${domain}, or`,
+      ),
     );
     const otherBuckets = { regions: ['ap-guangzhou'], hosts: [`https://{bucket}.cos-website.{region}.${domain}`] };
     expect(() => parseConfig(configWith({ root: { otherBuckets } }), PAGE)).toThrow(
-      `otherBuckets.hosts.0: is the static-website domain, which cannot list, sign or write: use https://{bucket}.cos.{region}.${domain}`,
+      `config.json: otherBuckets.hosts.0 is the static-website domain, which cannot list, sign or write: use https://{bucket}.cos.{region}.${domain}`,
     );
   });
 });

@@ -5,6 +5,8 @@ import type { DeploymentConfig } from './DeploymentConfig.ts';
 import { isHostTemplate } from './OtherBuckets.ts';
 import { parseOrigin, parseTrustedUrl } from './trustedUrls.ts';
 
+/** Names the file itself, where no field is to blame. */
+const WHOLE = 'config.json';
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What HTTP can carry and a signature survives. */
 const HEADER_VALUE = /^[\x20-\x7e]*$/;
@@ -25,7 +27,7 @@ export function parseConfig(json: unknown, pageOrigin: string): DeploymentConfig
   const result = v.safeParse(configSchema(pageOrigin), json, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
-    throw invalid(v.getDotPath(issue) ?? 'config.json', issue.message);
+    throw invalid(v.getDotPath(issue) ?? WHOLE, issue.message);
   }
   const { $schema: _forEditors, ...config } = result.output;
   // Only public buckets are shown without keys.
@@ -50,7 +52,7 @@ function invalid(field: string, problem: string): FailureError {
   return new FailureError({
     kind: 'local',
     code: 'ConfigInvalid',
-    message: `config.json, ${field}: ${problem}`,
+    message: field === WHOLE ? `${field} ${problem}` : `config.json: ${field} ${problem}`,
     facts: { field },
   });
 }

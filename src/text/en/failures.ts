@@ -143,7 +143,7 @@ export const failures: Wording<OwnWordingCode> = {
   FileTooLarge: say('The file is too large', 'COS takes at most 48.82 TB in one object.'),
   ConfigInvalid: (f) => ({
     title: 'The settings file is not right',
-    advice: `Check ${isolate(f.facts?.field ?? 'config.json')} in config.json. ${f.message}`,
+    advice: `${isolate(f.message)}. Only the operator of this page can mend it.`,
   }),
   ConnectionUnknown: say(
     'This connection does not exist',

@@ -102,7 +102,7 @@ export const failures: Wording<OwnWordingCode> = {
   FileTooLarge: say('文件太大', 'COS 的单个对象最大为 48.82 TB。'),
   ConfigInvalid: (f) => ({
     title: '设置文件有误',
-    advice: `请检查 config.json 中的 ${isolate(f.facts?.field ?? 'config.json')}。${f.message}`,
+    advice: `${isolate(f.message)}。只有本页面的运维人员可以修正。`,
   }),
   ConnectionUnknown: say('没有这个连接', '链接中的连接在 config.json 中不存在。'),
   StorageUnavailable: say('浏览器没有可用的磁盘空间', '请腾出空间或退出无痕模式，然后重试。'),
