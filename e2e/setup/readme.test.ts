@@ -31,9 +31,11 @@ describe('the README', () => {
 
   test('leads nowhere that does not exist', () => {
     const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-    const headings = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title)));
-    const isThere = (target: string): boolean =>
-      target.startsWith('#') ? headings.has(target.slice(1)) : existsSync(join(projectRoot, target));
+    const isThere = (target: string): boolean => {
+      const [path = '', anchor] = target.split('#');
+      const file = join(projectRoot, path === '' ? 'README.md' : path);
+      return existsSync(file) && (anchor === undefined || anchorsOf(readFileSync(file, 'utf8')).includes(anchor));
+    };
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((target) => !target.startsWith('https://') && !isThere(target))).toEqual([]);
   });
@@ -46,12 +48,14 @@ describe('the README', () => {
   });
 });
 
-/** As GitHub makes the anchor of a heading. */
-function anchorOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
+/** The headings of a Markdown text as GitHub makes anchors of them. */
+function anchorsOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 /** The README's code of this kind that begins so (a pattern). */
