@@ -31,13 +31,8 @@ describe('the README', () => {
 
   test('leads nowhere that does not exist', () => {
     const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-    const isThere = (target: string): boolean => {
-      const [path = '', anchor] = target.split('#');
-      const file = join(projectRoot, path === '' ? 'README.md' : path);
-      return existsSync(file) && (anchor === undefined || anchorsOf(readFileSync(file, 'utf8')).includes(anchor));
-    };
     expect(links.length).toBeGreaterThan(5);
-    expect(links.filter((target) => !target.startsWith('https://') && !isThere(target))).toEqual([]);
+    expect(links.filter((target) => !target.startsWith('https://') && !leadsSomewhere(target))).toEqual([]);
   });
 
   test('has a row for each command', () => {
@@ -47,6 +42,13 @@ describe('the README', () => {
     expect(own.filter((name) => !parts.has(name) && !firstCells.includes(`\`npm run ${name}\``))).toEqual([]);
   });
 });
+
+/** A file of the project, and a heading in it where one is named. */
+function leadsSomewhere(target: string): boolean {
+  const [path = '', anchor] = target.split('#');
+  const file = join(projectRoot, path === '' ? 'README.md' : path);
+  return existsSync(file) && (anchor === undefined || anchorsOf(readFileSync(file, 'utf8')).includes(anchor));
+}
 
 /** The headings of a Markdown text as GitHub makes anchors of them. */
 function anchorsOf(markdown: string): readonly string[] {
