@@ -49,10 +49,10 @@ export function BrowsePage() {
 
   return (
     <div className={styles.page}>
-      <div>
+      <header>
         <TopBar connection={connection} homeHref={homeHref} onLanguage={setLanguage} onSheet={setSheet} />
         <OfflineNote />
-      </div>
+      </header>
       <main id="files" tabIndex={-1} className={styles.main}>
         {connection === undefined ? (
           <>

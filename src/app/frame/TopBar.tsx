@@ -23,7 +23,7 @@ export function TopBar({ connection, homeHref, onLanguage, onSheet }: TopBarProp
   const { t } = useText();
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement>();
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <a
         className={styles.skip}
         href="#files"
@@ -57,6 +57,6 @@ export function TopBar({ connection, homeHref, onLanguage, onSheet }: TopBarProp
           />
         </Suspense>
       )}
-    </header>
+    </div>
   );
 }
