@@ -19,8 +19,7 @@ export const sharing = {
   linkCopied: 'Link copied',
   qrCode: 'QR code',
   qrCodeOf: (name: string) => `QR code of the link to ${name}`,
-  qrTooLong: (count: string) =>
-    `With ${count} characters this link is too long for a QR code. Copy it, or share it from this device.`,
+  qrTooLong: (count: string) => `With ${count} characters this link is too long for a QR code. Copy it instead.`,
   expires: (when: string) => `Expires ${when}`,
   endsIn: (duration: string) => `in ${duration}`,
   linkEnded: 'This link has ended. Choose a life to make a new one.',

@@ -20,7 +20,7 @@ export const sharing: Readonly<typeof english> = {
   linkCopied: '链接已复制',
   qrCode: '二维码',
   qrCodeOf: (name) => `${name} 链接的二维码`,
-  qrTooLong: (count) => `链接有 ${count} 个字符，太长，无法生成二维码。请复制链接，或从此设备分享。`,
+  qrTooLong: (count) => `链接有 ${count} 个字符，太长，无法生成二维码。请改为复制链接。`,
   expires: (when) => `到期时间 ${when}`,
   endsIn: (duration) => `${duration}后`,
   linkEnded: '此链接已失效。请选择有效期以生成新链接。',
