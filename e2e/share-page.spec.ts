@@ -117,6 +117,17 @@ test('the end is seen from both sides, while the page is open and after', async 
   const kept = (): Promise<string> => page.evaluate(() => localStorage.getItem('beeline.madeLinks') ?? '');
   await expect.poll(kept).toContain('"kind":"page","keys":["a.txt","b.txt"]');
   expect(await kept()).not.toMatch(/#\/s\/|http|sign/);
+  // It is made anew from there.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'My links' }).click();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('button', { name: 'Copy a new link to a.txt' }).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/#\/s\/[\w-]+$/);
+  const again = await stranger();
+  await again.goto(await copied());
+  await expect(again.getByText('2 files')).toBeVisible();
 
   const visitor = await stranger();
   await visitor.goto(address);

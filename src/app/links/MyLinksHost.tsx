@@ -14,6 +14,7 @@ import { copyText } from '#ui/copyText.ts';
 import { createRequestMemory } from '../requests/createRequestMemory.ts';
 import { REQUESTS_KEPT_AS } from '../requests/requestsKeptAs.ts';
 import { useServices } from '../Services.ts';
+import { chosenAgain } from './chosenAgain.ts';
 import { MOST_KEPT_KEYS, type MadeLink } from './createMadeLinks.ts';
 import { EndedLists } from './EndedLists.tsx';
 
@@ -21,7 +22,7 @@ import { EndedLists } from './EndedLists.tsx';
 const LEAST_LIFE_SECONDS = 60;
 
 /** What can be made again from a name and a life. */
-const AGAIN: ReadonlySet<string> = new Set(['download', 'batch', 'upload']);
+const AGAIN: ReadonlySet<string> = new Set(['download', 'batch', 'upload', 'page']);
 
 export interface MyLinksHostProps {
   /** In view. */
@@ -34,7 +35,7 @@ export interface MyLinksHostProps {
 /** Gives the list of made links what it needs of the services, and makes one anew when it is copied. */
 export function MyLinksHost({ connection: inView, onArrived, onClose }: MyLinksHostProps) {
   const services = useServices();
-  const { connections, clock, announcer, shareLink, shareLinks, uploadLink } = services;
+  const { connections, clock, announcer, cosFor, shareLink, shareLinks, sharePage, uploadLink } = services;
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const made = use(services.madeLinks());
@@ -60,6 +61,11 @@ export function MyLinksHost({ connection: inView, onArrived, onClose }: MyLinksH
     if (kind === 'upload') {
       const link = await uploadLink(connection, key, lifeSeconds);
       return { text: link.url, until: link.expiresAt };
+    }
+    if (kind === 'page') {
+      const chosen = await chosenAgain(cosFor(connection.id), keys, signal);
+      const page = await sharePage(connection, { ...chosen, lifeSeconds, onProgress: () => undefined }, signal);
+      return { text: page.url, until: page.expiresAt };
     }
     const { links, expiresAt: until } = await shareLinks(
       connection,
