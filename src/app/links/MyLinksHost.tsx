@@ -1,7 +1,6 @@
 import { use, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '#config/DeploymentConfig.ts';
-import { baseName } from '#cos/objectKey.ts';
 import { createRemembered } from '#lib/createRemembered.ts';
 import { toFailure, type Failure } from '#lib/Failure.ts';
 import { MyLinksDialog } from '#link-tools/MyLinksDialog.tsx';
@@ -14,15 +13,9 @@ import { copyText } from '#ui/copyText.ts';
 import { createRequestMemory } from '../requests/createRequestMemory.ts';
 import { REQUESTS_KEPT_AS } from '../requests/requestsKeptAs.ts';
 import { useServices } from '../Services.ts';
-import { chosenAgain } from './chosenAgain.ts';
 import { MOST_KEPT_KEYS, type MadeLink } from './createMadeLinks.ts';
 import { EndedLists } from './EndedLists.tsx';
-
-/** A link lives for a moment at least, however late the first one was copied. */
-const LEAST_LIFE_SECONDS = 60;
-
-/** What can be made again from a name and a life. */
-const AGAIN: ReadonlySet<string> = new Set(['download', 'batch', 'upload', 'page']);
+import { MADE_AGAIN, mintAgain } from './mintAgain.ts';
 
 export interface MyLinksHostProps {
   /** In view. */
@@ -35,7 +28,7 @@ export interface MyLinksHostProps {
 /** Gives the list of made links what it needs of the services, and makes one anew when it is copied. */
 export function MyLinksHost({ connection: inView, onArrived, onClose }: MyLinksHostProps) {
   const services = useServices();
-  const { connections, clock, announcer, cosFor, shareLink, shareLinks, sharePage, uploadLink } = services;
+  const { connections, clock, announcer } = services;
   const { formats } = useText();
   const words = useTopic({ en, zh });
   const made = use(services.madeLinks());
@@ -45,41 +38,15 @@ export function MyLinksHost({ connection: inView, onArrived, onClose }: MyLinksH
 
   function whyNot({ kind, count, connectionId }: MadeLink): string | undefined {
     if (connections.withId(connectionId) === undefined) return words.connectionGone;
-    if (!AGAIN.has(kind)) return words.notAgain;
+    if (!MADE_AGAIN.has(kind)) return words.notAgain;
     return count > MOST_KEPT_KEYS ? words.tooMany(MOST_KEPT_KEYS) : undefined;
-  }
-
-  async function mint(connection: Connection, { kind, keys, madeAt, expiresAt }: MadeLink) {
-    const lifeSeconds = Math.max(LEAST_LIFE_SECONDS, Math.round((expiresAt - madeAt) / 1000));
-    const { signal } = new AbortController();
-    const [key = ''] = keys;
-    if (kind === 'download') {
-      const wish = { key, lifeSeconds, disposition: 'attachment', fileName: baseName(key) } as const;
-      const link = await shareLink(connection, wish, signal);
-      return { text: link.url, until: link.expiresAt };
-    }
-    if (kind === 'upload') {
-      const link = await uploadLink(connection, key, lifeSeconds);
-      return { text: link.url, until: link.expiresAt };
-    }
-    if (kind === 'page') {
-      const chosen = await chosenAgain(cosFor(connection.id), keys, signal);
-      const page = await sharePage(connection, { ...chosen, lifeSeconds, onProgress: () => undefined }, signal);
-      return { text: page.url, until: page.expiresAt };
-    }
-    const { links, expiresAt: until } = await shareLinks(
-      connection,
-      { keys, lifeSeconds, disposition: 'attachment' },
-      signal,
-    );
-    return { text: links.map(({ url }) => url).join('\n'), until };
   }
 
   async function copy(record: MadeLink): Promise<Failure | undefined> {
     const connection = connections.withId(record.connectionId);
     if (connection === undefined) return undefined;
     try {
-      const { text, until } = await mint(connection, record);
+      const { text, until } = await mintAgain(services, connection, record);
       if (!(await copyText(text))) {
         announcer.alert(words.copyRefused);
         return undefined;
