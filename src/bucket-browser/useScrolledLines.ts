@@ -32,8 +32,18 @@ interface View {
  * scrolls as any other; above it, a pixel of the scroll bar means more than one of the list, and rows are drawn where the
  * scroll bar is.
  */
-export function useScrolledLines(gridRef: RefObject<HTMLElement | null>, options: ScrolledLinesOptions): ScrolledLines {
-  const { totalHeight } = options;
+export function useScrolledLines(
+  gridRef: RefObject<HTMLElement | null>,
+  { overscan, ...wanted }: ScrolledLinesOptions,
+): ScrolledLines {
+  const { totalHeight } = wanted;
+  // What is in sight comes first, and what one may scroll to a moment later.
+  const [hasShown, setHasShown] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setHasShown(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const options = { ...wanted, overscan: hasShown ? overscan : 0 };
   // The window is a good guess until the list is measured: then it is drawn once and not twice.
   const [view, setView] = useState<View>(() => ({ offset: 0, scrollTop: 0, room: window.innerHeight }));
   const latest = useRef({ options, view });
