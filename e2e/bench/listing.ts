@@ -1,5 +1,6 @@
 import { obtainBrowser } from '../setup/browser.mjs';
 import { CdpBrowser } from './CdpBrowser.ts';
+import { evaluateWithTimeline } from './evaluateWithTimeline.ts';
 import { formatTable } from './formatTable.ts';
 import { goalRows } from './goals.ts';
 import { openBenchPages } from './openBenchPages.ts';
@@ -9,7 +10,8 @@ import { MIB } from './scenarios.ts';
 
 /**
  * `npm run bench:listing`: a bucket of 100,000 keys and one of 1,000,000, 20 ms away, listed by the app, by plain `fetch` of
- * pages whose markers are known, and by a loop of the vendor's client in one run; then what sorting and filtering the larger one costs. `-- --keys 100000` for one size.
+ * pages whose markers are known, and by a loop of the vendor's client in one run; then what sorting and filtering the larger one costs. `-- --keys 100000` for one
+ * size, `-- --timeline` tells where the time goes.
  */
 const at = process.argv.indexOf('--keys');
 const counts = at < 0 ? [100_000, 1_000_000] : [Number(process.argv[at + 1])];
@@ -25,7 +27,7 @@ for (const count of counts) {
     await page.until('globalThis.bench');
     const before = await page.memoryBytes();
     const treeBefore = processTree(browser.pid)?.residentBytes;
-    const ours = await page.evaluate<ListingTimes>('bench.listByIndex()');
+    const ours = await evaluateWithTimeline<ListingTimes>(bench, browser, page, 'bench.listByIndex()');
     figures.set(`10/${count}/mib`, ((await page.memoryBytes()) - before) / MIB);
     const treeAfter = processTree(browser.pid)?.residentBytes;
     if (treeBefore !== undefined && treeAfter !== undefined)
