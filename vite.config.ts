@@ -34,9 +34,9 @@ const namedInPage: Plugin = {
       );
       if (!signer) throw new Error('The signer is not a file of its own any more');
       return [
-        { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './config.json' } },
-        { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${signer.fileName}` } },
-      ];
+        { rel: 'preload', as: 'fetch', crossorigin: true, href: './config.json' },
+        { rel: 'modulepreload', crossorigin: true, href: `./${signer.fileName}` },
+      ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const })); // Behind the policy.
     },
   },
 };

@@ -65,7 +65,7 @@ test('the settings are asked for once, beside the scripts and not after them', a
     () =>
       performance
         .getEntriesByType('resource')
-        .find(({ name }) => /\/assets\/first-[^/]*\.js$/.test(name)) as PerformanceResourceTiming,
+        .find(({ name }) => /\/assets\/index-[^/]*\.js$/.test(name)) as PerformanceResourceTiming,
   );
   expect(settings[0]?.at).toBeLessThan(entry.responseEnd);
   // The signer too: it is there before the keys are.
@@ -74,6 +74,14 @@ test('the settings are asked for once, beside the scripts and not after them', a
       performance.getEntriesByType('resource').find(({ name }) => /\/assets\/util-[^/]*\.js$/.test(name))?.startTime,
   );
   expect(signer).toBeLessThan(entry.responseEnd);
+  // None of it before the policy that says what may be loaded.
+  const [policy, first] = await page.evaluate(() =>
+    ['meta[http-equiv="Content-Security-Policy"]', 'link, script'].map((what) =>
+      Array.from(document.head.children).findIndex((element) => element.matches(what)),
+    ),
+  );
+  expect(policy).toBeGreaterThanOrEqual(0);
+  expect(policy).toBeLessThan(first ?? 0);
   // And the way to the bucket is made while the keys are on theirs.
   await expect(page.locator('link[rel=preconnect]')).toHaveAttribute('href', bucket.origins[0] ?? '');
 });
