@@ -183,6 +183,8 @@ export interface RestoreObjectInput extends ObjectVersionName {
 
 export interface ListObjectVersionsInput {
   readonly prefix: string;
+  /** Folds keys at its first place behind the prefix. */
+  readonly delimiter?: string;
   /** From the previous page. */
   readonly keyMarker?: string;
   readonly versionIdMarker?: string;
@@ -193,6 +195,8 @@ export interface ListObjectVersionsInput {
 export interface ListObjectVersionsOutput {
   /** By key, and of each key newest first. */
   readonly versions: readonly ObjectVersion[];
+  /** Only where a delimiter was asked for. */
+  readonly commonPrefixes?: readonly Prefix[];
   /** Absent on the last page. */
   readonly nextKeyMarker?: string;
   readonly nextVersionIdMarker?: string;

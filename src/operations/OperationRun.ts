@@ -58,6 +58,7 @@ export type OperationCos = Pick<
   | 'location'
   | 'connections'
   | 'listObjects'
+  | 'listObjectVersions'
   | 'headObject'
   | 'putObject'
   | 'uploadPart'

@@ -4,7 +4,8 @@ import type { Failure } from '#lib/Failure.ts';
 export type OperationId = string;
 /**
  * `trash`: a move into the trash, and `restore` one out of it; or, where versions are kept, the removal of the marks that
- * hide deleted objects. `create`: an empty folder. `edit`, `access` and `restoreArchived` leave objects where they are:
+ * hide deleted objects. `bringBack` and `purge` are for what was deleted where versions are kept: it is seen again, or
+ * nothing of it stays. `create`: an empty folder. `edit`, `access` and `restoreArchived` leave objects where they are:
  * what is said about them changes, who may read them, or they become readable.
  */
 export type OperationKind =
@@ -13,6 +14,8 @@ export type OperationKind =
   | 'trash'
   | 'delete'
   | 'restore'
+  | 'bringBack'
+  | 'purge'
   | 'create'
   | 'edit'
   | 'access'

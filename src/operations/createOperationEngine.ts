@@ -16,6 +16,8 @@ const UNDONE_BY: Readonly<Record<OperationKind, OperationKind>> = {
   restore: 'move',
   create: 'delete',
   // These leave no steps back, so none is offered.
+  bringBack: 'bringBack',
+  purge: 'purge',
   edit: 'edit',
   access: 'access',
   restoreArchived: 'restoreArchived',

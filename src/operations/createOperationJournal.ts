@@ -60,6 +60,8 @@ const KINDS: ReadonlySet<unknown> = new Set<OperationRequest['kind']>([
   'trash',
   'delete',
   'restore',
+  'bringBack',
+  'purge',
   'create',
 ]);
 

@@ -38,6 +38,7 @@ export function createPatientCos(options: PatientCosOptions): OperationCos {
     location: cos.location,
     connections: cos.connections,
     listObjects: patient((input, how) => cos.listObjects(input, how)),
+    listObjectVersions: patient((input, how) => cos.listObjectVersions(input, how)),
     headObject: patient((input, how) => cos.headObject(input, how)),
     readBlob: (input) => persist(options, (signal) => readBlob(cos, input, signal)),
     putObject: patient((input, how) => cos.putObject(input, how)),

@@ -1,4 +1,5 @@
 import type { ObjectKey, Prefix } from '#cos/objectKey.ts';
+import { bringBack } from './bringBack.ts';
 import { carryAll } from './carryAll.ts';
 import { changeInPlace, type ChangeInPlace } from './changeInPlace.ts';
 import type { OperationRequest } from './OperationEngine.ts';
@@ -10,6 +11,7 @@ import { DELETED_TOGETHER, deleteAll } from './deleteAll.ts';
 import type { OperationRun } from './OperationRun.ts';
 import { isWholeFolder, type OperationKind, type OperationRoot } from './OperationState.ts';
 import type { OperationTally, UndoPlan } from './OperationTally.ts';
+import { purgeDeleted } from './purgeDeleted.ts';
 import { removeMarks } from './removeMarks.ts';
 import type { Step } from './stepsOf.ts';
 
@@ -46,6 +48,8 @@ export async function runOperation(
   const { kind, roots } = plan;
   if (plan.marks !== undefined) return removeMarks(run, plan.marks, tally);
   if (kind === 'create') return createFolders(run, roots, tally, news.onMade);
+  if (kind === 'bringBack') return bringBack(run, roots, tally, news.onMade);
+  if (kind === 'purge') return purgeDeleted(run, roots, tally);
   const change = changeOf(plan);
   if (change !== undefined) return changeInPlace(run, roots, change, tally, news.onMade);
   const deletions = createDeletions(run, tally, {

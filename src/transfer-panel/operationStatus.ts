@@ -71,6 +71,8 @@ function runningLabel(kind: OperationKind, { t }: Text): string {
     trash: t.statusMovingToTrash,
     delete: t.statusDeleting,
     restore: t.statusRestoring,
+    bringBack: t.statusRestoring,
+    purge: t.statusDeleting,
     create: t.statusCreating,
     edit: t.statusEditing,
     access: t.statusEditing,

@@ -17,6 +17,8 @@ export function operationSentence({ kind, name }: Operation, { t }: Text): strin
     case 'delete':
       return t.wasDeleted(shown);
     // None of these can be taken back, so no notice offers it.
+    case 'purge':
+    case 'bringBack':
     case 'edit':
     case 'access':
     case 'restoreArchived':

@@ -3,7 +3,7 @@ import type { CallOptions } from '../CosClient.ts';
 import type { ObjectVersion } from '../CosObject.ts';
 import { readXmlAnswer, unquoteEtag } from '../readAnswer.ts';
 import type { Requester } from '../request.ts';
-import { optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';
+import { childrenOf, optionalText, requiredText, type XmlElement, XmlError } from '../xml.ts';
 import { booleanField, dateField, sizeField } from './fields.ts';
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -14,7 +14,7 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
  */
 export async function listObjectVersions(
   requester: Requester,
-  { prefix, keyMarker, versionIdMarker, maxKeys }: ListObjectVersionsInput,
+  { prefix, delimiter, keyMarker, versionIdMarker, maxKeys }: ListObjectVersionsInput,
   options: CallOptions = {},
 ): Promise<ListObjectVersionsOutput> {
   const answer = await requester.ask(
@@ -28,6 +28,7 @@ export async function listObjectVersions(
         versions: '',
         prefix,
         'encoding-type': 'url',
+        ...(delimiter === undefined ? {} : { delimiter }),
         ...(keyMarker === undefined ? {} : { 'key-marker': keyMarker }),
         ...(versionIdMarker === undefined ? {} : { 'version-id-marker': versionIdMarker }),
         ...(maxKeys === undefined ? {} : { 'max-keys': String(maxKeys) }),
@@ -38,11 +39,15 @@ export async function listObjectVersions(
   );
   return readXmlAnswer(answer, 'ListVersionsResult', (root) => {
     const versions = root.children.filter(({ name }) => name === 'Version' || name === 'DeleteMarker').map(readVersion);
-    if (!booleanField(root, 'IsTruncated')) return { versions };
+    const commonPrefixes = childrenOf(root, 'CommonPrefixes').map((element) =>
+      decodeURIComponent(requiredText(element, 'Prefix')),
+    );
+    const page = { versions, ...(delimiter === undefined ? {} : { commonPrefixes }) };
+    if (!booleanField(root, 'IsTruncated')) return page;
     const nextKeyMarker = decodeURIComponent(requiredText(root, 'NextKeyMarker'));
     if (nextKeyMarker === '') throw new XmlError('<NextKeyMarker> is empty');
     const nextVersionIdMarker = optionalText(root, 'NextVersionIdMarker') ?? '';
-    return { versions, nextKeyMarker, ...(nextVersionIdMarker === '' ? {} : { nextVersionIdMarker }) };
+    return { ...page, nextKeyMarker, ...(nextVersionIdMarker === '' ? {} : { nextVersionIdMarker }) };
   });
 }
 
