@@ -86,7 +86,7 @@ test('a page that goes away in the middle of deleting for good brings nothing ba
   const here = await startWithDeleted();
   try {
     here.emulator.control.plantFaults([
-      { operation: 'DeleteMultipleObjects', nth: 2, effect: { type: 'error', status: 403, code: 'AccessDenied' } },
+      { operation: 'DeleteMultipleObjects', nth: 3, effect: { type: 'error', status: 403, code: 'AccessDenied' } },
       { operation: 'DeleteObject', effect: { type: 'error', status: 403, code: 'AccessDenied' } },
     ]);
     const id = here.engine.start({ ...PURGE, roots: [{ from: 'a/x' }] });

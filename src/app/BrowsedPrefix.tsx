@@ -15,6 +15,7 @@ import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
 import { loadPartsWhenIdle, PaletteHost, PreviewHost } from './lazyParts.ts';
+import { useDeleted } from './deleted/useDeleted.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
 import { useGoToKeys } from './place/useGoToKeys.ts';
@@ -95,6 +96,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
   useListingSpoken({ prefix, name, failure, listing: here.data });
 
   const drawThumbnail = useDrawThumbnail(connection, denied.download === undefined);
+  const deleted = useDeleted(connection, place);
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
@@ -165,6 +167,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         {...favourite}
         onGoTo={() => setPalette('place')}
         {...look}
+        deleted={deleted}
         drawThumbnail={drawThumbnail}
         onExport={(index, rows) => void actions.exportList(index, rows, name)}
         onRefresh={() => {

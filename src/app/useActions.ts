@@ -67,7 +67,7 @@ export function useActions(connection: Connection) {
   /** Starts what the server does with rows. */
   function change(
     request: Pick<OperationRequest, 'kind' | 'toConnectionId' | 'roots' | 'edit' | 'access' | 'wish'>,
-    entries: readonly ListingEntry[],
+    entries: readonly { readonly name: string }[],
     connectionId = connection.id,
   ): void {
     operations.start({ ...request, connectionId, name: nameOf(entries) }).catch(tell);
@@ -84,7 +84,7 @@ export function useActions(connection: Connection) {
     announcer.alert(reason);
   }
 
-  function nameOf(entries: readonly ListingEntry[]): string {
+  function nameOf(entries: readonly { readonly name: string }[]): string {
     const [first] = entries;
     return entries.length === 1 && first !== undefined ? first.name : t.operationItems(entries.length);
   }

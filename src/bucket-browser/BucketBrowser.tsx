@@ -27,6 +27,7 @@ import { usePreviewWalk } from './usePreviewWalk.ts';
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const FolderActions = lazy(() => import('./FolderActions.tsx').then((module) => ({ default: module.FolderActions })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
+const DeletedList = lazy(() => import('./deleted/DeletedList.tsx').then((module) => ({ default: module.DeletedList })));
 const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
@@ -78,6 +79,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
   };
   useHands(root, listing !== undefined || failure !== undefined, hands);
 
+  const hasDeleted = props.deleted.isShown;
   const isInTrash = prefix.startsWith(props.trashPrefix);
   const restore = isInTrash ? () => props.onRestore(commands.chosen()) : undefined;
 
@@ -121,8 +123,8 @@ export function BucketBrowser(props: BucketBrowserProps) {
             <FailureNotice failure={failure} onRetry={props.onRefresh} />
           </div>
         )}
-        {listing === undefined && !isCut && <div className={styles.strip} />}
-        {listing !== undefined && !isCut && (
+        {listing === undefined && !isCut && !hasDeleted && <div className={styles.strip} />}
+        {listing !== undefined && !isCut && !hasDeleted && (
           <SelectionBar
             index={listing.index}
             shownCount={rows.length}
@@ -161,16 +163,28 @@ export function BucketBrowser(props: BucketBrowserProps) {
       </div>
       <div className={styles.body}>
         <div className={styles.list} data-folder-space>
-          <TrashPrefix value={props.trashPrefix}>
-            <FolderContents
-              {...props}
-              {...{ search, rows, order, selection, isCut, commands, renaming }}
-              isSorting={sortedFraction !== undefined}
-              onSearch={searchFor}
-              onRenameRow={renameInPlace}
-              onMenu={(entry, anchor) => setMenu({ entry, anchor })}
-            />
-          </TrashPrefix>
+          {hasDeleted ? (
+            <Suspense>
+              <DeletedList
+                {...{ prefix, search }}
+                deleted={props.deleted}
+                isDeep={props.isDeep}
+                index={listing?.isComplete === true ? listing.index : undefined}
+                denied={props.denied}
+              />
+            </Suspense>
+          ) : (
+            <TrashPrefix value={props.trashPrefix}>
+              <FolderContents
+                {...props}
+                {...{ search, rows, order, selection, isCut, commands, renaming }}
+                isSorting={sortedFraction !== undefined}
+                onSearch={searchFor}
+                onRenameRow={renameInPlace}
+                onMenu={(entry, anchor) => setMenu({ entry, anchor })}
+              />
+            </TrashPrefix>
+          )}
         </div>
         {previewKey !== undefined && props.drawPreview(walk)}
       </div>

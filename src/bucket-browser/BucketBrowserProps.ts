@@ -10,6 +10,7 @@ import type { RowSort } from '#listing/RowWish.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
 import type { Carried, PutKind } from './Carried.ts';
 import type { CarryStore } from './createCarryStore.ts';
+import type { DeletedInPlace } from './deleted/DeletedInPlace.ts';
 import type { DrawThumbnail } from './DrawThumbnail.ts';
 import type { DownloadWay } from './DownloadWay.ts';
 import type { Listing } from './Listing.ts';
@@ -55,6 +56,8 @@ export interface BucketBrowserProps {
   readonly onExport: (index: ListingIndex, rows: Int32Array) => void;
   readonly view: ListView;
   readonly onView: (view: ListView) => void;
+  /** What was deleted here, where the bucket keeps versions. */
+  readonly deleted: DeletedInPlace;
   readonly drawThumbnail: DrawThumbnail;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;

@@ -3,10 +3,13 @@ import type { FilterChoice } from '#listing/FilterChoice.ts';
 import type { RowSort } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import type { DeletedInPlace } from './deleted/DeletedInPlace.ts';
+import { ShowDeletedButton } from './deleted/ShowDeletedButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './ListControls.module.css';
 import type { ListView } from './ListView.ts';
 import { SortButton } from './SortButton.tsx';
+import type { DeniedActions } from './whatCanBeDone.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
 export interface ListControlsProps {
@@ -16,12 +19,14 @@ export interface ListControlsProps {
   readonly onSort: (sort: RowSort | undefined) => void;
   readonly view: ListView;
   readonly onView: (view: ListView) => void;
+  readonly deleted: Pick<DeletedInPlace, 'isKept' | 'onNear' | 'onShow'>;
+  readonly denied: Pick<DeniedActions, 'seeVersions'>;
   /** The rows that are shown, as a file; absent while they are not all known. */
   readonly onExport: (() => void) | undefined;
 }
 
 /** Which rows are shown, and how. */
-export function ListControls({ filter, onFilter, sort, onSort, view, onView, onExport }: ListControlsProps) {
+export function ListControls({ filter, onFilter, sort, onSort, view, onView, onExport, ...rest }: ListControlsProps) {
   const { t } = useText();
   const words = useFilterWords();
   const isGrid = view === 'grid';
@@ -37,6 +42,7 @@ export function ListControls({ filter, onFilter, sort, onSort, view, onView, onE
         aria-pressed={isGrid}
         onClick={() => onView(isGrid ? 'list' : 'grid')}
       />
+      <ShowDeletedButton {...rest} />
       {onExport !== undefined && (
         <IconButton size="small" label={t.exportList} icon={<FileDown size={16} />} onClick={onExport} />
       )}

@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   FolderPlus,
   FolderUp,
+  History,
   Inbox,
   Link2,
   ListChecks,
@@ -9,6 +10,7 @@ import {
   RefreshCw,
   Upload,
 } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import { carrying as en } from '#text/en/carrying.ts';
@@ -21,6 +23,8 @@ import { requestFiles as enRequests } from '#text/en/requestFiles.ts';
 import { requestFiles as zhRequests } from '#text/zh/requestFiles.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
 import { updateSelection } from './createSelectionStore.ts';
+import type { DeletedInPlace } from './deleted/DeletedInPlace.ts';
+import { useShowDeletedWords } from './deleted/useShowDeletedWords.ts';
 import type { Hands } from './gestures/Hands.ts';
 import { pasteCarried } from './gestures/putCarried.ts';
 import { selectAll } from './selectionModel.ts';
@@ -35,6 +39,7 @@ export interface FolderActionsProps {
   readonly onRequestFiles: (prefix: Prefix) => void;
   readonly onUploadRequests: () => void;
   readonly onRefresh: () => void;
+  readonly deleted: DeletedInPlace;
 }
 
 /** What can be done with the folder on screen. */
@@ -43,6 +48,9 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
   const words = useTopic({ en, zh });
   const links = useTopic({ en: enLink, zh: zhLink });
   const requests = useTopic({ en: enRequests, zh: zhRequests });
+  const deletedWords = useShowDeletedWords(props.deleted, hands.denied);
+  const { onNear } = props.deleted;
+  useEffect(onNear, [onNear]);
   const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
   const { order, selection, denied } = hands;
   const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };
@@ -115,5 +123,12 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
     icon: <RefreshCw size={16} />,
     onAction: props.onRefresh,
   };
-  return [{ actions: add }, { actions: ask }, { actions: rows }, { actions: [refresh] }];
+  const showDeleted: MenuAction = {
+    id: 'show-deleted',
+    label: deletedWords.label,
+    icon: <History size={16} />,
+    onAction: () => props.deleted.onShow(true),
+    ...(deletedWords.refusal === undefined ? {} : { disabledReason: deletedWords.refusal }),
+  };
+  return [{ actions: add }, { actions: ask }, { actions: rows }, { actions: [refresh, showDeleted] }];
 }

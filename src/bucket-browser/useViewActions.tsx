@@ -4,10 +4,12 @@ import {
   FileDown,
   FolderSync,
   FolderTree,
+  History,
   LayoutGrid,
   SlidersHorizontal,
   Star,
 } from 'lucide-react';
+import { useEffect } from 'react';
 import { palette as en } from '#text/en/palette.ts';
 import { uploadChanges as enChanges } from '#text/en/uploadChanges.ts';
 import { useText } from '#text/useText.ts';
@@ -16,6 +18,7 @@ import { palette as zh } from '#text/zh/palette.ts';
 import { uploadChanges as zhChanges } from '#text/zh/uploadChanges.ts';
 import type { MenuAction } from '#ui/ActionMenu.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
+import { useShowDeletedWords } from './deleted/useShowDeletedWords.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
@@ -29,6 +32,9 @@ export function useViewActions(
   const words = useTopic({ en, zh });
   const uploads = useTopic({ en: enChanges, zh: zhChanges });
   const filters = useFilterWords();
+  const deletedWords = useShowDeletedWords(browser.deleted, browser.denied);
+  const { onNear } = browser.deleted;
+  useEffect(onNear, [onNear]);
   const { sort, view, isDeep, isFavourite, listing } = browser;
   const write = browser.denied.upload === undefined ? {} : { disabledReason: browser.denied.upload };
   const isTop = browser.prefix.length <= browser.rootPrefix.length;
@@ -76,6 +82,14 @@ export function useViewActions(
         icon: <LayoutGrid size={16} />,
         isChosen: view === 'grid',
         onAction: () => browser.onView(view === 'grid' ? 'list' : 'grid'),
+      },
+      {
+        id: 'deleted',
+        label: deletedWords.label,
+        icon: <History size={16} />,
+        isChosen: browser.deleted.isShown,
+        onAction: () => browser.deleted.onShow(!browser.deleted.isShown),
+        ...(deletedWords.refusal === undefined ? {} : { disabledReason: deletedWords.refusal }),
       },
       {
         id: 'deep',

@@ -21,6 +21,8 @@ export interface PlaceParams extends FilterChoice {
   readonly q?: string;
   /** `1`: the search goes through all subfolders. */
   readonly deep?: '1';
+  /** `1`: what was deleted is shown, in the place of what is there. */
+  readonly deleted?: '1';
   /** How the objects are shown; when left out, as this folder was shown last. */
   readonly view?: 'list' | 'grid';
   /** Full key of the object that is being looked at. */

@@ -37,6 +37,7 @@ const READERS: { readonly [Name in keyof PlaceParams]-?: Reader<NonNullable<Plac
   dir: oneOf(['desc']),
   q: any,
   deep: oneOf(['1']),
+  deleted: oneOf(['1']),
   kind: oneOf(KIND_GROUPS),
   size: (text) => (parseSizeRange(text) === undefined ? undefined : text),
   date: (text) => (parseDayRange(text) === undefined ? undefined : text),
