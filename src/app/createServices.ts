@@ -63,9 +63,9 @@ export function createServices(config: DeploymentConfig, text: () => Text | unde
     const { createEndWatch } = await import('./speaking/createEndWatch.ts');
     return createEndWatch({ now: () => clock.now(), later, announcer, notices, text });
   });
-  const preferences = createPreferences(createRemembered(PREFERENCES), ({ isCompact, partMiB, lanes }) => {
+  const preferences = createPreferences(createRemembered(PREFERENCES), ({ isCompact, partMiB, lanes, onTaken }) => {
     applyDensity(isCompact === true);
-    engine.shape({ partBytes: partMiB && partMiB * MIB, lanes });
+    engine.shape({ partBytes: partMiB && partMiB * MIB, lanes, onTaken });
   });
   followRemembered(PREFERENCES, preferences.follow);
   const wanted = preferences.store.getState;

@@ -1,6 +1,7 @@
 import type { BlockHasher, Crc64Hasher } from '#lib/Crc64Hasher.ts';
 import type { ConnectionBudget } from './createConnectionBudget.ts';
 import type { DownloadJournal } from './DownloadJournal.ts';
+import type { EngineWish } from './EngineWish.ts';
 import type { DripWatch } from './createDripWatch.ts';
 import type { SpeedLimit } from './createSpeedLimit.ts';
 import type { TransferLedger } from './createTransferLedger.ts';
@@ -15,8 +16,8 @@ export interface EngineParts {
   readonly budget: ConnectionBudget;
   readonly drip: DripWatch;
   readonly speed: SpeedLimit;
-  /** What the person wants of uploads that begin from now on. */
-  readonly wish: { partBytes?: number };
+  /** What the person wants of all uploads; it may change while they run. */
+  readonly wish: EngineWish;
   readonly timers: Timers;
   readonly policy: TransferPolicy;
   readonly random: () => number;

@@ -1,3 +1,4 @@
+import type { EngineWish } from './EngineWish.ts';
 import type { DownloadSink } from '#files/DownloadSink.ts';
 import type { ArchiveJob } from './ArchiveJob.ts';
 import type { DownloadedObject } from './DownloadJob.ts';
@@ -40,10 +41,10 @@ export interface TransferEngine {
   /** Bits per second for all uploads together, for what leaves from now on; undefined lifts the limit. */
   limitUploads(bitsPerSecond: number | undefined): void;
   /**
-   * `partBytes`: of uploads that begin from now on, in whole MiB; absent: cut by what the line carries. `lanes`: requests
-   * with a body under way at once over all transfers; absent: as many as the engine was made with.
+   * `partBytes`: in whole MiB. `lanes`: requests with a body under way at once over all transfers; absent: as many as
+   * the engine was made with.
    */
-  shape(wish: { readonly partBytes?: number | undefined; readonly lanes?: number | undefined }): void;
+  shape(wish: EngineWish & { readonly lanes?: number | undefined }): void;
   pauseAll(): void;
   resumeAll(): void;
   cancelAll(): void;

@@ -7,6 +7,7 @@ import { createTransferLedger } from './createTransferLedger.ts';
 import { createTransferQueue } from './createTransferQueue.ts';
 import { createTransferRegistry } from './createTransferRegistry.ts';
 import { NO_DOWNLOAD_JOURNAL } from './DownloadJournal.ts';
+import type { EngineWish } from './EngineWish.ts';
 import { endTransfer } from './endTransfer.ts';
 import { loadMovers } from './loadMovers.ts';
 import { forget, runTransfer } from './runTransfer.ts';
@@ -26,6 +27,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
   const policy = { ...DEFAULT_TRANSFER_POLICY, ...options.policy };
   const lanes = options.settings?.partsInFlight ?? 11;
   const ledger = createTransferLedger(timers, policy.progressEveryMs);
+  const wish: EngineWish = {};
   const engine: EngineParts = {
     ledger,
     timers,
@@ -34,7 +36,7 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     budget: createConnectionBudget(lanes),
     drip: createDripWatch(timers.now, policy),
     speed: createSpeedLimit(lanes),
-    wish: {},
+    wish,
     random: options.random,
     crc64: options.crc64,
     crc64OfBlock: options.crc64OfBlock ?? (async (bytes) => ({ crc64: await options.crc64(new Blob([bytes])), bytes })),
@@ -152,9 +154,8 @@ export function createTransferEngine(options: TransferEngineOptions): TransferEn
     cancel: (id) => end(id, 'cancelled'),
     skip: (id) => end(id, 'skipped'),
     limitUploads: engine.speed.set,
-    shape: ({ partBytes, lanes: most }) => {
-      if (partBytes === undefined) delete engine.wish.partBytes;
-      else engine.wish.partBytes = partBytes;
+    shape: ({ lanes: most, ...wanted }) => {
+      Object.assign(wish, { partBytes: undefined, onTaken: undefined }, wanted);
       engine.budget.limit(most);
     },
     pauseAll: () => every(['queued', 'running', 'waiting'], pause),

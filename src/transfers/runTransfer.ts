@@ -47,7 +47,10 @@ export async function runTransfer(engine: EngineParts, record: TransferRecord): 
     const { moveBytes } = await loadMovers();
     const result = await moveBytes(run, job);
     if (result === 'already-there') ledger.change(id, { type: 'skipped', alreadyThere: true });
-    else ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
+    else if (result === 'skipped') {
+      await forget(engine, record);
+      ledger.change(id, { type: 'skipped' });
+    } else ledger.change(id, { type: 'completed', ...result, completedAt: new Date(timers.now()) });
   } catch (error) {
     if (abort.signal.aborted) return; // Whoever stopped the run has said what it is now.
     const failure = toFailure(error);

@@ -91,6 +91,32 @@ describe('upload of a small file', () => {
     expect(state(id).status).toBe('completed');
   });
 
+  test.each([
+    ['replace', { status: 'completed' }, ['a/b.txt', 'a/b.txt']],
+    ['keep-both', { status: 'completed' }, ['a/b.txt', 'a/b (1).txt']],
+    ['skip', { status: 'skipped' }, ['a/b.txt']],
+  ] as const)('a name that is taken late gets the answer that holds for all files: %s', async (onTaken, end, keys) => {
+    const { cos, engine, upload, state, time } = startEngine();
+    const id = upload();
+    // Chosen while the first request is under way: it holds from then on.
+    const first = await cos.next('putObject');
+    const asked = [first.input.key];
+    engine.shape({ onTaken });
+    first.fail(serviceFailure('FileAlreadyExists'));
+    (await cos.next('headObject')).succeed({ sizeBytes: 5, crc64: '77' });
+    await time.settle();
+    for (const head of cos.unansweredCalls('headObject')) head.fail(serviceFailure('NoSuchKey', { status: 404 }));
+    await time.settle();
+    while (cos.unansweredCalls('putObject').length > 0) {
+      const call = await cos.next('putObject');
+      asked.push(call.input.key);
+      call.succeed({ etag: 'e', crc64: HELLO_CRC });
+      await time.settle();
+    }
+    expect(state(id)).toMatchObject(end);
+    expect(asked).toEqual(keys);
+  });
+
   test('"keep both" takes the next number until one is free', async () => {
     const { cos, upload, transfer, time } = startEngine();
     const id = upload({ onExisting: 'keep-both' });
