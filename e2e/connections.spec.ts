@@ -80,6 +80,37 @@ test('buckets are switched between by name and region, and another one is opened
   await expect(page.getByText('This connection does not exist')).toBeVisible();
 });
 
+test('a page without a key service opens other buckets without keys, and says so', async ({ page, app, world }) => {
+  const name = `open${Date.now() % 1e6}-1250000000`;
+  const { emulator } = world;
+  await emulator.control.createBucket({
+    name,
+    region: 'ap-guangzhou',
+    acl: 'public-read',
+    cors: fileManagerCors([app.origin]),
+  });
+  await emulator.control.putObject(name, 'open.txt', Buffer.from('open'));
+  app.configure(({ endpoint: _none, ...config }) => ({
+    ...config,
+    connections: config.connections.map((connection) => ({ ...connection, access: 'anonymous' })),
+    otherBuckets: {
+      regions: ['ap-guangzhou'],
+      hosts: [`http://{bucket}.cos.{region}.localhost:${emulator.port}`],
+    },
+  }));
+  await page.goto(`${app.origin}/`);
+  await connectionButton(page).click();
+  await page.getByRole('menuitem', { name: 'Open another bucket…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open another bucket' });
+  const box = dialog.getByRole('checkbox', { name: 'Open without keys' });
+  await expect(box).toBeChecked();
+  await expect(box).toBeDisabled();
+  await expect(box).toHaveAccessibleDescription(/no key service/);
+  await dialog.getByRole('textbox', { name: 'Bucket' }).fill(name);
+  await dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(row(page, 'open.txt')).toBeVisible();
+});
+
 test('a key the bucket does not show to everyone is told from a missing right', async ({ page, app, world, guard }) => {
   guard.tolerateFailedRequests();
   const name = `private${Date.now() % 1e6}-1250000000`;

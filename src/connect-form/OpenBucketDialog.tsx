@@ -16,12 +16,14 @@ export type WantedBucket = Pick<Connection, 'bucket' | 'region' | 'prefix' | 'ac
 export interface OpenBucketDialogProps {
   /** Those the deployment allows, at least one. */
   readonly regions: readonly string[];
+  /** False in a deployment without a key service: nothing can be opened with keys. */
+  readonly hasKeys: boolean;
   readonly onOpen: (wanted: WantedBucket) => void;
   readonly onClose: () => void;
 }
 
 /** Asks which bucket. Only what can be one is handed on; whether it exists the bucket itself says. */
-export function OpenBucketDialog({ regions, onOpen, onClose }: OpenBucketDialogProps) {
+export function OpenBucketDialog({ regions, hasKeys, onOpen, onClose }: OpenBucketDialogProps) {
   const { t, language } = useText();
   const words = useTopic({ en, zh });
   const formId = useId();
@@ -29,7 +31,7 @@ export function OpenBucketDialog({ regions, onOpen, onClose }: OpenBucketDialogP
   const [bucket, setBucket] = useState('');
   const [region, setRegion] = useState(regions[0] ?? '');
   const [folder, setFolder] = useState('');
-  const [isPublic, setIsPublic] = useState(false);
+  const [isPublic, setIsPublic] = useState(!hasKeys);
   const [wasTried, setWasTried] = useState(false);
   const name = bucket.trim();
   const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
@@ -105,12 +107,13 @@ export function OpenBucketDialog({ regions, onOpen, onClose }: OpenBucketDialogP
             type="checkbox"
             aria-describedby={hintId}
             checked={isPublic}
+            disabled={!hasKeys}
             onChange={(event) => setIsPublic(event.target.checked)}
           />
           {words.withoutKeys}
         </label>
         <p id={hintId} className={styles.hint}>
-          {words.withoutKeysHint}
+          {hasKeys ? words.withoutKeysHint : `${words.noKeyService} ${words.withoutKeysHint}`}
         </p>
       </form>
     </Dialog>

@@ -38,6 +38,7 @@ export function ConnectionPicker({ current }: { readonly current: Connection | u
         {isAsking && otherBuckets !== undefined && (
           <OpenBucketDialog
             regions={otherBuckets.regions}
+            hasKeys={config.endpoint !== undefined}
             onOpen={(wanted) => {
               setIsAsking(false);
               const connection = connections.add(wanted);

@@ -12,6 +12,7 @@ export const connections = {
   folderField: 'Folder (optional)',
   folderHint: 'Only what is in this folder is shown, and asked keys for.',
   folderWrong: 'A folder path has no slash in front and no part “.” or “..”.',
+  noKeyService: 'This page has no key service, so it opens no bucket in another way.',
   withoutKeys: 'Open without keys',
   withoutKeysHint: 'For a bucket that everyone may read. Nothing can be changed in it.',
   open: 'Open',

@@ -12,6 +12,7 @@ export const connections: Readonly<typeof english> = {
   folderField: '文件夹（可选）',
   folderHint: '只显示此文件夹中的内容，也只为它申请密钥。',
   folderWrong: '文件夹路径开头没有斜杠，也不含“.”或“..”。',
+  noKeyService: '此页面没有密钥服务，只能这样打开存储桶。',
   withoutKeys: '不使用密钥打开',
   withoutKeysHint: '适用于所有人可读的存储桶，不能更改其中的内容。',
   open: '打开',
