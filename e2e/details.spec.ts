@@ -186,6 +186,12 @@ test('versions are looked at, made current again and deleted', async ({ page, ap
     .click();
   const sure = page.getByRole('alertdialog', { name: 'Delete this version for good?' });
   await shot(page, 'version-delete');
+  // The panel becomes a sheet and a panel again; the question stays, and so does the keyboard in it.
+  for (const width of [800, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(sure).toBeVisible();
+    await expect(sure.locator(':focus')).toHaveCount(1);
+  }
   await sure.getByRole('button', { name: 'Delete' }).click();
   await expect(list).toHaveCount(2);
   expect(await bucket.versions('plan.txt')).toEqual(['first plan', 'first plan', 'another object']);

@@ -51,6 +51,35 @@ test('Quick Look follows the keyboard, is in the address, and gives the keyboard
   await expect(row(page, 'a.txt')).toBeVisible();
 });
 
+test('on a phone, a dialog opened while the preview is still loading is answered first', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  await bucket.put('a.txt', 'first words');
+  let arrives = (): void => {};
+  const hasArrived = new Promise<void>((resolve) => {
+    arrives = resolve;
+  });
+  await page.route('**/assets/PreviewHost-*.js', async (route) => {
+    await hasArrived;
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open();
+  await page.getByText('a.txt', { exact: true }).click();
+  await page.keyboard.press('.');
+  const share = page.getByRole('dialog', { name: 'Share a.txt' });
+  await expect(share.getByRole('textbox', { name: 'Link' })).toHaveValue(/^http/);
+  const loaded = page.waitForResponse('**/assets/PreviewHost-*.js');
+  arrives();
+  await (await loaded).finished();
+  await expect(share.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(share).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Preview of a.txt' })).toContainText('first words');
+});
+
 test('of a huge text the first MiB is read, of a film the ranges it needs', async ({ page, app, bucket }) => {
   await bucket.put('huge.log', 'a line of the log\n'.repeat(400_000));
   const film = sample('media/flight.webm');

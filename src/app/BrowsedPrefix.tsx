@@ -136,6 +136,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
           tab={tab}
           onTab={onTab}
           denied={denied}
+          hasDialog={dialog !== undefined}
           onDownload={(object) => void actions.download(prefix, [object], 'usual')}
           onShare={(object) => open({ type: 'share', object })}
           onEdit={(object) => open({ type: 'edit', entries: [object] })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ObjectVersion } from '#cos/CosObject.ts';
 import { displayName } from '#text/displayName.ts';
 import { useLateText } from '#text/useLateText.ts';
 import type { DeniedChanges } from './DeniedChanges.ts';
@@ -40,6 +41,7 @@ export function ObjectPreview(props: ObjectPreviewProps) {
   const { source, position, onTab, onPrevious, onNext, onClose, denied, versions, version } = props;
   const { t } = useLateText();
   const [isEnlarged, setIsEnlarged] = useState(false);
+  const [doomed, setDoomed] = useState<ObjectVersion>();
   const name = displayName(source.name).text || t.emptyName;
   const tab = props.tab === 'versions' && versions === undefined ? 'details' : props.tab;
   const label = { preview: t.tabPreview, details: t.tabDetails, versions: t.tabVersions }[tab];
@@ -76,6 +78,8 @@ export function ObjectPreview(props: ObjectPreviewProps) {
           name={source.name}
           actions={versions}
           denied={denied}
+          doomed={doomed?.key === source.key ? doomed : undefined}
+          onDoom={setDoomed}
         />
       );
     }

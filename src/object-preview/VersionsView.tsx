@@ -24,14 +24,16 @@ export interface VersionsViewProps {
   readonly name: string;
   readonly actions: VersionActions;
   readonly denied: DeniedChanges;
+  /** The version that is asked about; it outlives a change of the window's width, which draws this view anew. */
+  readonly doomed: ObjectVersion | undefined;
+  readonly onDoom: (version: ObjectVersion | undefined) => void;
 }
 
 /** The states an object had, newest first: to look at, to download, to make current again, to delete for good. */
-export function VersionsView({ objectId, name, actions, denied }: VersionsViewProps) {
+export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }: VersionsViewProps) {
   const { t } = useLateText();
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
-  const [doomed, setDoomed] = useState<ObjectVersion>();
   const [isBusy, setIsBusy] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
   // A version that is deleted takes its buttons with it.
@@ -90,7 +92,7 @@ export function VersionsView({ objectId, name, actions, denied }: VersionsViewPr
             onMakeCurrent={(chosen: ReadableVersion) =>
               void act(() => actions.makeCurrent(chosen), t.versionMadeCurrent(shownName))
             }
-            onDelete={setDoomed}
+            onDelete={onDoom}
           />
         ))}
       </ul>
@@ -103,7 +105,7 @@ export function VersionsView({ objectId, name, actions, denied }: VersionsViewPr
         <DeleteVersionDialog
           version={doomed}
           onDelete={() => void act(() => actions.remove(doomed), t.versionDeleted)}
-          onClose={() => setDoomed(undefined)}
+          onClose={() => onDoom(undefined)}
         />
       )}
     </div>

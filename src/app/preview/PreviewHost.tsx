@@ -19,6 +19,8 @@ export interface PreviewHostProps {
   readonly tab: PreviewTab;
   readonly onTab: (tab: PreviewTab) => void;
   readonly denied: DeniedActions;
+  /** Something else is asked above the page. */
+  readonly hasDialog: boolean;
   readonly onDownload: (object: ListedObjectEntry) => void;
   readonly onShare: (object: ListedObjectEntry) => void;
   readonly onEdit: (object: ListedObjectEntry) => void;
@@ -59,6 +61,10 @@ export function PreviewHost(props: PreviewHostProps) {
     [onTab],
   );
   const versions = useVersions(connection, key, source.id, view);
+  // Who opened a dialog while this was loading answers that first: a sheet that came above it would hide it.
+  const [mayShow, setMayShow] = useState(!props.hasDialog);
+  if (!mayShow && !props.hasDialog) setMayShow(true);
+  if (!mayShow) return null;
   // Commands are about the object as it is now.
   const current = version === undefined ? object : undefined;
   return (
