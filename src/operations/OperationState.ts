@@ -43,8 +43,10 @@ export interface OperationCounts {
   readonly found: number;
   readonly isTotal: boolean;
   readonly failed: number;
-  /** Originals of a move that were not deleted, because their copy could not be verified. */
+  /** Originals of a move that were not deleted, because their copy could not be verified, or may lack what is hidden. */
   readonly kept: number;
+  /** Of those kept: the bytes of the copy are verified; headers and metadata that this page cannot read may be missing. */
+  readonly retold: number;
   /** Left where they were because their names are taken and the person said so. */
   readonly skipped: number;
   /** Between buckets that the server cannot copy between: bytes that went through this page. */
@@ -59,6 +61,7 @@ export const NO_COUNTS: OperationCounts = {
   isTotal: false,
   failed: 0,
   kept: 0,
+  retold: 0,
   skipped: 0,
   pageBytes: 0,
   foundBytes: 0,

@@ -6,7 +6,7 @@ import { NO_COUNTS, type OperationCounts, type OperationProblem, type OperationR
 export interface OperationTally {
   counts(): OperationCounts;
   readonly problems: readonly OperationProblem[];
-  /** Originals that stay until the person says otherwise: their copies could not be verified. */
+  /** Originals that stay until the person says otherwise: their copies may lack something. */
   readonly kept: readonly ObjectKey[];
   /** What would take it back; undefined when that cannot be said object by object any more. */
   undo(): UndoPlan | undefined;
@@ -16,7 +16,7 @@ export interface OperationTally {
   foundAll(): void;
   done(steps?: readonly UndoStep[], count?: number): void;
   failed(key: ObjectKey, failure: Failure): void;
-  keep(key: ObjectKey): void;
+  keep(key: ObjectKey, outcome: 'unverified' | 'retold'): void;
   skip(): void;
   /** Bytes went through this page. */
   readonly sent: (bytes: number) => void;
@@ -82,9 +82,10 @@ export function createOperationTally(
       if (problems.length < SHOWN_PROBLEMS) problems.push({ key, failure });
       change({ failed: counts.failed + 1 });
     },
-    keep: (key) => {
+    keep: (key, outcome) => {
       kept.push(key);
-      change({ kept: counts.kept + 1 });
+      const retold = counts.retold + (outcome === 'retold' ? 1 : 0);
+      change({ kept: counts.kept + 1, retold });
     },
     skip: () => change({ skipped: counts.skipped + 1 }),
     sent: (bytes) => change({ pageBytes: counts.pageBytes + bytes }),

@@ -53,7 +53,9 @@ async function carryOne(run: OperationRun, step: Step, carrying: Carrying, tally
   if (answer === 'skip') return tally.skip();
   if (answer === 'keep-both') {
     const made = await copyUnderFreeName(run, source, to);
-    return made.outcome === 'unverified' && carrying.deletions !== undefined ? keep(made.to) : finish(made.to);
+    return made.outcome !== 'verified' && carrying.deletions !== undefined
+      ? keep(made.to, made.outcome)
+      : finish(made.to);
   }
   if (answer === undefined && typeof existing === 'object' && existing.sizeBytes !== source.sizeBytes) {
     carrying.desk.ask({ ...facts(step), existing, contents: 'different' }, step);
@@ -66,7 +68,7 @@ async function carryOne(run: OperationRun, step: Step, carrying: Carrying, tally
     });
     // What was replaced does not come back by moving this one away again.
     if (answer === 'replace') tally.cannotUndo();
-    if (outcome === 'unverified' && carrying.deletions !== undefined) return keep(to);
+    if (outcome !== 'verified' && carrying.deletions !== undefined) return keep(to, outcome);
     return await finish(to);
   } catch (error) {
     if (toFailure(error).code !== 'FileAlreadyExists' || answer !== undefined) throw error;
@@ -80,10 +82,10 @@ async function carryOne(run: OperationRun, step: Step, carrying: Carrying, tally
     return undefined;
   }
 
-  function keep(made: ObjectKey): void {
+  function keep(made: ObjectKey, outcome: 'unverified' | 'retold'): void {
     run.made.add(made);
     carrying.onMade(source, made);
-    tally.keep(source.key);
+    tally.keep(source.key, outcome);
   }
 
   async function finish(made: ObjectKey): Promise<void> {

@@ -20,7 +20,8 @@ export function OperationProblems({ operation, commands }: OperationProblemsProp
   if (state.status === 'completed' && state.counts.kept > 0) {
     return (
       <div className={styles.more}>
-        <p>{t.keptAdvice}</p>
+        {state.counts.kept > state.counts.retold && <p>{t.keptAdvice}</p>}
+        {state.counts.retold > 0 && <p>{t.retoldAdvice}</p>}
         <Button size="small" look="danger" onClick={() => commands.deleteKept(id)}>
           {t.deleteOriginals}
         </Button>

@@ -36,7 +36,7 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
     case 'paused':
       return state.by === 'earlier' ? t.statusPausedEarlier : t.statusPaused;
     case 'completed':
-      return state.counts.kept > 0 ? t.statusKept(state.counts.kept) : t.statusDone;
+      return endLabel(state.counts, text);
     case 'failed':
       return t.statusFailed(text.failure(state.failure).title);
     case 'cancelled':
@@ -62,6 +62,11 @@ function labelOf(kind: OperationKind, state: OperationState, text: Text): string
     default:
       return state.attempt === undefined ? t.statusRetryingSoon : t.statusRetrying(formats.number(state.attempt));
   }
+}
+
+function endLabel({ kept, retold }: OperationCounts, { t }: Text): string {
+  if (kept === 0) return t.statusDone;
+  return kept === retold ? t.statusRetold(kept) : t.statusKept(kept);
 }
 
 function runningLabel(kind: OperationKind, { t }: Text): string {

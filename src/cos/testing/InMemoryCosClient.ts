@@ -49,6 +49,11 @@ export class InMemoryCosClient implements CosClient {
     return this.objects.get(key)?.body;
   }
 
+  /** What is said about it beyond headers, whatever the bucket tells its callers. */
+  metadataOf(key: string): Readonly<Record<string, string>> | undefined {
+    return this.objects.get(key)?.facts.metadata;
+  }
+
   /** Somebody else writes an object. */
   write(key: string, body: Blob): void {
     this.objects.store({ key }, body);

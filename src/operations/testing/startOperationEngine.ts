@@ -6,7 +6,7 @@ import { createOperationEngine } from '../createOperationEngine.ts';
 import { createOperationJournal } from '../createOperationJournal.ts';
 import type { ConflictAnswer, NameConflict } from '../NameConflict.ts';
 import type { OperationRequest } from '../OperationEngine.ts';
-import { DEFAULT_OPERATION_POLICY } from '../OperationRun.ts';
+import { DEFAULT_OPERATION_POLICY, type OperationPolicy } from '../OperationRun.ts';
 import type { Operation } from '../OperationState.ts';
 
 /** Equal for the same bytes: the in-memory bucket copies by handing the same blob on. */
@@ -30,7 +30,12 @@ const OPEN_DOOR = {
 /** What a person answers who is asked about a taken name: by its key; nothing yet where it is not there. */
 export type Answers = Readonly<Record<string, ConflictAnswer>>;
 
-export function startOperationEngine(bucket: InMemoryCosClient, store = createMemoryJournal(), answers: Answers = {}) {
+export function startOperationEngine(
+  bucket: InMemoryCosClient,
+  store = createMemoryJournal(),
+  answers: Answers = {},
+  policy: Partial<OperationPolicy> = {},
+) {
   const asked: NameConflict[] = [];
   let count = 0;
   const engine = createOperationEngine({
@@ -57,7 +62,7 @@ export function startOperationEngine(bucket: InMemoryCosClient, store = createMe
         withdraw: () => {},
       }),
     },
-    policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY },
+    policy: { ...DEFAULT_OPERATION_POLICY, retry: DEFAULT_RETRY_POLICY, ...policy },
     newId: () => `o${(count += 1)}`,
     now: () => 0,
     random: () => 0,

@@ -42,6 +42,10 @@ export const operations = {
       one: 'Done, not verified: # original was kept',
       other: 'Done, not verified: # originals were kept',
     }),
+  statusRetold: (objects: number) =>
+    count(objects, { one: 'Done: # original was kept', other: 'Done: # originals were kept' }),
+  retoldAdvice:
+    'Above 5 GB a bucket copies bytes and nothing else. This page has said again the headers, metadata, tags and access it can read; what the CORS rule hides from it, such as metadata with other names, may be missing from the copies. Look at them before you delete the originals.',
   keptAdvice:
     'The bucket hides the checksum, so nobody could compare. Look at the copies before you delete the originals.',
   deleteOriginals: 'Delete the originals',

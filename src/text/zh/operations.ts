@@ -33,6 +33,9 @@ export const operations = {
   restoreFromArchive: '从归档恢复',
   operationFailed: (objects: number) => count(objects, { other: '# 个对象保持原样' }),
   statusKept: (objects: number) => count(objects, { other: '完成，未校验：保留了 # 个原件' }),
+  statusRetold: (objects: number) => count(objects, { other: '完成：保留了 # 个原件' }),
+  retoldAdvice:
+    '超过 5 GB 的对象，存储桶只复制内容。此页面已重新写入它能读到的标头、元数据、标签和访问权限；被 CORS 规则隐藏的内容（例如其他名称的元数据）可能不在副本中。请先查看副本，再删除原件。',
   keptAdvice: '存储桶隐藏了校验和，无法比较。请先查看副本，再删除原件。',
   deleteOriginals: '删除原件',
   showProblems: (objects: number) => count(objects, { other: '显示 # 个对象' }),
