@@ -45,7 +45,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const isSelected = useStore(selection, (state) => state.selected.has(row));
   const isFolder = entry.type === 'folder';
   const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
-  const { shownName, size, modified, unsafeAdvice, isArchived, spoken } = rowFacts(
+  const { shownName, size, modified, unsafeAdvice, isArchived, isOwn, spoken } = rowFacts(
     entry,
     { isTrash, looksLikeAnother },
     text,
@@ -98,6 +98,11 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           <span className={styles.badge} data-mild title={entry.storageClass}>
             <Archive size={12} aria-hidden />
             {t.archivedMark}
+          </span>
+        )}
+        {isOwn && (
+          <span className={styles.badge} data-mild>
+            {t.folderItself}
           </span>
         )}
         {isTrash && (

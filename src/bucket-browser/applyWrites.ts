@@ -20,7 +20,13 @@ export function applyWrites(index: ListingIndex, writes: readonly Write[]): void
   const last = new Map<ObjectKey, Write>();
   for (const write of writes) {
     const key = write.type === 'put' ? write.object.key : write.key;
-    if (!key.startsWith(prefix) || key === prefix) continue;
+    if (!key.startsWith(prefix)) continue;
+    if (key === prefix) {
+      // The folder's own object is a row only when it has bytes.
+      const isSeen = write.type === 'put' && write.object.sizeBytes > 0;
+      last.set(key, isSeen ? write : { type: 'deleted', key });
+      continue;
+    }
     const cut = isRecursive ? -1 : key.indexOf(DELIMITER, prefix.length);
     if (cut < 0) last.set(key, write);
     // A folder is there as long as something is in it, and only a listing knows that.

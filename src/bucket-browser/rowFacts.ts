@@ -14,6 +14,8 @@ export interface RowFacts {
   readonly unsafeAdvice: string | undefined;
   /** It cannot be read before it is restored. */
   readonly isArchived: boolean;
+  /** It is the object that makes the listed folder itself. */
+  readonly isOwn: boolean;
   /** All of it in one sentence: the accessible name of the row, whose beginning is the object's name. */
   readonly spoken: string;
 }
@@ -33,7 +35,9 @@ export function rowFacts(entry: ListingEntry, { isTrash, looksLikeAnother }: Row
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
   const isArchived = !isFolder && isArchiveClass(entry.storageClass);
+  const isOwn = !isFolder && entry.name === '' && entry.key.endsWith('/');
   const marks = [
+    isOwn ? t.folderItself : '',
     isTrash ? t.trash : '',
     isUnsafe ? t.unsafePath : '',
     looksLikeAnother ? t.looksTheSame : '',
@@ -41,5 +45,5 @@ export function rowFacts(entry: ListingEntry, { isTrash, looksLikeAnother }: Row
   ].filter((mark) => mark !== '');
   const facts = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
   const unsafeAdvice = isUnsafe ? text.failure(UNSAFE_KEY).advice : undefined;
-  return { shownName, size, modified, unsafeAdvice, isArchived, spoken: [facts, ...marks].join(', ') };
+  return { shownName, size, modified, unsafeAdvice, isArchived, isOwn, spoken: [facts, ...marks].join(', ') };
 }

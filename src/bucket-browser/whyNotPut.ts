@@ -1,5 +1,6 @@
-import { DELIMITER, type Prefix } from '#cos/objectKey.ts';
+import type { Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { nameElsewhere } from '#listing/nameElsewhere.ts';
 import { keyOf, type Carried, type PutKind } from './Carried.ts';
 import type { DeniedActions } from './whatCanBeDone.ts';
 
@@ -26,5 +27,5 @@ export function whyNotPut(carried: Carried, { connectionId, target, kind, denied
 
 /** It would get the name it has. */
 function isThere(entry: ListingEntry, target: Prefix): boolean {
-  return keyOf(entry) === target + entry.name + (entry.type === 'folder' ? DELIMITER : '');
+  return keyOf(entry) === target + nameElsewhere(entry);
 }

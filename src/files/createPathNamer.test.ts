@@ -19,6 +19,7 @@ test.each([
   ['twins by composition', ['caf\u00e9', 'cafe\u0301'], ['caf\u00e9', 'cafe\u0301 (1)']],
   ['a number that is taken', ['a (1)', 'a', 'A'], ['a (1)', 'a', 'A (2)']],
   ['a file and a folder', ['a', 'a/b', 'A/c', 'a/d'], ['a', 'a (1)/b', 'A (2)/c', 'a (1)/d']],
+  ['a folder with bytes of its own', ['a/', 'a/b', 'a/a', 'c/d/'], ['a/a', 'a/b', 'a/a (1)', 'c/d/d']],
   ['the same path by another key', ['a/b', 'a//b', 'a\\b'], ['a/b', 'a/b (1)', 'a/b (2)']],
 ])('%s', (_what, keys, paths) => {
   expect(place(keys)).toEqual(paths);

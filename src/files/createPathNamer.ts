@@ -12,6 +12,7 @@ export interface SafePath {
 
 /** Gives each key a path of its own; keeps what it gave, so make one per download. */
 export interface PathNamer {
+  /** Also for an object whose key ends with `/` and that has bytes. */
   readonly file: (relativeKey: string) => SafePath;
   /** For a key that ends with `/`: the folders down to it. */
   readonly folder: (relativeKey: string) => readonly string[];
@@ -62,7 +63,8 @@ export function createPathNamer(): PathNamer {
   return {
     file: (relativeKey) => {
       const parts = partsOf(relativeKey);
-      const last = parts.pop() ?? '';
+      // The bytes of a folder's own object go into that folder, under the same name.
+      const last = (relativeKey.endsWith('/') ? parts.at(-1) : parts.pop()) ?? '';
       const { folders, folder } = enter(parts);
       const name = takeName(folder, safePart(last));
       return { folders, name, isRenamed: [...folders, name].join('/') !== relativeKey };

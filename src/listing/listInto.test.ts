@@ -162,3 +162,16 @@ describe('listInto', () => {
     await expect(listing).rejects.toBe(abort.signal.reason);
   });
 });
+
+test.each([
+  [0, ['x']],
+  [5, ['', 'x']],
+])('the object that makes the folder itself, with %i bytes', async (bytes, names) => {
+  const cos = new InMemoryCosClient();
+  cos.seed('a/', 'x'.repeat(bytes));
+  cos.seed('a/x');
+  const index = createListingIndex('a/');
+  await listInto(cos, index);
+  expect(Array.from(index.rows(), (row) => index.nameOf(row))).toEqual(names);
+  expect(index.rowOf('a/') >= 0).toBe(bytes > 0);
+});

@@ -126,10 +126,16 @@ function isAscending(columns: ObjectColumns): boolean {
   return true;
 }
 
-/** The rows behind `low`, up to `high` and including it. */
+/**
+ * The rows behind `low`, up to `high` and including it. The object named like the prefix itself, which makes an empty
+ * folder exist, is a row only when it has bytes: a person would miss those.
+ */
 function cutTo(columns: ObjectColumns, low: string, high: string | undefined): ObjectColumns {
   const block = { columns };
-  const isTooEarly = (row: number): boolean => compareKeys(nameInBlock(block, row), low) <= 0;
+  const isTooEarly = (row: number): boolean => {
+    const name = nameInBlock(block, row);
+    return name === '' ? low !== '' || columns.sizes[row] === 0 : compareKeys(name, low) <= 0;
+  };
   const isTooLate = (row: number): boolean => high !== undefined && compareKeys(nameInBlock(block, row), high) > 0;
   const range = (from: number, to: number): [number, number] => {
     let [start, end] = [from, to];

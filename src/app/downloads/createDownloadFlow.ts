@@ -52,7 +52,7 @@ export function createDownloadFlow(options: DownloadFlowOptions): DownloadFlow {
   const downloadOne = async (connection: Connection, object: ListedObjectEntry, way: DownloadWay): Promise<void> => {
     const { key, sizeBytes } = object;
     // What was found in a subfolder is listed by its path and saved by its name.
-    const name = baseName(object.name);
+    const name = baseName(object.name || key);
     if (way === 'browser') {
       startBrowserDownload(await presign(connection, object));
       return;

@@ -26,6 +26,12 @@ test('a new name changes the last part only', () => {
   expect(rootRenamed(object, 'a/', 'safe')).toEqual({ from: 'a/x/../y', to: 'a/safe' });
 });
 
+test('the object that marks the folder on screen becomes one of a folder with the same name', () => {
+  const own = { ...object, key: 'a/b/', name: '' };
+  expect(rootsInto('c/', [own])).toEqual([{ from: 'a/b/', isOnlyMarker: true, to: 'c/b/' }]);
+  expect(rootRenamed(own, 'a/b/', 'x.txt')).toEqual({ from: 'a/b/', isOnlyMarker: true, to: 'a/b/x.txt' });
+});
+
 test('the object that marks a folder, a row among all subfolders, stands for itself and not for the folder', () => {
   const marker = { ...object, key: 'a/b/', name: 'b/' };
   expect(rootsOf([marker, folder])).toEqual([{ from: 'a/b/', isOnlyMarker: true }, { from: 'a/b/' }]);

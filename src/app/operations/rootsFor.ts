@@ -1,5 +1,6 @@
 import { DELIMITER, parentPrefix, type Prefix } from '#cos/objectKey.ts';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
+import { nameElsewhere } from '#listing/nameElsewhere.ts';
 import type { OperationRoot } from '#operations/OperationState.ts';
 
 /**
@@ -20,7 +21,7 @@ export function rootsOf(entries: readonly ListingEntry[]): readonly OperationRoo
 export function rootsInto(target: Prefix, entries: readonly ListingEntry[]): readonly OperationRoot[] {
   return entries.map((entry) => ({
     ...rootOf(entry),
-    to: entry.type === 'folder' ? `${target}${entry.name}${DELIMITER}` : target + entry.name,
+    to: target + nameElsewhere(entry),
   }));
 }
 

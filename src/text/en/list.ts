@@ -17,6 +17,7 @@ export const list = {
   emptyName: '(empty name)',
   unsafePath: 'unsafe path',
   archivedMark: 'archived',
+  folderItself: 'this folder’s own object',
   looksTheSame: 'looks the same as another name',
   itemCount: (items: number) => count(items, { one: '# item', other: '# items' }),
   matchCount: (matches: string, items: string) => `${matches} of ${items} match`,

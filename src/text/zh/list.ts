@@ -17,6 +17,7 @@ export const list: Readonly<typeof english> = {
   emptyName: '（空名称）',
   unsafePath: '不安全的路径',
   archivedMark: '已归档',
+  folderItself: '此文件夹自身的对象',
   looksTheSame: '与另一个名称看起来相同',
   itemCount: (items) => count(items, { other: '# 项' }),
   matchCount: (matches, items) => `${items} 项中有 ${matches} 项匹配`,
