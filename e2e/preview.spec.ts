@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, row, test } from './fixtures.ts';
 import { sampleObjects } from './setup/sampleObjects/sampleObjects.ts';
 
@@ -57,14 +58,8 @@ test('on a phone, a dialog opened while the preview is still loading is answered
   bucket,
 }) => {
   await bucket.put('a.txt', 'first words');
-  let arrives = (): void => {};
-  const hasArrived = new Promise<void>((resolve) => {
-    arrives = resolve;
-  });
-  await page.route('**/assets/PreviewHost-*.js', async (route) => {
-    await hasArrived;
-    await route.continue();
-  });
+  const held: Route[] = [];
+  await page.route('**/assets/PreviewHost-*.js', (route) => void held.push(route));
   await page.setViewportSize({ width: 390, height: 844 });
   await app.open();
   await page.getByText('a.txt', { exact: true }).click();
@@ -72,7 +67,8 @@ test('on a phone, a dialog opened while the preview is still loading is answered
   const share = page.getByRole('dialog', { name: 'Share a.txt' });
   await expect(share.getByRole('textbox', { name: 'Link' })).toHaveValue(/^http/);
   const loaded = page.waitForResponse('**/assets/PreviewHost-*.js');
-  arrives();
+  await page.unroute('**/assets/PreviewHost-*.js');
+  await Promise.all(held.map((route) => route.continue()));
   await (await loaded).finished();
   await expect(share.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await page.keyboard.press('Escape');
