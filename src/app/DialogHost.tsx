@@ -12,6 +12,7 @@ import { useText } from '#text/useText.ts';
 import { moving as zh } from '#text/zh/moving.ts';
 import { entriesIn, keysUnder } from './keysUnder.ts';
 import { LinksHost } from './LinksHost.tsx';
+import { MOST_COPIED_BYTES } from '#operations/makeVersionCurrent.ts';
 import { rootsInto } from './operations/rootsFor.ts';
 import { useDeletion } from './operations/useDeletion.ts';
 import { useActions } from './useActions.ts';
@@ -102,9 +103,11 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
           connectionId={id}
           connections={services.config.connections.filter(({ access }) => access === 'credentials')}
           list={(at, below, signal) => entriesIn(services.cosFor(at), below, signal)}
-          warnings={(to) =>
-            services.losses(connection, to).map((loss) => (loss === 'acl' ? words.aclNotRead : words.tagsNotRead))
-          }
+          warnings={(to) => [
+            ...services.losses(connection, to).map((loss) => (loss === 'acl' ? words.aclNotRead : words.tagsNotRead)),
+            // Inside of folders nobody knows yet; the dock asks about those.
+            ...(kind === 'move' && entries.some(isCopiedInParts) ? [words.largeKept] : []),
+          ]}
           onGo={(to, target) => actions.run(kind, entries, rootsInto(target, entries), to)}
         />
       );
@@ -169,4 +172,9 @@ export function DialogHost({ dialog, connection, prefix, onRename, isNameTaken, 
   }
 
   return <Suspense>{content()}</Suspense>;
+}
+
+/** Too large for the server to carry along all that is said about it (`[Note: A part copy carries bytes alone]`). */
+function isCopiedInParts(entry: ListingEntry): boolean {
+  return entry.type === 'object' && entry.sizeBytes > MOST_COPIED_BYTES;
 }

@@ -22,6 +22,8 @@ export const moving = {
   aclNotRead: 'These keys cannot read access lists, so copies get those of the bucket.',
   tagsNotRead: 'These keys cannot read tags, so copies that go through this page have none.',
   targetConnection: 'To',
+  largeKept:
+    'Above 5 GB a bucket copies bytes alone. This page says again what it can read of the headers and metadata, and keeps the original until you have looked.',
   betweenBuckets:
     'From bucket to bucket where the keys allow it, else through this page. Metadata that a bucket hides from pages stays behind then.',
   copiesGetNumbers: 'Copies in the same folder get a number.',

@@ -18,6 +18,8 @@ export const moving: Readonly<typeof english> = {
   aclNotRead: '当前密钥不能读取访问权限，副本将使用存储桶的权限。',
   tagsNotRead: '当前密钥不能读取标签，经由此页面的副本将没有标签。',
   targetConnection: '目标',
+  largeKept:
+    '超过 5 GB 的对象，存储桶只复制内容。此页面会重新写入它能读到的标头和元数据，并保留原件，待你查看后再删除。',
   betweenBuckets: '密钥允许时在存储桶之间直接复制，否则经由此页面；此时存储桶对页面隐藏的元数据不会带走。',
   copiesGetNumbers: '同一文件夹中的副本会加上编号。',
 };
