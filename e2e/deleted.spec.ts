@@ -17,6 +17,8 @@ test('what was deleted is shown, found, brought back and deleted for good, where
   await page.getByRole('button', { name: 'Show deleted' }).click();
   await expect(page).toHaveURL(/[?&]deleted=1/);
   const deleted = page.getByRole('region', { name: 'Deleted objects' });
+  await expect(deleted).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText('4 deleted items');
   const items = deleted.getByRole('listitem');
   await expect(items).toHaveCount(4);
   await expect(items.nth(0)).toHaveAccessibleName('trip, deleted, deleted folder');
@@ -57,6 +59,7 @@ test('what was deleted is shown, found, brought back and deleted for good, where
   // The list has what came back, without being asked again.
   await deleted.getByRole('button', { name: 'Back to files' }).click();
   for (const name of ['plan.txt', 'notes.txt', 'trip']) await expect(row(page, name)).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Files' }).locator(':focus')).toHaveCount(1);
   await expect(page).not.toHaveURL(/deleted=1/);
 });
 
@@ -93,4 +96,25 @@ test('a bucket that keeps no versions says so, and offers nothing', async ({ pag
   await button.focus();
   await expect(button).toBeDisabled();
   await expect(button).toHaveAttribute('title', /keeps no versions/);
+});
+
+test('while deleted objects are shown, no key and no command acts on what is there', async ({ page, app, bucket }) => {
+  await bucket.keepVersions();
+  await bucket.put('there.txt');
+  await bucket.put('gone.txt');
+  await bucket.remove('gone.txt');
+  await app.open();
+  await row(page, 'there.txt').click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('show deleted');
+  await page.keyboard.press('Enter');
+  const deleted = page.getByRole('region', { name: 'Deleted objects' });
+  await expect(deleted.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('delete');
+  await expect(page.getByRole('option', { name: /^Delete/ }).first()).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(await bucket.keys()).toEqual(['there.txt']);
 });

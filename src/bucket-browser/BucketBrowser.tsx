@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
@@ -6,7 +6,7 @@ import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
-import { createSelectionStore } from './createSelectionStore.ts';
+import { createSelectionStore, updateSelection } from './createSelectionStore.ts';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { FolderContents } from './FolderContents.tsx';
 import { folderCommands } from './folderCommands.ts';
@@ -14,6 +14,7 @@ import type { Hands } from './gestures/Hands.ts';
 import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { clearSelection } from './selectionModel.ts';
 import { TrashPrefix } from './TrashPrefix.ts';
 import { useAfterFirstRows } from './useAfterFirstRows.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
@@ -32,6 +33,8 @@ const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ d
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
 
+const NO_ROWS = new Int32Array();
+
 /**
  * One prefix: where it is, what is in it, what can be done with that. Mount it anew for each prefix (`key`), so that
  * selection and search begin afresh. It reports intent upward and does nothing itself.
@@ -45,12 +48,20 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const [menu, setMenu] = useState<OpenMenu>();
   const wish = useRowWish(search, filter, sort);
   const { rows, sortedFraction } = useArrangedRows(listing, wish);
-  const order = useMemo(() => rowOrder(rows), [rows]);
+  const { isShown: hasDeleted } = props.deleted;
+  // Nothing acts on rows that are not seen.
+  const order = useMemo(() => rowOrder(hasDeleted ? NO_ROWS : rows), [rows, hasDeleted]);
+  useEffect(() => {
+    if (hasDeleted) updateSelection(selection, clearSelection);
+  }, [hasDeleted, selection]);
+  // Its button went away with the list of what was deleted, so the list of what is there takes the keyboard.
+  const [wasDeleted, setWasDeleted] = useState(false);
+  if (hasDeleted && !wasDeleted) setWasDeleted(true);
   useMatchesSpoken(
     wish,
     rows.length,
     listing?.index.count ?? 0,
-    listing?.isComplete === true && sortedFraction === undefined,
+    listing?.isComplete === true && sortedFraction === undefined && !hasDeleted,
   );
   const walk = usePreviewWalk({ index: listing?.index, order, selection, previewKey, onPreview });
   function searchFor(words: string): void {
@@ -79,7 +90,6 @@ export function BucketBrowser(props: BucketBrowserProps) {
   };
   useHands(root, listing !== undefined || failure !== undefined, hands);
 
-  const hasDeleted = props.deleted.isShown;
   const isInTrash = prefix.startsWith(props.trashPrefix);
   const restore = isInTrash ? () => props.onRestore(commands.chosen()) : undefined;
 
@@ -178,6 +188,7 @@ export function BucketBrowser(props: BucketBrowserProps) {
               <FolderContents
                 {...props}
                 {...{ search, rows, order, selection, isCut, commands, renaming }}
+                takesFocus={props.takesFocus || wasDeleted}
                 isSorting={sortedFraction !== undefined}
                 onSearch={searchFor}
                 onRenameRow={renameInPlace}

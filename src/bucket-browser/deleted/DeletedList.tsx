@@ -1,5 +1,5 @@
 import { History, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Prefix } from '#cos/objectKey.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { deletedObjects as en } from '#text/en/deletedObjects.ts';
@@ -9,6 +9,7 @@ import { deletedObjects as zh } from '#text/zh/deletedObjects.ts';
 import { Button } from '#ui/Button.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { useAnnounce } from '#ui/useAnnounce.ts';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { ListingSkeleton } from '../ListingSkeleton.tsx';
@@ -21,6 +22,9 @@ import styles from './DeletedList.module.css';
 import { DeletedRow } from './DeletedRow.tsx';
 import { PurgeDialog } from './PurgeDialog.tsx';
 import { useDeletedItems } from './useDeletedItems.ts';
+
+/** A word is typed to its end before anybody wants to hear what it finds. */
+const SPOKEN_AFTER_MS = 700;
 
 export interface DeletedListProps {
   readonly deleted: DeletedInPlace;
@@ -75,13 +79,24 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
     });
   }
 
+  // The button that led here went away with the list.
+  const rootRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) rootRef.current?.focus({ preventScroll: true });
+  }, []);
   const figures = [formats.number(items.length), formats.number(looked)] as const;
   const summary =
     wanted !== '' && shown.length !== items.length
       ? words.deletedMatches(formats.number(shown.length), formats.number(items.length))
       : words.deletedCount(items.length);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (status !== 'done') return undefined;
+    const timer = setTimeout(() => announce(summary), SPOKEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [announce, status, summary]);
   return (
-    <section className={styles.deleted} aria-label={words.deletedList}>
+    <section ref={rootRef} className={styles.deleted} tabIndex={-1} aria-label={words.deletedList}>
       <div className={bar.bar} data-active={chosen.length > 0 || undefined}>
         {shown.length > 0 && (
           <label className={styles.all}>
