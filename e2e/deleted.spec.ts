@@ -1,3 +1,4 @@
+import { axeViolations } from './fixtures/axeViolations.ts';
 import { shot } from './fixtures/shot.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
 
@@ -44,6 +45,7 @@ test('what was deleted is shown, found, brought back and deleted for good, where
   await deleted.getByRole('checkbox', { name: 'Select notes.txt' }).check();
   await expect(deleted.getByText('2 selected')).toBeVisible();
   await shot(page, 'deleted-selected');
+  expect(await axeViolations(page)).toEqual([]);
   await deleted.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(items).toHaveCount(1);
   expect(await bucket.keys()).toEqual(['kept.txt', 'notes.txt', 'plan.txt', 'stays/a.txt', 'trip/1.txt', 'trip/2.txt']);

@@ -7,7 +7,7 @@ export const deleting = {
   deleteTitle: (objects: number) => count(objects, { one: 'Delete # item?', other: 'Delete # items?' }),
   deleteTitleNamed: (name: string) => `Delete ${name}?`,
   deleteAdvice: 'This cannot be undone.',
-  deleteKeepsVersions: 'This bucket keeps versions, so it can be undone.',
+  deleteKeepsVersions: 'This bucket keeps versions, so it can be undone, later too with “Show deleted”.',
   deleteToTrash: (objects: number) =>
     count(objects, {
       one: '# object goes to the trash, from where it can be restored.',
