@@ -1,6 +1,6 @@
 import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
@@ -14,10 +14,10 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
-import { loadPartsWhenIdle, PaletteHost, PreviewHost } from './lazyParts.ts';
-import { useDeleted } from './deleted/useDeleted.ts';
+import { DeletedHost, loadPartsWhenIdle, PaletteHost, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
+import { useDeletedInPlace } from './place/useDeletedInPlace.ts';
 import { useGoToKeys } from './place/useGoToKeys.ts';
 import { moveTo } from './place/moveTo.ts';
 import type { PlaceParams } from './place/PlaceParams.ts';
@@ -53,7 +53,8 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
   const prefix = placePrefix(connection, place);
   const trash = useTrashPrefix(connection);
   const previewKey = place.preview;
-  const { listingSource, queryClient, transferStore, operations, permissions, conflicts, carry } = useServices();
+  const { listingSource, keepsVersions, queryClient, transferStore, operations, permissions, conflicts, carry } =
+    useServices();
   const router = useRouter();
   const text = useText();
   const look = useLookInPlace({ connectionId: connection.id, prefix }, place);
@@ -96,7 +97,12 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
   useListingSpoken({ prefix, name, failure, listing: here.data });
 
   const drawThumbnail = useDrawThumbnail(connection, denied.download === undefined);
-  const deleted = useDeleted(connection, place);
+  const deleted = {
+    isShown: place.deleted === '1',
+    onShow: useDeletedInPlace(),
+    findOut: useCallback(() => keepsVersions(connection.id), [keepsVersions, connection.id]),
+  };
+  const before = usePrevious(place.deleted ?? '');
   const favourite = usePlaceMemory(connection.id, prefix, query.data !== undefined);
   // Grows with each jump: the list starts afresh then, at the object jumped to.
   const [jumps, setJumps] = useState(0);
@@ -126,6 +132,15 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
     />
   );
 
+  const drawDeleted = (search: string) => (
+    <Suspense>
+      <DeletedHost
+        {...{ connection, place, deleted, prefix, isDeep, search, denied }}
+        index={here.data?.isComplete === true ? here.data.index : undefined}
+      />
+    </Suspense>
+  );
+
   const drawPreview = (walk: PreviewWalk) => (
     <Suspense>
       {previewKey !== undefined && (
@@ -152,7 +167,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
     <>
       <h1 className="visually-hidden">{name}</h1>
       <BucketBrowser
-        key={`${connection.id}:${prefix}:${jumps}`}
+        key={`${connection.id}:${prefix}:${jumps}:${place.deleted}`}
         connectionId={connection.id}
         rootLabel={connection.label}
         rootPrefix={connection.prefix}
@@ -161,7 +176,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         isFetching={query.isFetching}
         failure={failure}
         startAtPrefix={childOnTheWay(prefix, previous)}
-        takesFocus={previous !== undefined || jumps > 0}
+        takesFocus={(previous ?? before) !== undefined || jumps > 0}
         denied={denied}
         hrefFor={hrefFor}
         onOpenPrefix={(target) => void router.navigate({ to: '/', search: moveTo(place, connection.id, target) })}
@@ -169,6 +184,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
         onGoTo={() => setPalette('place')}
         {...look}
         deleted={deleted}
+        drawDeleted={drawDeleted}
         drawThumbnail={drawThumbnail}
         onExport={(index, rows) => void actions.exportList(index, rows, name)}
         onRefresh={() => {

@@ -31,8 +31,7 @@ const loaders = {
   listControls: () => import('#bucket-browser/ListControls.tsx'),
   gridView: () => import('#bucket-browser/GridView.tsx'),
   thumbnails: () => import('./wiring/drawThumbnails.ts'),
-  deletedList: () => import('#bucket-browser/deleted/DeletedList.tsx'),
-  deletedPages: () => import('./deleted/deletedPages.ts'),
+  deletedHost: () => import('./deleted/DeletedHost.tsx'),
   rangeDialog: () => import('#bucket-browser/RangeDialog.tsx'),
   emptyFolder: () => import('#bucket-browser/EmptyFolder.tsx'),
   noMatches: () => import('#bucket-browser/NoMatches.tsx'),
@@ -85,6 +84,7 @@ const loaders = {
 };
 
 export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
+export const DeletedHost = lazy(async () => ({ default: (await loaders.deletedHost()).DeletedHost }));
 export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
 export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
 export const PaletteHost = lazy(async () => ({ default: (await loaders.palette()).PaletteHost }));

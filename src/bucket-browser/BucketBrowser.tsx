@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
@@ -6,7 +6,7 @@ import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
-import { createSelectionStore, updateSelection } from './createSelectionStore.ts';
+import { createSelectionStore } from './createSelectionStore.ts';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { FolderContents } from './FolderContents.tsx';
 import { folderCommands } from './folderCommands.ts';
@@ -14,7 +14,6 @@ import type { Hands } from './gestures/Hands.ts';
 import type { OpenMenu } from './OpenMenu.ts';
 import { rowOrder } from './RowOrder.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { clearSelection } from './selectionModel.ts';
 import { TrashPrefix } from './TrashPrefix.ts';
 import { useAfterFirstRows } from './useAfterFirstRows.ts';
 import { useArrangedRows } from './useArrangedRows.ts';
@@ -28,7 +27,6 @@ import { usePreviewWalk } from './usePreviewWalk.ts';
 const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
 const FolderActions = lazy(() => import('./FolderActions.tsx').then((module) => ({ default: module.FolderActions })));
 const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
-const DeletedList = lazy(() => import('./deleted/DeletedList.tsx').then((module) => ({ default: module.DeletedList })));
 const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
 const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
 const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
@@ -51,12 +49,6 @@ export function BucketBrowser(props: BucketBrowserProps) {
   const { isShown: hasDeleted } = props.deleted;
   // Nothing acts on rows that are not seen.
   const order = useMemo(() => rowOrder(hasDeleted ? NO_ROWS : rows), [rows, hasDeleted]);
-  useEffect(() => {
-    if (hasDeleted) updateSelection(selection, clearSelection);
-  }, [hasDeleted, selection]);
-  // Its button went away with the list of what was deleted, so the list of what is there takes the keyboard.
-  const [wasDeleted, setWasDeleted] = useState(false);
-  if (hasDeleted && !wasDeleted) setWasDeleted(true);
   useMatchesSpoken(
     wish,
     rows.length,
@@ -174,21 +166,13 @@ export function BucketBrowser(props: BucketBrowserProps) {
       <div className={styles.body}>
         <div className={styles.list} data-folder-space>
           {hasDeleted ? (
-            <Suspense>
-              <DeletedList
-                {...{ prefix, search }}
-                deleted={props.deleted}
-                isDeep={props.isDeep}
-                index={listing?.isComplete === true ? listing.index : undefined}
-                denied={props.denied}
-              />
-            </Suspense>
+            props.drawDeleted(search)
           ) : (
             <TrashPrefix value={props.trashPrefix}>
               <FolderContents
                 {...props}
                 {...{ search, rows, order, selection, isCut, commands, renaming }}
-                takesFocus={props.takesFocus || wasDeleted}
+
                 isSorting={sortedFraction !== undefined}
                 onSearch={searchFor}
                 onRenameRow={renameInPlace}

@@ -56,8 +56,10 @@ export interface BucketBrowserProps {
   readonly onExport: (index: ListingIndex, rows: Int32Array) => void;
   readonly view: ListView;
   readonly onView: (view: ListView) => void;
-  /** What was deleted here, where the bucket keeps versions. */
+  /** What was deleted here, where the bucket keeps versions, is shown in the place of what is there. */
   readonly deleted: DeletedInPlace;
+  /** Draws it. */
+  readonly drawDeleted: (search: string) => ReactNode;
   readonly drawThumbnail: DrawThumbnail;
   readonly onRefresh: () => void;
   readonly onUploadFiles: () => void;

@@ -45,7 +45,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
   const isSelected = useStore(selection, (state) => state.selected.has(row));
   const isFolder = entry.type === 'folder';
   const isTrash = useContext(TrashPrefix) === (isFolder ? entry.prefix : '');
-  const { shownName, size, modified, unsafeAdvice, isArchived, isOwn, spoken } = rowFacts(
+  const { shownName, size, modified, unsafeAdvice, isArchived, marks, spoken } = rowFacts(
     entry,
     { isTrash, looksLikeAnother },
     text,
@@ -100,21 +100,11 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
             {t.archivedMark}
           </span>
         )}
-        {isOwn && (
-          <span className={styles.badge} data-mild>
-            {t.folderItself}
+        {marks.map((mark) => (
+          <span key={mark} className={styles.badge} data-mild>
+            {mark}
           </span>
-        )}
-        {isTrash && (
-          <span className={styles.badge} data-mild>
-            {t.trash}
-          </span>
-        )}
-        {looksLikeAnother && (
-          <span className={styles.badge} data-mild>
-            {t.looksTheSame}
-          </span>
-        )}
+        ))}
       </div>
       <div role="gridcell" className={clsx(styles.cell, styles.number)} data-wide>
         {size}

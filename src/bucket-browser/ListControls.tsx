@@ -19,7 +19,7 @@ export interface ListControlsProps {
   readonly onSort: (sort: RowSort | undefined) => void;
   readonly view: ListView;
   readonly onView: (view: ListView) => void;
-  readonly deleted: Pick<DeletedInPlace, 'isKept' | 'onNear' | 'onShow'>;
+  readonly deleted: DeletedInPlace;
   readonly denied: Pick<DeniedActions, 'seeVersions'>;
   /** The rows that are shown, as a file; absent while they are not all known. */
   readonly onExport: (() => void) | undefined;

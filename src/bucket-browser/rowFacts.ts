@@ -14,8 +14,8 @@ export interface RowFacts {
   readonly unsafeAdvice: string | undefined;
   /** It cannot be read before it is restored. */
   readonly isArchived: boolean;
-  /** It is the object that makes the listed folder itself. */
-  readonly isOwn: boolean;
+  /** What is worth a quiet mark. */
+  readonly marks: readonly string[];
   /** All of it in one sentence: the accessible name of the row, whose beginning is the object's name. */
   readonly spoken: string;
 }
@@ -35,15 +35,17 @@ export function rowFacts(entry: ListingEntry, { isTrash, looksLikeAnother }: Row
   const size = isFolder ? '' : formats.bytes(entry.sizeBytes);
   const modified = isFolder ? '' : formats.dateTime(entry.lastModified);
   const isArchived = !isFolder && isArchiveClass(entry.storageClass);
-  const isOwn = !isFolder && entry.name === '' && entry.key.endsWith('/');
   const marks = [
-    isOwn ? t.folderItself : '',
-    isTrash ? t.trash : '',
-    isUnsafe ? t.unsafePath : '',
-    looksLikeAnother ? t.looksTheSame : '',
-    isArchived ? t.archivedMark : '',
-  ].filter((mark) => mark !== '');
-  const facts = isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified);
+    ...(!isFolder && entry.name === '' && entry.key.endsWith('/') ? [t.folderItself] : []),
+    ...(isTrash ? [t.trash] : []),
+    ...(looksLikeAnother ? [t.looksTheSame] : []),
+  ];
+  const spoken = [
+    isFolder ? t.folderRow(shownName) : t.objectRow(shownName, size, modified),
+    ...(isUnsafe ? [t.unsafePath] : []),
+    ...(isArchived ? [t.archivedMark] : []),
+    ...marks,
+  ].join(', ');
   const unsafeAdvice = isUnsafe ? text.failure(UNSAFE_KEY).advice : undefined;
-  return { shownName, size, modified, unsafeAdvice, isArchived, isOwn, spoken: [facts, ...marks].join(', ') };
+  return { shownName, size, modified, unsafeAdvice, isArchived, marks, spoken };
 }

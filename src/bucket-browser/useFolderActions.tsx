@@ -10,7 +10,6 @@ import {
   RefreshCw,
   Upload,
 } from 'lucide-react';
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Prefix } from '#cos/objectKey.ts';
 import { carrying as en } from '#text/en/carrying.ts';
@@ -24,6 +23,7 @@ import { requestFiles as zhRequests } from '#text/zh/requestFiles.ts';
 import type { MenuAction, MenuGroup } from '#ui/ActionMenu.tsx';
 import { updateSelection } from './createSelectionStore.ts';
 import type { DeletedInPlace } from './deleted/DeletedInPlace.ts';
+import { useIsKept } from './deleted/useIsKept.ts';
 import { useShowDeletedWords } from './deleted/useShowDeletedWords.ts';
 import type { Hands } from './gestures/Hands.ts';
 import { pasteCarried } from './gestures/putCarried.ts';
@@ -48,9 +48,7 @@ export function useFolderActions({ hands, ...props }: FolderActionsProps): reado
   const words = useTopic({ en, zh });
   const links = useTopic({ en: enLink, zh: zhLink });
   const requests = useTopic({ en: enRequests, zh: zhRequests });
-  const deletedWords = useShowDeletedWords(props.deleted, hands.denied);
-  const { onNear } = props.deleted;
-  useEffect(onNear, [onNear]);
+  const deletedWords = useShowDeletedWords(useIsKept(props.deleted, true), hands.denied);
   const hasClipboard = useStore(hands.carry, ({ clipboard }) => clipboard !== undefined);
   const { order, selection, denied } = hands;
   const write = denied.upload === undefined ? {} : { disabledReason: denied.upload };

@@ -9,7 +9,6 @@ import {
   SlidersHorizontal,
   Star,
 } from 'lucide-react';
-import { useEffect } from 'react';
 import { palette as en } from '#text/en/palette.ts';
 import { uploadChanges as enChanges } from '#text/en/uploadChanges.ts';
 import { useText } from '#text/useText.ts';
@@ -18,6 +17,7 @@ import { palette as zh } from '#text/zh/palette.ts';
 import { uploadChanges as zhChanges } from '#text/zh/uploadChanges.ts';
 import type { MenuAction } from '#ui/ActionMenu.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
+import { useIsKept } from './deleted/useIsKept.ts';
 import { useShowDeletedWords } from './deleted/useShowDeletedWords.ts';
 import type { RowOrder } from './RowOrder.ts';
 import { useFilterWords } from './useFilterWords.ts';
@@ -32,9 +32,7 @@ export function useViewActions(
   const words = useTopic({ en, zh });
   const uploads = useTopic({ en: enChanges, zh: zhChanges });
   const filters = useFilterWords();
-  const deletedWords = useShowDeletedWords(browser.deleted, browser.denied);
-  const { onNear } = browser.deleted;
-  useEffect(onNear, [onNear]);
+  const deletedWords = useShowDeletedWords(useIsKept(browser.deleted, true), browser.denied);
   const { sort, view, isDeep, isFavourite, listing } = browser;
   const write = browser.denied.upload === undefined ? {} : { disabledReason: browser.denied.upload };
   const isTop = browser.prefix.length <= browser.rootPrefix.length;

@@ -25,10 +25,9 @@ export function PreviewFrame({ label, isEnlarged, onPrevious, onNext, onClose, c
   const isNarrow = useMatches('(max-width: 900px)');
   const sheetRef = useRef<HTMLDivElement>(null);
   const isSheet = isNarrow || isEnlarged;
-  // The sheet takes the keyboard itself, so that the arrows walk from the first moment; a question in it keeps it.
+  // The sheet takes the keyboard itself, so that the arrows walk from the first moment.
   useEffect(() => {
-    if (isSheet && document.querySelector('[role="alertdialog"]') === null)
-      sheetRef.current?.focus({ preventScroll: true });
+    if (isSheet) sheetRef.current?.focus({ preventScroll: true });
   }, [isSheet]);
 
   function onKeyDown(event: KeyboardEvent): void {

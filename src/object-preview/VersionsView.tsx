@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObjectVersion } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { VersionMarker } from '#listing/versionsOf.ts';
@@ -35,6 +35,12 @@ export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setIsBusy] = useState(false);
+  // A question that was open already comes after the sheet around it, which would take the keyboard from it.
+  const [mayAsk, setMayAsk] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setMayAsk(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const listRef = useRef<HTMLUListElement>(null);
   // A version that is deleted takes its buttons with it.
   const keeper = useFocusKeeper(() => listRef.current);
@@ -101,7 +107,7 @@ export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }
           {t.moreVersions}
         </Button>
       )}
-      {doomed !== undefined && (
+      {mayAsk && doomed !== undefined && (
         <DeleteVersionDialog
           version={doomed}
           onDelete={() => void act(() => actions.remove(doomed), t.versionDeleted)}

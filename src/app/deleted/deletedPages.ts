@@ -1,4 +1,4 @@
-import type { DeletedPage } from '#bucket-browser/deleted/DeletedInPlace.ts';
+import type { DeletedPage } from '#bucket-browser/deleted/DeletedActions.ts';
 import { callWithRetries } from '#cos/callWithRetries.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { deletionOf } from '#cos/deletionOf.ts';

@@ -1,29 +1,7 @@
-import type { Deletion } from '#cos/deletionOf.ts';
-import type { Prefix } from '#cos/objectKey.ts';
-import type { DeletedItem } from './DeletedItem.ts';
-
-/** A page of what was deleted below a prefix. */
-export interface DeletedPage {
-  readonly deletions: readonly Deletion[];
-  /** Folders in which there is, or was, something. */
-  readonly folders: readonly Prefix[];
-  /** Objects that were looked at for it, those that are there among them. */
-  readonly looked: number;
-}
-
-/** What was deleted in the folder on screen: whether it is shown, and what can be done with it. */
+/** Whether what was deleted in the folder is shown, and the way to it. */
 export interface DeletedInPlace {
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
-  /** Whether the bucket keeps versions, as far as is known. */
-  readonly isKept: boolean | undefined;
-  /** The person comes near; this is the moment to find that out. */
-  readonly onNear: () => void;
-  readonly pages: (prefix: Prefix, isDeep: boolean, signal: AbortSignal) => Promise<AsyncIterable<DeletedPage>>;
-  /** Changes whenever something may have come back or gone. */
-  readonly revision: string;
-  readonly hrefFor: (prefix: Prefix) => string;
-  readonly onOpenPrefix: (prefix: Prefix) => void;
-  readonly onBringBack: (items: readonly DeletedItem[]) => void;
-  readonly onPurge: (items: readonly DeletedItem[]) => void;
+  /** Whether the bucket keeps versions; undefined when that is not known. */
+  readonly findOut: () => Promise<boolean | undefined>;
 }

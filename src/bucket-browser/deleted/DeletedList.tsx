@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { History, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Prefix } from '#cos/objectKey.ts';
@@ -16,7 +17,7 @@ import { ListingSkeleton } from '../ListingSkeleton.tsx';
 import { useGridLines } from '../useGridLines.ts';
 import bar from '../SelectionBar.module.css';
 import type { DeniedActions } from '../whatCanBeDone.ts';
-import type { DeletedInPlace } from './DeletedInPlace.ts';
+import type { DeletedActions } from './DeletedActions.ts';
 import { canComeBack, type DeletedItem } from './DeletedItem.ts';
 import styles from './DeletedList.module.css';
 import { DeletedRow } from './DeletedRow.tsx';
@@ -27,7 +28,9 @@ import { useDeletedItems } from './useDeletedItems.ts';
 const SPOKEN_AFTER_MS = 700;
 
 export interface DeletedListProps {
-  readonly deleted: DeletedInPlace;
+  readonly actions: DeletedActions;
+  /** Whether the bucket keeps versions, as far as is known. */
+  readonly isKept: boolean | undefined;
   readonly prefix: Prefix;
   readonly isDeep: boolean;
   readonly search: string;
@@ -37,7 +40,7 @@ export interface DeletedListProps {
 }
 
 /** What was deleted in the folder, in the place of what is there: to bring back, or to delete for good. */
-export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: DeletedListProps) {
+export function DeletedList({ actions, isKept, prefix, isDeep, search, index, denied }: DeletedListProps) {
   const { t, formats, language } = useText();
   const words = useTopic({ en, zh });
   const isThere = useMemo(
@@ -45,7 +48,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
     [isDeep, index],
   );
   const { items, looked, status, failure, stop, lookAgain } = useDeletedItems(
-    deleted,
+    actions,
     prefix,
     isDeep,
     isThere,
@@ -68,7 +71,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
 
   function bringBack(some: readonly DeletedItem[]): void {
     setSelected(new Set());
-    deleted.onBringBack(some.filter(canComeBack));
+    actions.onBringBack(some.filter(canComeBack));
   }
 
   function toggle(id: string): void {
@@ -97,7 +100,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
   }, [announce, status, summary]);
   return (
     <section ref={rootRef} className={styles.deleted} tabIndex={-1} aria-label={words.deletedList}>
-      <div className={bar.bar} data-active={chosen.length > 0 || undefined}>
+      <div className={clsx(bar.bar, styles.strip)} data-active={chosen.length > 0 || undefined}>
         {shown.length > 0 && (
           <label className={styles.all}>
             <input
@@ -159,7 +162,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
           </>
         )}
         {chosen.length === 0 && (
-          <Button size="small" icon={<Undo2 size={15} />} onClick={() => deleted.onShow(false)}>
+          <Button size="small" icon={<Undo2 size={15} />} onClick={actions.onClose}>
             {words.backToFiles}
           </Button>
         )}
@@ -176,7 +179,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
           items={doomed}
           onPurge={() => {
             setSelected(new Set());
-            deleted.onPurge(doomed);
+            actions.onPurge(doomed);
           }}
           onClose={() => setDoomed(undefined)}
         />
@@ -190,7 +193,7 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
     if (failure !== undefined) return <FailureNotice failure={failure} layout="page" onRetry={lookAgain} />;
     if (items.length === 0 && status === 'looking') return <ListingSkeleton view="list" />;
     if (items.length === 0) {
-      return deleted.isKept === false ? (
+      return isKept === false ? (
         <Nothing title={words.nothingDeleted} advice={words.noVersionsKept} />
       ) : (
         <Nothing title={words.nothingDeleted} advice={words.nothingDeletedAdvice} />
@@ -209,8 +212,8 @@ export function DeletedList({ deleted, prefix, isDeep, search, index, denied }: 
               count={shown.length}
               isSelected={selected.has(item.id)}
               purgeDenied={denied.delete}
-              hrefFor={deleted.hrefFor}
-              onOpen={deleted.onOpenPrefix}
+              hrefFor={actions.hrefFor}
+              onOpen={actions.onOpenPrefix}
               onToggle={() => toggle(item.id)}
               onBringBack={() => bringBack([item])}
               onPurge={() => setDoomed([item])}

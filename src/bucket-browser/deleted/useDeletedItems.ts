@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Deletion } from '#cos/deletionOf.ts';
 import { DELIMITER, type Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
-import type { DeletedInPlace } from './DeletedInPlace.ts';
+import type { DeletedActions } from './DeletedActions.ts';
 import type { DeletedItem } from './DeletedItem.ts';
 
 /** Rows are drawn anew this often while pages come. */
@@ -24,7 +24,7 @@ const NOTHING: Looked = { deletions: [], folders: new Set(), looked: 0, status: 
  * @param isThere whether a folder still has something in it; undefined while that is not known
  */
 export function useDeletedItems(
-  { pages, revision }: Pick<DeletedInPlace, 'pages' | 'revision'>,
+  { pages, revision }: Pick<DeletedActions, 'pages' | 'revision'>,
   prefix: Prefix,
   isDeep: boolean,
   isThere: ((folder: Prefix) => boolean) | undefined,
@@ -48,7 +48,7 @@ export function useDeletedItems(
       setFound({ deletions: [...deletions], folders: new Set(folders), looked, status, ...end });
     };
     const look = async (): Promise<void> => {
-      for await (const page of await pages(prefix, isDeep, signal)) {
+      for await (const page of pages(prefix, isDeep, signal)) {
         deletions.push(...page.deletions);
         for (const folder of page.folders) folders.add(folder);
         looked += page.looked;

@@ -1,4 +1,3 @@
-import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('en');
@@ -22,11 +21,11 @@ export const deletedObjects = {
   deletedMatches: (shown: string, all: string) => `${shown} of ${all} match`,
   deletedSelected: (items: number) => count(items, { one: '# selected', other: '# selected' }),
   selectAllDeleted: 'Select all deleted items',
-  restoreDeleted: (name: string) => `Restore ${isolate(name)}`,
-  purgeOne: (name: string) => `Delete ${isolate(name)} for good`,
+  restoreDeleted: (name: string) => `Restore ${name}`,
+  purgeOne: (name: string) => `Delete ${name} for good`,
   purge: 'Delete for good',
   purgeTitle: (items: number) => count(items, { one: 'Delete # item for good?', other: 'Delete # items for good?' }),
-  purgeTitleNamed: (name: string) => `Delete ${isolate(name)} for good?`,
+  purgeTitleNamed: (name: string) => `Delete ${name} for good?`,
   purgeAdvice: 'Every version the bucket keeps of it goes. Nobody can bring it back.',
   purgeAdviceMany: 'Every version the bucket keeps of them goes. Nobody can bring them back.',
   purgeAdviceFolders: 'Folders go with all that was deleted in them. What was not deleted stays.',

@@ -1,4 +1,3 @@
-import { isolate } from '../isolate.ts';
 import { pluralize } from '../pluralize.ts';
 
 const count = pluralize('zh-CN');
@@ -22,11 +21,11 @@ export const deletedObjects = {
   deletedMatches: (shown: string, all: string) => `${all} 项中有 ${shown} 项匹配`,
   deletedSelected: (items: number) => count(items, { other: '已选择 # 项' }),
   selectAllDeleted: '选择所有已删除的项目',
-  restoreDeleted: (name: string) => `恢复 ${isolate(name)}`,
-  purgeOne: (name: string) => `永久删除 ${isolate(name)}`,
+  restoreDeleted: (name: string) => `恢复 ${name}`,
+  purgeOne: (name: string) => `永久删除 ${name}`,
   purge: '永久删除',
   purgeTitle: (items: number) => count(items, { other: '永久删除 # 个项目？' }),
-  purgeTitleNamed: (name: string) => `永久删除 ${isolate(name)}？`,
+  purgeTitleNamed: (name: string) => `永久删除 ${name}？`,
   purgeAdvice: '存储桶为它保留的所有版本都会被删除，任何人都无法找回。',
   purgeAdviceMany: '存储桶为它们保留的所有版本都会被删除，任何人都无法找回。',
   purgeAdviceFolders: '文件夹中已删除的内容会一并永久删除，未删除的内容不受影响。',
