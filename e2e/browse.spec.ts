@@ -46,6 +46,30 @@ test('an object of several thousand is reached, and the count is true', async ({
   await expect(row(page, '2499.txt')).toBeVisible();
 });
 
+test('a name that is too long ends before what stands beside it, its extension in sight', async ({
+  page,
+  app,
+  bucket,
+}) => {
+  await bucket.put(`${'a name that goes on '.repeat(9)}.tar.gz`);
+  await bucket.put(`${'folder '.repeat(30)}/x`);
+  await app.open();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['a name', 'folder']) {
+      const opener = row(page, name).locator('[data-does="open"]');
+      const menu = row(page, name).locator('[data-does="menu"]');
+      await expect
+        .poll(async () => {
+          const [text, button] = [await opener.boundingBox(), await menu.boundingBox()];
+          return text !== null && button !== null && text.x + text.width <= button.x;
+        })
+        .toBe(true);
+    }
+    await expect(row(page, 'a name').getByText('.gz')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('an empty folder invites to drop something', async ({ page, app }) => {
   await app.open();
   await expect(page.getByRole('main').getByText(/drop/i).first()).toBeVisible();

@@ -15,8 +15,9 @@ test('an object that makes a folder and has bytes is a row in it, is downloaded,
   await expect(row(page, 'box')).toBeVisible();
   await row(page, 'box').focus();
   await page.keyboard.press('F2');
-  await page.keyboard.type('crate');
-  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'New name' });
+  await field.fill('crate');
+  await field.press('Enter');
   await expectStatus(page, 'box', 'Done');
   expect(await bucket.keys()).toEqual(['crate/', 'crate/a.txt', 'plain/', 'plain/b.txt']);
   expect((await bucket.read('crate/')).toString()).toBe('bytes of the folder');

@@ -172,7 +172,6 @@ export function BucketBrowser(props: BucketBrowserProps) {
               <FolderContents
                 {...props}
                 {...{ search, rows, order, selection, isCut, commands, renaming }}
-
                 isSorting={sortedFraction !== undefined}
                 onSearch={searchFor}
                 onRenameRow={renameInPlace}
