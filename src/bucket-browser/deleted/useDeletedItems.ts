@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Deletion } from '#cos/deletionOf.ts';
-import { DELIMITER, type Prefix } from '#cos/objectKey.ts';
+import type { Prefix } from '#cos/objectKey.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { DeletedActions } from './DeletedActions.ts';
-import type { DeletedItem } from './DeletedItem.ts';
+import { deletedRows, type FoundDeleted } from './deletedRows.ts';
 
 /** Rows are drawn anew this often while pages come. */
 const SHOW_EVERY_MS = 250;
 
-interface Looked {
-  readonly deletions: readonly Deletion[];
-  readonly folders: ReadonlySet<Prefix>;
+interface Looked extends FoundDeleted {
   readonly looked: number;
   readonly status: 'looking' | 'stopped' | 'done';
   readonly failure?: Failure;
@@ -70,32 +68,9 @@ export function useDeletedItems(
   }, [pages, prefix, isDeep, revision, tries]);
 
   const items = useMemo(
-    () => rowsOf(found, prefix, isThere, new Intl.Collator(language, { numeric: true })),
+    () => deletedRows(found, prefix, isThere, new Intl.Collator(language, { numeric: true })),
     [found, prefix, isThere, language],
   );
   const stop = (): void => work.current?.abort(new DOMException('stopped', 'AbortError'));
   return { ...found, items, stop, lookAgain: () => setTries((count) => count + 1) };
-}
-
-/** Folders first, then objects, both by name. The empty object that marks this very folder is no row of it. */
-function rowsOf(
-  { deletions, folders }: Looked,
-  prefix: Prefix,
-  isThere: ((folder: Prefix) => boolean) | undefined,
-  collator: Intl.Collator,
-): readonly DeletedItem[] {
-  const byName = (a: DeletedItem, b: DeletedItem): number => collator.compare(a.name, b.name);
-  const rows = deletions
-    .filter(({ key, before }) => key !== prefix || (before?.sizeBytes ?? 0) > 0)
-    .map((deletion): DeletedItem => {
-      const name = deletion.key.slice(prefix.length);
-      return { type: 'object', id: deletion.key, name, deletion };
-    });
-  const gone = isThere === undefined ? [] : [...folders].filter((folder) => !isThere(folder));
-  return [
-    ...gone
-      .map((id): DeletedItem => ({ type: 'folder', id, name: id.slice(prefix.length, -DELIMITER.length) }))
-      .toSorted(byName),
-    ...rows.toSorted(byName),
-  ];
 }
