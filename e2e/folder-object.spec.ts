@@ -9,7 +9,7 @@ test('an object that makes a folder and has bytes is a row in it, is downloaded,
 }) => {
   await bucket.put('box/', 'bytes of the folder');
   await bucket.put('box/a.txt');
-  await bucket.put('plain/');
+  await bucket.put('plain/', '');
   await bucket.put('plain/b.txt');
   await app.open();
   await expect(row(page, 'box')).toBeVisible();

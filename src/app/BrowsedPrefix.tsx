@@ -134,10 +134,7 @@ export function BrowsedPrefix({ connection, place, onSheet }: BrowsedPrefixProps
 
   const drawDeleted = (search: string) => (
     <Suspense>
-      <DeletedHost
-        {...{ connection, place, deleted, prefix, isDeep, search, denied }}
-        index={here.data?.isComplete === true ? here.data.index : undefined}
-      />
+      <DeletedHost {...{ connection, place, deleted, prefix, isDeep, search, denied }} listing={here.data} />
     </Suspense>
   );
 

@@ -2,7 +2,6 @@ import { clsx } from 'clsx';
 import { History, RotateCcw, Trash2, Undo2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Prefix } from '#cos/objectKey.ts';
-import type { ListingIndex } from '#listing/ListingIndex.ts';
 import { deletedObjects as en } from '#text/en/deletedObjects.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
@@ -13,6 +12,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import { EmptyState } from '../EmptyState.tsx';
+import type { Listing } from '../Listing.ts';
 import { ListingSkeleton } from '../ListingSkeleton.tsx';
 import { useGridLines } from '../useGridLines.ts';
 import bar from '../SelectionBar.module.css';
@@ -34,19 +34,19 @@ export interface DeletedListProps {
   readonly prefix: Prefix;
   readonly isDeep: boolean;
   readonly search: string;
-  /** What is there; undefined while not all of that is known. */
-  readonly index: ListingIndex | undefined;
+  /** What is there; undefined while not all of that is known. Another one whenever something is written. */
+  readonly listing: Listing | undefined;
   readonly denied: DeniedActions;
 }
 
 /** What was deleted in the folder, in the place of what is there: to bring back, or to delete for good. */
-export function DeletedList({ actions, isKept, prefix, isDeep, search, index, denied }: DeletedListProps) {
+export function DeletedList({ actions, isKept, prefix, isDeep, search, listing, denied }: DeletedListProps) {
   const { t, formats, language } = useText();
   const words = useTopic({ en, zh });
-  const isThere = useMemo(
-    () => (isDeep ? () => true : index && ((folder: Prefix) => index.rowOf(folder) >= 0)),
-    [isDeep, index],
-  );
+  const isThere = useMemo(() => {
+    if (isDeep) return () => true;
+    return listing?.isComplete === true ? (folder: Prefix) => listing.index.rowOf(folder) >= 0 : undefined;
+  }, [isDeep, listing]);
   const { items, looked, status, failure, stop, lookAgain } = useDeletedItems(
     actions,
     prefix,
