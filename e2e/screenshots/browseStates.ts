@@ -20,7 +20,11 @@ export function browseStates({ app, emulator, endpoint }: PictureWorld): Picture
     },
     offline: async (page) => {
       await openAt(app, page);
-      await page.context().setOffline(true);
+      // What a browser says when its network goes; the network itself stays, for the pages beside this one.
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { get: () => false });
+        dispatchEvent(new Event('offline'));
+      });
       await page.getByText('Everything waits and goes on').waitFor();
     },
     grid: async (page) => {
