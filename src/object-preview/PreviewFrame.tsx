@@ -3,7 +3,7 @@ import { Dialog, I18nProvider, Modal, ModalOverlay } from 'react-aria-components
 import { useLateText } from '#text/useLateText.ts';
 import { alongText } from '#ui/alongText.ts';
 import styles from './PreviewFrame.module.css';
-import { useMatches } from './useMatches.ts';
+import { useMatches } from '#ui/useMatches.ts';
 
 export interface PreviewFrameProps {
   /** Its accessible name. */

@@ -1,6 +1,7 @@
 import { displayName } from '#text/displayName.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { ObjectName } from '#ui/ObjectName.tsx';
+import { useMatches } from '#ui/useMatches.ts';
 import type { Conflict, ConflictSide } from './Conflict.ts';
 import styles from './ConflictList.module.css';
 import { contentsText } from './contentsText.ts';
@@ -16,14 +17,10 @@ export interface ConflictListProps {
 /** The taken names with both sides of each; arrows walk. */
 export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) {
   const { t, formats } = useLateText();
+  // A phone has room for the sizes; the times stand below, with the question.
+  const isNarrow = useMatches('(max-width: 520px)');
   const side = ({ sizeBytes, lastModified }: ConflictSide): string =>
-    `${formats.bytes(sizeBytes)}, ${formats.dateTime(lastModified)}`;
-  const drawSide = ({ sizeBytes, lastModified }: ConflictSide) => (
-    <>
-      {formats.bytes(sizeBytes)}
-      <span className={styles.when}>, {formats.dateTime(lastModified)}</span>
-    </>
-  );
+    isNarrow ? formats.bytes(sizeBytes) : `${formats.bytes(sizeBytes)}, ${formats.dateTime(lastModified)}`;
   return (
     <OptionList
       label={t.conflictList}
@@ -43,7 +40,7 @@ export function ConflictList({ conflicts, index, onChoose }: ConflictListProps) 
               {contentsText(conflict, t)}
             </span>{' '}
             <span className={styles.sides}>
-              {drawSide(existing)} <span className={styles.arrow}>→</span> {drawSide(incoming)}
+              {side(existing)} <span className={styles.arrow}>→</span> {side(incoming)}
             </span>
           </span>
         );
