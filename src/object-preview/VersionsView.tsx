@@ -17,6 +17,9 @@ import styles from './VersionsView.module.css';
 import { ViewProblem } from './ViewProblem.tsx';
 import { ViewWaiting } from './ViewWaiting.tsx';
 
+/** By then the dialog has tried to give the keyboard back. */
+const RESTORED_MS = 50;
+
 export interface VersionsViewProps {
   /** Tells this object of this connection apart from every other. */
   readonly objectId: string;
@@ -42,6 +45,15 @@ export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }
     return () => cancelAnimationFrame(frame);
   }, []);
   const listRef = useRef<HTMLUListElement>(null);
+  // The button that asked may be gone when the question closes: with its version, or with the view before this one.
+  useEffect(() => {
+    if (doomed === undefined) return undefined;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) listRef.current?.focus();
+      }, RESTORED_MS);
+    };
+  }, [doomed]);
   // A version that is deleted takes its buttons with it.
   const keeper = useFocusKeeper(() => listRef.current);
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
