@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ObjectVersion } from '#cos/CosObject.ts';
 import { isAbortError, toFailure, type Failure } from '#lib/Failure.ts';
 import type { VersionMarker } from '#listing/versionsOf.ts';
@@ -32,6 +32,13 @@ export interface VersionsViewProps {
   readonly onDoom: (version: ObjectVersion | undefined) => void;
 }
 
+/** Takes the keyboard to the list that is there once the question has closed, if nothing else took it. */
+function focusIfLost(list: RefObject<HTMLElement | null>): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) list.current?.focus();
+  }, RESTORED_MS);
+}
+
 /** The states an object had, newest first: to look at, to download, to make current again, to delete for good. */
 export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }: VersionsViewProps) {
   const { t } = useLateText();
@@ -48,11 +55,7 @@ export function VersionsView({ objectId, name, actions, denied, doomed, onDoom }
   // The button that asked may be gone when the question closes: with its version, or with the view before this one.
   useEffect(() => {
     if (doomed === undefined) return undefined;
-    return () => {
-      setTimeout(() => {
-        if (document.activeElement === document.body) listRef.current?.focus();
-      }, RESTORED_MS);
-    };
+    return () => focusIfLost(listRef);
   }, [doomed]);
   // A version that is deleted takes its buttons with it.
   const keeper = useFocusKeeper(() => listRef.current);
