@@ -1,6 +1,6 @@
 import { isCancelledError, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BucketBrowser } from '#bucket-browser/BucketBrowser.tsx';
 import type { PreviewWalk } from '#bucket-browser/PreviewWalk.ts';
@@ -14,6 +14,7 @@ import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { displayName } from '#text/displayName.ts';
 import { useText } from '#text/useText.ts';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { DeletedHost, loadPartsWhenIdle, PaletteHost, PreviewHost } from './lazyParts.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { useListingSpoken } from './speaking/useListingSpoken.ts';
@@ -40,7 +41,7 @@ import { useUnfinishedUploads } from './uploads/useUnfinishedUploads.ts';
 import { useUploadNote } from './uploads/useUploadNote.ts';
 
 const loadDialogs = () => import('./DialogHost.tsx');
-const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
+const DialogHost = lazyPart(async () => (await loadDialogs()).DialogHost);
 
 export interface BrowsedPrefixProps {
   readonly connection: Connection;

@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import { loadLateText } from '#text/loadLateText.ts';
 import { pickLanguage } from '#text/pickLanguage.ts';
 import { loadMovers } from '#transfers/loadMovers.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import type { CollectedFile } from './uploads/createUploadPlanner.ts';
 
 /**
@@ -83,37 +83,35 @@ const loaders = {
   archiveWriter: () => import('#transfers/archiveObjects.ts'),
 };
 
-export const TransferPanel = lazy(async () => ({ default: (await loaders.transferPanel()).TransferPanel }));
-export const DeletedHost = lazy(async () => ({ default: (await loaders.deletedHost()).DeletedHost }));
-export const HistoryDialog = lazy(async () => ({ default: (await loaders.historyDialog()).HistoryDialog }));
-export const NewFolderDialog = lazy(async () => ({ default: (await loaders.newFolderDialog()).NewFolderDialog }));
-export const PaletteHost = lazy(async () => ({ default: (await loaders.palette()).PaletteHost }));
-export const PreviewHost = lazy(async () => ({ default: (await loaders.objectPreview()).PreviewHost }));
-export const RenameDialog = lazy(async () => ({ default: (await loaders.renameDialog()).RenameDialog }));
-export const MoveDialog = lazy(async () => ({ default: (await loaders.moveDialog()).MoveDialog }));
-export const RestoreHost = lazy(async () => ({ default: (await loaders.restoreHost()).RestoreHost }));
-export const DetailsDialogs = lazy(async () => ({ default: (await loaders.detailsDialogs()).DetailsDialogs }));
-export const DeleteDialog = lazy(async () => ({ default: (await loaders.deleteDialog()).DeleteDialog }));
-export const ConflictSheet = lazy(async () => ({ default: (await loaders.conflictSheet()).ConflictSheet }));
-export const ShareHost = lazy(async () => ({ default: (await loaders.shareHost()).ShareHost }));
-export const UploadLinkDialog = lazy(async () => ({ default: (await loaders.uploadLinkDialog()).UploadLinkDialog }));
-export const LinksDialog = lazy(async () => ({ default: (await loaders.linksDialog()).LinksDialog }));
-export const RequestFilesHost = lazy(async () => ({ default: (await loaders.requestFiles()).RequestFilesHost }));
-export const UploadRequestsHost = lazy(async () => ({ default: (await loaders.uploadRequests()).UploadRequestsHost }));
-export const SetUpCheckPage = lazy(async () => ({ default: (await loaders.setUpCheck()).SetUpCheckPage }));
-export const LinkSheets = lazy(async () => ({ default: (await loaders.linkSheets()).LinkSheets }));
-export const KeyboardHelp = lazy(async () => ({ default: (await loaders.keyboardHelp()).KeyboardHelp }));
-export const SettingsMenu = lazy(async () => ({ default: (await loaders.settingsMenu()).SettingsMenu }));
-export const SettingsDialog = lazy(async () => ({ default: (await loaders.settingsDialog()).SettingsDialog }));
-export const ConnectionMenu = lazy(async () => ({ default: (await loaders.connectionMenu()).ConnectionMenu }));
-export const OpenBucketDialog = lazy(async () => ({ default: (await loaders.openBucketDialog()).OpenBucketDialog }));
-export const ForgetHost = lazy(async () => ({ default: (await loaders.forgetHost()).ForgetHost }));
-export const UploadChangesDialog = lazy(async () => ({
-  default: (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
-}));
-export const UploadOptionsDialog = lazy(async () => ({
-  default: (await loaders.uploadOptionsDialog()).UploadOptionsDialog,
-}));
+export const TransferPanel = lazyPart(async () => (await loaders.transferPanel()).TransferPanel);
+export const DeletedHost = lazyPart(async () => (await loaders.deletedHost()).DeletedHost);
+export const HistoryDialog = lazyPart(async () => (await loaders.historyDialog()).HistoryDialog);
+export const NewFolderDialog = lazyPart(async () => (await loaders.newFolderDialog()).NewFolderDialog);
+export const PaletteHost = lazyPart(async () => (await loaders.palette()).PaletteHost);
+export const PreviewHost = lazyPart(async () => (await loaders.objectPreview()).PreviewHost);
+export const RenameDialog = lazyPart(async () => (await loaders.renameDialog()).RenameDialog);
+export const MoveDialog = lazyPart(async () => (await loaders.moveDialog()).MoveDialog);
+export const RestoreHost = lazyPart(async () => (await loaders.restoreHost()).RestoreHost);
+export const DetailsDialogs = lazyPart(async () => (await loaders.detailsDialogs()).DetailsDialogs);
+export const DeleteDialog = lazyPart(async () => (await loaders.deleteDialog()).DeleteDialog);
+export const ConflictSheet = lazyPart(async () => (await loaders.conflictSheet()).ConflictSheet);
+export const ShareHost = lazyPart(async () => (await loaders.shareHost()).ShareHost);
+export const UploadLinkDialog = lazyPart(async () => (await loaders.uploadLinkDialog()).UploadLinkDialog);
+export const LinksDialog = lazyPart(async () => (await loaders.linksDialog()).LinksDialog);
+export const RequestFilesHost = lazyPart(async () => (await loaders.requestFiles()).RequestFilesHost);
+export const UploadRequestsHost = lazyPart(async () => (await loaders.uploadRequests()).UploadRequestsHost);
+export const SetUpCheckPage = lazyPart(async () => (await loaders.setUpCheck()).SetUpCheckPage);
+export const LinkSheets = lazyPart(async () => (await loaders.linkSheets()).LinkSheets);
+export const KeyboardHelp = lazyPart(async () => (await loaders.keyboardHelp()).KeyboardHelp);
+export const SettingsMenu = lazyPart(async () => (await loaders.settingsMenu()).SettingsMenu);
+export const SettingsDialog = lazyPart(async () => (await loaders.settingsDialog()).SettingsDialog);
+export const ConnectionMenu = lazyPart(async () => (await loaders.connectionMenu()).ConnectionMenu);
+export const OpenBucketDialog = lazyPart(async () => (await loaders.openBucketDialog()).OpenBucketDialog);
+export const ForgetHost = lazyPart(async () => (await loaders.forgetHost()).ForgetHost);
+export const UploadChangesDialog = lazyPart(
+  async () => (await loaders.uploadChangesDialog()).UploadChangesDialog<CollectedFile>,
+);
+export const UploadOptionsDialog = lazyPart(async () => (await loaders.uploadOptionsDialog()).UploadOptionsDialog);
 
 let isLoading = false;
 

@@ -1,14 +1,15 @@
 import { clsx } from 'clsx';
 import { ChevronDown, FolderPlus, FolderTree, FolderUp, RefreshCw, Search, Upload } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { ownsKeys } from '#ui/ownsKeys.ts';
 import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import styles from './BucketBrowser.module.css';
 
-const UploadMenu = lazy(() => import('./UploadMenu.tsx').then((module) => ({ default: module.UploadMenu })));
+const UploadMenu = lazyPart(async () => (await import('./UploadMenu.tsx')).UploadMenu);
 
 export interface BrowserToolbarProps {
   readonly search: string;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '#text/useText.ts';
 import { useAnnounce } from '#ui/useAnnounce.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BrowserToolbar } from './BrowserToolbar.tsx';
 import styles from './BucketBrowser.module.css';
@@ -24,12 +25,12 @@ import { useHands } from './useHands.ts';
 import { useRenaming } from './useRenaming.tsx';
 import { usePreviewWalk } from './usePreviewWalk.ts';
 
-const FolderMenus = lazy(() => import('./FolderMenus.tsx').then((module) => ({ default: module.FolderMenus })));
-const FolderActions = lazy(() => import('./FolderActions.tsx').then((module) => ({ default: module.FolderActions })));
-const CarryOverlay = lazy(() => import('./CarryOverlay.tsx').then((module) => ({ default: module.CarryOverlay })));
-const DropOverlay = lazy(() => import('./DropOverlay.tsx').then((module) => ({ default: module.DropOverlay })));
-const ListControls = lazy(() => import('./ListControls.tsx').then((module) => ({ default: module.ListControls })));
-const TrashNote = lazy(() => import('./TrashNote.tsx').then((module) => ({ default: module.TrashNote })));
+const FolderMenus = lazyPart(async () => (await import('./FolderMenus.tsx')).FolderMenus);
+const FolderActions = lazyPart(async () => (await import('./FolderActions.tsx')).FolderActions);
+const CarryOverlay = lazyPart(async () => (await import('./CarryOverlay.tsx')).CarryOverlay);
+const DropOverlay = lazyPart(async () => (await import('./DropOverlay.tsx')).DropOverlay);
+const ListControls = lazyPart(async () => (await import('./ListControls.tsx')).ListControls);
+const TrashNote = lazyPart(async () => (await import('./TrashNote.tsx')).TrashNote);
 
 const NO_ROWS = new Int32Array();
 

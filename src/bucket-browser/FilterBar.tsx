@@ -1,16 +1,17 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { FilterChoice } from '#listing/FilterChoice.ts';
 import { KIND_GROUPS } from '#listing/kindGroup.ts';
 import { useText } from '#text/useText.ts';
 import type { MenuAction } from '#ui/ActionMenu.tsx';
 import { Button } from '#ui/Button.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import styles from './FilterBar.module.css';
 import { dayChoices, SIZE_CHOICES } from './filterChoices.ts';
 import { FilterChip } from './FilterChip.tsx';
 import { dayChoiceWords, dayWords, kindWords, sizeWords } from './filterWords.ts';
 import { useFilterWords } from './useFilterWords.ts';
 
-const RangeDialog = lazy(() => import('./RangeDialog.tsx').then((module) => ({ default: module.RangeDialog })));
+const RangeDialog = lazyPart(async () => (await import('./RangeDialog.tsx')).RangeDialog);
 
 export interface FilterBarProps {
   readonly filter: FilterChoice;

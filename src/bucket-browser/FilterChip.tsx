@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
 import { ChevronDown, X } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { MenuGroup } from '#ui/ActionMenu.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import styles from './FilterBar.module.css';
 import { useFilterWords } from './useFilterWords.ts';
 
-const ActionMenu = lazy(() => import('#ui/ActionMenu.tsx').then((module) => ({ default: module.ActionMenu })));
+const ActionMenu = lazyPart(async () => (await import('#ui/ActionMenu.tsx')).ActionMenu);
 
 export interface FilterChipProps {
   /** What it filters by. */

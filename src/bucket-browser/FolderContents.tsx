@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ListingEntry } from '#listing/ListingEntry.ts';
 import { useText } from '#text/useText.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import type { SelectionStore } from './createSelectionStore.ts';
 import type { FolderCommands } from './folderCommands.ts';
@@ -10,10 +11,10 @@ import { ListingSkeleton } from './ListingSkeleton.tsx';
 import type { RowOrder } from './RowOrder.ts';
 import type { Renaming } from './useRenaming.tsx';
 
-const CorsHelp = lazy(() => import('./CorsHelp.tsx').then((module) => ({ default: module.CorsHelp })));
-const EmptyFolder = lazy(() => import('./EmptyFolder.tsx').then((module) => ({ default: module.EmptyFolder })));
-const GridView = lazy(() => import('./GridView.tsx').then((module) => ({ default: module.GridView })));
-const NoMatches = lazy(() => import('./NoMatches.tsx').then((module) => ({ default: module.NoMatches })));
+const CorsHelp = lazyPart(async () => (await import('./CorsHelp.tsx')).CorsHelp);
+const EmptyFolder = lazyPart(async () => (await import('./EmptyFolder.tsx')).EmptyFolder);
+const GridView = lazyPart(async () => (await import('./GridView.tsx')).GridView);
+const NoMatches = lazyPart(async () => (await import('./NoMatches.tsx')).NoMatches);
 
 export interface FolderContentsProps extends BucketBrowserProps {
   readonly rows: Int32Array;

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { RowSet } from '#listing/RowSet.ts';
 import { useText } from '#text/useText.ts';
 import { Button } from '#ui/Button.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { useFocusKeeper } from '#ui/useFocusKeeper.ts';
 import styles from './SelectionBar.module.css';
 import type { SelectionActionsProps } from './SelectionActions.tsx';
 
-const SelectionActions = lazy(() =>
-  import('./SelectionActions.tsx').then((module) => ({ default: module.SelectionActions })),
-);
+const SelectionActions = lazyPart(async () => (await import('./SelectionActions.tsx')).SelectionActions);
 
 export interface SelectionBarProps extends Omit<SelectionActionsProps, 'selected'> {
   /** Rows that are shown, after the filter. */

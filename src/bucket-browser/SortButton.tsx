@@ -1,11 +1,12 @@
 import { ArrowDownUp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { RowSort, SortColumn } from '#listing/RowWish.ts';
 import { useText } from '#text/useText.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { useFilterWords } from './useFilterWords.ts';
 
-const ActionMenu = lazy(() => import('#ui/ActionMenu.tsx').then((module) => ({ default: module.ActionMenu })));
+const ActionMenu = lazyPart(async () => (await import('#ui/ActionMenu.tsx')).ActionMenu);
 
 export interface SortButtonProps {
   readonly sort: RowSort | undefined;

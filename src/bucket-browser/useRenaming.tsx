@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DELIMITER } from '#cos/objectKey.ts';
 import type { ListingIndex } from '#listing/ListingIndex.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import type { BucketBrowserProps } from './BucketBrowserProps.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import { focusRow } from './selectionModel.ts';
 
-const RowNameField = lazy(() => import('./RowNameField.tsx').then((module) => ({ default: module.RowNameField })));
+const RowNameField = lazyPart(async () => (await import('./RowNameField.tsx')).RowNameField);
 
 /** The row whose name is being typed, and its field. */
 export interface Renaming {

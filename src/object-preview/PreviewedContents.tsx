@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useLateText } from '#text/useLateText.ts';
 import { displayName } from '#text/displayName.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { HexView } from './HexView.tsx';
 import { ImageView } from './ImageView.tsx';
 import { MediaView } from './MediaView.tsx';
@@ -11,11 +12,11 @@ import { TextView } from './TextView.tsx';
 import { ViewProblem } from './ViewProblem.tsx';
 import { ViewWaiting } from './ViewWaiting.tsx';
 
-const PdfView = lazy(() => import('./PdfView.tsx').then((module) => ({ default: module.PdfView })));
-const MarkdownView = lazy(() => import('./MarkdownView.tsx').then((module) => ({ default: module.MarkdownView })));
-const CsvView = lazy(() => import('./CsvView.tsx').then((module) => ({ default: module.CsvView })));
-const JsonView = lazy(() => import('./JsonView.tsx').then((module) => ({ default: module.JsonView })));
-const SvgView = lazy(() => import('./SvgView.tsx').then((module) => ({ default: module.SvgView })));
+const PdfView = lazyPart(async () => (await import('./PdfView.tsx')).PdfView);
+const MarkdownView = lazyPart(async () => (await import('./MarkdownView.tsx')).MarkdownView);
+const CsvView = lazyPart(async () => (await import('./CsvView.tsx')).CsvView);
+const JsonView = lazyPart(async () => (await import('./JsonView.tsx')).JsonView);
+const SvgView = lazyPart(async () => (await import('./SvgView.tsx')).SvgView);
 
 export interface PreviewedContentsProps {
   readonly preview: Exclude<Preview, { readonly kind: 'tooLarge' }>;

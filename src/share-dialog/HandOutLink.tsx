@@ -1,17 +1,18 @@
 import { QrCode as QrIcon, Share2 } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { sharing as en } from '#text/en/sharing.ts';
 import { sharing as zh } from '#text/zh/sharing.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { Button } from '#ui/Button.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { useCountdown } from '#ui/useCountdown.ts';
 import { CopyAs } from './CopyAs.tsx';
 import { LinkEnd } from './LinkEnd.tsx';
 import notes from './LinkNotes.module.css';
 import styles from './ShareDialog.module.css';
 
-const QrCode = lazy(() => import('./QrCode.tsx').then((module) => ({ default: module.QrCode })));
+const QrCode = lazyPart(async () => (await import('./QrCode.tsx')).QrCode);
 
 export interface HandOutLinkProps {
   readonly url: string;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useContext, useEffect, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeploymentConfig } from '#config/DeploymentConfig.ts';
 import { canPickFolder } from '#files/pickFolder.ts';
@@ -12,6 +12,7 @@ import { sharePage as en } from '#text/en/sharePage.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { sharePage as zh } from '#text/zh/sharePage.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { BrandMark } from '../frame/BrandMark.tsx';
 import { LanguageContext } from '../frame/LanguageContext.ts';
 import type { Announcer } from '../speaking/createAnnouncer.ts';
@@ -23,10 +24,8 @@ import { sharedEntry } from './sharedEntry.ts';
 import styles from './ShareWindow.module.css';
 import { useShare } from './useShare.ts';
 
-const DownloadPanel = lazy(() =>
-  import('#transfer-panel/DownloadPanel.tsx').then((module) => ({ default: module.DownloadPanel })),
-);
-const SharedPreview = lazy(() => import('./SharedPreview.tsx').then((module) => ({ default: module.SharedPreview })));
+const DownloadPanel = lazyPart(async () => (await import('#transfer-panel/DownloadPanel.tsx')).DownloadPanel);
+const SharedPreview = lazyPart(async () => (await import('./SharedPreview.tsx')).SharedPreview);
 
 export interface ShareWindowProps {
   readonly config: DeploymentConfig;
