@@ -87,6 +87,7 @@ test('the keyboard is never lost, whatever opens, closes or goes away', async ({
     /^Paste/,
     /^Select all/,
     /^Refresh/,
+    /^Show deleted/,
   ]);
   await press('Escape');
   await expect(menu).toBeHidden();

@@ -172,7 +172,7 @@ test('without a mouse: a range is chosen, added to and deleted', async ({ page, 
   await keys.press('Control+a');
   await expect(page.getByText(/^3 of 3 selected/)).toBeVisible();
   await keys.press('Escape');
-  await expect(page.getByText('3 items', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('3 items', { exact: true })).toBeVisible();
 });
 
 test('without a mouse: a folder is made, and walked into', async ({ page, app, bucket, keys }) => {

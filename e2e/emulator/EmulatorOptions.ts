@@ -76,6 +76,8 @@ export interface Fault {
   readonly operation: string;
   /** Only requests whose key contains this. */
   readonly keyContains?: string;
+  /** Only requests whose path and query, as they were sent, contain this: `marker=` strikes every page of a list but its first. */
+  readonly targetContains?: string;
   /** 1-based count of matching requests at which it starts. Default 1. */
   readonly nth?: number;
   /** How many it strikes. Default 1; `Infinity` (null in JSON) for ever. */

@@ -28,3 +28,9 @@ test('only keys that contain the text; several faults may meet', () => {
   expect(plan.strike('PutObject', 'a/big.bin')).toEqual([effect, { type: 'delay', milliseconds: 1 }]);
   expect(plan.strike('PutObject', 'small')).toEqual([]);
 });
+
+test('only requests whose path and query contain the text', () => {
+  const plan = createFaultPlan([{ operation: 'GetBucket', targetContains: 'marker=', times: null, effect }]);
+  expect(plan.strike('GetBucket', '', '/?prefix=a')).toEqual([]);
+  expect(plan.strike('GetBucket', '', '/?marker=b&prefix=a')).toEqual([effect]);
+});

@@ -5,7 +5,7 @@ export interface FaultPlan {
   plant(faults: readonly Fault[]): void;
   clear(): void;
   /** Call once per request; several faults may strike the same one, in the order they were planted. */
-  strike(operation: string, key: string): FaultEffect[];
+  strike(operation: string, key: string, target?: string): FaultEffect[];
 }
 
 export function createFaultPlan(initial: readonly Fault[] = []): FaultPlan {
@@ -17,17 +17,24 @@ export function createFaultPlan(initial: readonly Fault[] = []): FaultPlan {
     clear: () => {
       planted = [];
     },
-    strike: (operation, key) =>
+    strike: (operation, key, target = '') =>
       planted
-        .filter((each) => matches(each.fault, operation, key) && isDue(each.fault, ++each.matches))
+        .filter((each) => matches(each.fault, { operation, key, target }) && isDue(each.fault, ++each.matches))
         .map((each) => each.fault.effect),
   };
   plan.plant(initial);
   return plan;
 }
 
-function matches({ operation, keyContains = '' }: Fault, actual: string, key: string): boolean {
-  return (operation === '*' || operation === actual) && key.includes(keyContains);
+function matches(
+  { operation, keyContains = '', targetContains = '' }: Fault,
+  asked: { readonly operation: string; readonly key: string; readonly target: string },
+): boolean {
+  return (
+    (operation === '*' || operation === asked.operation) &&
+    asked.key.includes(keyContains) &&
+    asked.target.includes(targetContains)
+  );
 }
 
 function isDue({ nth = 1, times = 1 }: Fault, count: number): boolean {

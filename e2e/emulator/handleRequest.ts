@@ -22,7 +22,7 @@ export async function handleRequest(
 ): Promise<void> {
   const { socket } = message;
   const address = addressRequest(message, machine);
-  const disturbance = planDisturbance(machine.faults.strike(address.operation, address.key));
+  const disturbance = planDisturbance(machine.faults.strike(address.operation, address.key, message.url));
   const entry = machine.journal.open(describe(address, machine.now()));
   const pace = machine.paceOf?.(socket);
   const extra = disturbance.bytesPerSecond === undefined ? [] : [createPacer(disturbance.bytesPerSecond)];
