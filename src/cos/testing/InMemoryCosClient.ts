@@ -202,24 +202,13 @@ export class InMemoryCosClient implements CosClient {
 
   async listParts(input: Parameters<CosClient['listParts']>[0], options?: CallOptions) {
     await attempt(options, input.key);
-    const { partNumberMarker = 0, maxParts = 1000 } = input;
-    const rest = [...this.uploads.find(input).parts]
-      .filter(([partNumber]) => partNumber > partNumberMarker)
-      .toSorted(([a], [b]) => a - b)
-      .map(([partNumber, { body, etag }]) => ({ partNumber, etag, sizeBytes: body.size }));
-    const parts = rest.slice(0, maxParts);
-    const last = parts.at(-1)?.partNumber;
-    return { parts, ...(rest.length > parts.length && last !== undefined ? { nextPartNumberMarker: last } : {}) };
+    return this.uploads.listParts(input);
   }
 
   async completeMultipartUpload(input: Parameters<CosClient['completeMultipartUpload']>[0], options?: CallOptions) {
     await attempt(options, input.key);
     const upload = this.uploads.find(input);
-    const bodies = input.parts.map(({ partNumber, etag }) => {
-      const part = upload.parts.get(partNumber);
-      if (part?.etag !== etag) throw refusal('InvalidPart', 400);
-      return part.body;
-    });
+    const bodies = this.uploads.bodiesOf(input);
     const { forbidOverwrite = false } = input;
     const written = this.objects.store({ key: input.key, ...upload.input, forbidOverwrite }, this.join(bodies));
     this.uploads.remove(input.uploadId);

@@ -1,3 +1,4 @@
+import type { CompleteMultipartUploadInput, ListPartsInput, ListPartsOutput } from '../CosCalls.ts';
 import type { MemoryWrite } from './MemoryObjects.ts';
 import { refusal } from './refusal.ts';
 
@@ -34,5 +35,27 @@ export class MemoryUploads {
 
   remove(uploadId: string): void {
     this.uploads.delete(uploadId);
+  }
+
+  /** One page of the parts that are there, by their number. */
+  listParts(input: ListPartsInput): ListPartsOutput {
+    const { partNumberMarker = 0, maxParts = 1000 } = input;
+    const rest = [...this.find(input).parts]
+      .filter(([partNumber]) => partNumber > partNumberMarker)
+      .toSorted(([a], [b]) => a - b)
+      .map(([partNumber, { body, etag }]) => ({ partNumber, etag, sizeBytes: body.size }));
+    const parts = rest.slice(0, maxParts);
+    const last = parts.at(-1)?.partNumber;
+    return { parts, ...(rest.length > parts.length && last !== undefined ? { nextPartNumberMarker: last } : {}) };
+  }
+
+  /** The bodies of the named parts; refuses one that is not there, or not with that ETag. */
+  bodiesOf(input: CompleteMultipartUploadInput): readonly Blob[] {
+    const { parts } = this.find(input);
+    return input.parts.map(({ partNumber, etag }) => {
+      const part = parts.get(partNumber);
+      if (part?.etag !== etag) throw refusal('InvalidPart', 400);
+      return part.body;
+    });
   }
 }
