@@ -84,7 +84,7 @@ test('a folder and an object become a tree on disk; the second time only what is
   await downloadRows(page, 'photos', 'loose');
   // Said before the first byte, and gone after ten seconds, which a slow machine needs for the rest.
   await expect(page.getByText('3 names were changed to be safe on disk')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Transfers' })).toContainText('7 done');
+  await expect(page.getByRole('region', { name: 'Transfers' })).toContainText('All 7 files done');
   const hash = (key: string): string => sha256(bodies[key] ?? Buffer.alloc(0));
   const expected = {
     'photos/large.bin': hash('in/photos/large.bin'),

@@ -15,8 +15,9 @@ export function summarize(totals: TransferTotals, speed: TransferSpeed, { t, for
     if (secondsLeft >= 1) parts.push(t.timeLeft(formats.duration(secondsLeft)));
   }
   if (counts.paused > 0) parts.push(t.pausedCount(counts.paused));
-  if (active === 0 && counts.paused === 0 && counts.failed === 0 && counts.completed > 0) parts.push(t.allDone);
-  parts.push(...endings(totals.counts, t));
+  const isAllDone = active === 0 && counts.paused === 0 && counts.failed === 0 && counts.completed > 0;
+  if (isAllDone) parts.push(t.allDone(counts.completed));
+  parts.push(...endings(isAllDone ? { ...counts, completed: 0 } : counts, t));
   return parts.join(' · ');
 }
 

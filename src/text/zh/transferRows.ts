@@ -20,7 +20,7 @@ export const transferRows: Readonly<typeof english> = {
   timeLeft: (duration) => `约剩 ${duration}`,
   transferringCount: (files) => count(files, { other: '正在传输 # 个文件' }),
   pausedCount: (files) => count(files, { other: '# 个已暂停' }),
-  allDone: '全部完成',
+  allDone: (files) => count(files, { other: '# 个文件全部完成' }),
   pauseAll: '全部暂停',
   resumeAll: '全部继续',
   cancelAll: '全部取消',
