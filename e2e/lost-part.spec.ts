@@ -1,4 +1,7 @@
-import { expect, row, test } from './fixtures.ts';
+import { chooseFiles } from './fixtures/chooseFiles.ts';
+import { makeFile } from './fixtures/makeFile.ts';
+import { shot } from './fixtures/shot.ts';
+import { expect, expectStatus, row, test } from './fixtures.ts';
 
 test('a dialog that cannot be fetched leaves the list and says so; tried again it opens', async ({
   app,
@@ -15,21 +18,11 @@ test('a dialog that cannot be fetched leaves the list and says so; tried again i
   await expect(row(page, 'a.txt')).toBeVisible();
 
   await page.getByRole('button', { name: 'New folder' }).click();
-  const note = page.getByRole('complementary', { name: 'This part of the page did not arrive.' });
+  const note = page.getByRole('complementary', { name: 'A part of this page did not arrive' });
   await expect(note).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('This part of the page did not arrive.');
+  await expect(page.getByRole('status')).toContainText('A part of this page did not arrive');
   await expect(row(page, 'a.txt')).toBeVisible();
-  if (process.env['SHOTS']) {
-    for (const [colorScheme, width] of [
-      ['light', 1440],
-      ['dark', 1440],
-      ['light', 390],
-    ] as const) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${process.env['SHOTS']}/lost-${width}-${colorScheme}.png` });
-    }
-  }
+  await shot(page, 'lost-part');
 
   await note.getByRole('button', { name: 'Retry' }).click();
   await expect(note).toBeHidden();
@@ -49,10 +42,30 @@ test('what was lost with the line comes by itself when the line is back', async 
   await app.open();
   await expect(row(page, 'a.txt')).toBeVisible();
   await page.getByRole('button', { name: 'New folder' }).click();
-  await expect(page.getByRole('complementary', { name: 'This part of the page did not arrive.' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'A part of this page did not arrive' })).toBeVisible();
 
   await page.unroute('**/assets/NewFolderDialog-*.js');
   await page.context().setOffline(true);
   await page.context().setOffline(false);
   await expect(page.getByRole('dialog', { name: 'New folder' })).toBeVisible();
+});
+
+test('an upload whose code did not come is told as such; chosen again it goes up', async ({
+  app,
+  bucket,
+  guard,
+  page,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt', 'text');
+  await page.route('**/assets/takeUploads-*.js', (route) => route.abort());
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  const { path } = makeFile(testInfo, 'b.txt', 10);
+  await chooseFiles(page, 'Upload files', [path]);
+  await expect(page.getByRole('alert')).toHaveText('A part of this page did not arrive');
+
+  await page.unroute('**/assets/takeUploads-*.js');
+  await chooseFiles(page, 'Upload files', [path]);
+  await expectStatus(page, 'b.txt', 'Done');
 });

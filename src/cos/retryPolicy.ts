@@ -65,6 +65,7 @@ const TRANSIENT = new Set([
   'ConnectionLost',
   'Timeout',
   'Stalled',
+  'PartNotLoaded',
   'RequestTimeout',
   'UserNetworkTooSlow',
   'IncompleteBody',

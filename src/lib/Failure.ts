@@ -59,6 +59,7 @@ export type FailureCode =
   | 'ConnectionLost' // the host is there, this request died
   | 'Timeout' // no byte within the limit of the phase
   | 'Stalled' // bytes stopped moving
+  | 'PartNotLoaded' // code of this page that is fetched when it is needed did not come
   // kind 'cors'
   | 'CorsBlocked' // the host answers, this page may not read it: no CORS rule, or no such bucket in this region
   | 'HeaderNotExposed' // facts.header is hidden by the CORS rule
@@ -116,11 +117,15 @@ export function isAbortError(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** The failure inside an error of ours; anything else is a bug and says so. */
+/** What Chromium, Firefox, Safari and the bundler's loader of style sheets say of a part that did not come. */
+const LOST_PART = /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+
+/** The failure inside an error of ours, or a part of the page that did not come; anything else is a bug and says so. */
 export function toFailure(error: unknown): Failure {
   if (typeof error === 'object' && error !== null && 'failure' in error) {
     return (error as CarriesFailure).failure;
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (LOST_PART.test(message)) return { kind: 'network', code: 'PartNotLoaded', message };
   return { kind: 'local', code: 'Unexpected', message };
 }

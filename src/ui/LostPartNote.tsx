@@ -10,7 +10,8 @@ import styles from './LostPartNote.module.css';
 
 /** Says that a part of the page did not arrive, once however many are missing, and fetches all of them again. */
 export function LostPartNote({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { title, advice } = text.failure({ kind: 'network', code: 'PartNotLoaded', message: '' });
   const id = useId();
   const announce = useAnnounce();
   const isSpeaker = useSyncExternalStore(lostParts.subscribe, () => lostParts.speaker() === id);
@@ -18,8 +19,8 @@ export function LostPartNote({ onRetry }: { readonly onRetry: () => void }) {
 
   useEffect(() => lostParts.add(id, onRetry), [id, onRetry]);
   useEffect(() => {
-    if (isSpeaker) announce(t.partLost);
-  }, [isSpeaker, announce, t]);
+    if (isSpeaker) announce(title);
+  }, [isSpeaker, announce, title]);
   useEffect(() => {
     if (!isSpeaker) return undefined;
     window.addEventListener('online', lostParts.retryAll);
@@ -28,13 +29,13 @@ export function LostPartNote({ onRetry }: { readonly onRetry: () => void }) {
 
   if (!isSpeaker) return null;
   return createPortal(
-    <aside className={styles.note} aria-label={t.partLost} {...keeper}>
+    <aside className={styles.note} aria-label={title} {...keeper}>
       <Unplug size={18} aria-hidden />
       <p>
-        <strong>{t.partLost}</strong> {t.partLostAdvice}
+        <strong>{title}.</strong> {advice}
       </p>
       <Button size="small" look="primary" icon={<RotateCw size={15} />} onClick={lostParts.retryAll}>
-        {t.retry}
+        {text.t.retry}
       </Button>
     </aside>,
     document.body,

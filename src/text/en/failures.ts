@@ -162,6 +162,10 @@ export const failures: Wording<OwnWordingCode> = {
     'The browser ended its download',
     'It was cancelled there, or the browser stopped the part of it that passes the bytes on. No file was kept. Try again: it begins anew.',
   ),
+  PartNotLoaded: say(
+    'A part of this page did not arrive',
+    'Everything else goes on. Try again; if this comes back, a new version may be in place: reload.',
+  ),
   Unexpected: say(
     'Something went wrong in this page',
     'That is a mistake of ours. Try again; the details help to find it.',

@@ -112,6 +112,10 @@ export const failures: Wording<OwnWordingCode> = {
     '浏览器结束了它的下载',
     '下载在浏览器中被取消，或浏览器停止了负责传递数据的部分。没有保留任何文件。请重试：将从头开始。',
   ),
+  PartNotLoaded: say(
+    '页面的一部分未能加载',
+    '其余部分照常运行。请重试；如果反复出现，可能已有新版本：请重新加载页面。',
+  ),
   Unexpected: say('此页面出错了', '这是我们的错误。请重试；详情有助于查找原因。'),
   OtherService: (f) => ({
     title: `COS 拒绝了请求：${isolate(f.code)}`,
