@@ -34,7 +34,8 @@ test.each<[TransferTotals, string, TransferSpeed?]>([
   [totals({ running: 1 }, { totalBytes: 10, transferredBytes: 10 }), 'Moving 1 file · 99%'],
   [totals({ completed: 11, failed: 1 }), '11 done · 1 failed'],
   [totals({ completed: 2 }), 'All 2 files done'],
-  [totals({ completed: 1, skipped: 3 }), '1 file done · 3 skipped'],
+  [totals({ completed: 1, skipped: 3 }), '1 done · 3 skipped'],
+  [totals({ completed: 1 }), '1 file done'],
   [totals({ paused: 1, cancelled: 1, skipped: 2 }), '1 paused · 1 cancelled · 2 skipped'],
 ])('%#', (given, expected, speed = { bytesPerSecond: 0 }) => {
   expect(summarize(given, speed, text)).toBe(expected);

@@ -15,9 +15,9 @@ export function summarize(totals: TransferTotals, speed: TransferSpeed, { t, for
     if (secondsLeft >= 1) parts.push(t.timeLeft(formats.duration(secondsLeft)));
   }
   if (counts.paused > 0) parts.push(t.pausedCount(counts.paused));
-  const isAllDone = active === 0 && counts.paused === 0 && counts.failed === 0 && counts.completed > 0;
-  if (isAllDone) parts.push(t.allDone(counts.completed));
-  parts.push(...endings(isAllDone ? { ...counts, completed: 0 } : counts, t));
+  const others = active + counts.paused + counts.failed + counts.cancelled + counts.skipped;
+  if (others === 0 && counts.completed > 0) return t.allDone(counts.completed);
+  parts.push(...endings(counts, t));
   return parts.join(' · ');
 }
 

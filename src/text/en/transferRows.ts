@@ -20,7 +20,7 @@ export const transferRows = {
   timeLeft: (duration: string) => `about ${duration} left`,
   transferringCount: (files: number) => count(files, { one: 'Moving # file', other: 'Moving # files' }),
   pausedCount: (files: number) => count(files, { other: '# paused' }),
-  /** Nothing else is left: neither waiting nor failed. */
+  /** Every one, and none in another way. */
   allDone: (files: number) => count(files, { one: '# file done', other: 'All # files done' }),
   pauseAll: 'Pause all',
   resumeAll: 'Resume all',
