@@ -81,6 +81,10 @@ test('the filter finds a part of a name in any case, and nothing across two name
   );
 });
 
+test('a filter that asks for nothing lets everything through, folders too', () => {
+  expect(shown(['a.jpg', 'f/'], { filter: {} })).toEqual(['f/', 'a.jpg']);
+});
+
 test('a filter lets through what each row by itself would pass', () => {
   const extension = constantFrom('jpg', 'PNG', 'pdf', 'csv', 'zip', 'mp4', 'b', '照', '');
   const limit = option(nat(12), { nil: undefined });

@@ -13,6 +13,7 @@ export function matchFilter(block: RowBlock, filter: RowFilter): Uint8Array {
   const { kind, fromBytes, toBytes, fromTime, beforeTime } = filter;
   const found = new Uint8Array(count);
   const hasLimits = [fromBytes, toBytes, fromTime, beforeTime].some((limit) => limit !== undefined);
+  if (kind === undefined && !hasLimits) return found.fill(1);
   if (kind === 'folder') return hasLimits ? found : found.fill(1, 0, folderCount);
   for (let row = folderCount; row < count; row += 1) {
     const size = sizes[row] ?? 0;
