@@ -7,8 +7,7 @@ import { deleting as en } from '#text/en/deleting.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { useText } from '#text/useText.ts';
 import { deleting as zh } from '#text/zh/deleting.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import { ObjectName } from '#ui/ObjectName.tsx';
 import styles from './DeleteDialog.module.css';
@@ -72,28 +71,16 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
       : words.deleteTitle(entries.length);
 
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={title}
+      action={isToTrash ? words.moveToTrash : t.delete}
+      look={isToTrash ? 'primary' : 'danger'}
+      isUnready={!count.isTotal}
+      onConfirm={() => {
+        onClose();
+        onDelete(forGood);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a destructive question starts on the safe answer */}
-          <Button autoFocus onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <Button
-            look={isToTrash ? 'primary' : 'danger'}
-            disabled={!count.isTotal}
-            onClick={() => {
-              onClose();
-              onDelete(forGood);
-            }}
-          >
-            {isToTrash ? words.moveToTrash : t.delete}
-          </Button>
-        </>
-      }
     >
       {entries.length > 1 && (
         <ul className={styles.names}>
@@ -120,6 +107,6 @@ export function DeleteDialog({ entries, keysUnder, fate, onDelete, onClose }: De
           {words.deleteForGood}
         </label>
       )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

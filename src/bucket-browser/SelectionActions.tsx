@@ -6,12 +6,12 @@ import { selection as en } from '#text/en/selection.ts';
 import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { selection as zh } from '#text/zh/selection.ts';
-import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { createSelectionTally } from './createSelectionTally.ts';
 import { updateSelection, type SelectionStore } from './createSelectionStore.ts';
 import styles from './SelectionBar.module.css';
 import { clearSelection } from './selectionModel.ts';
+import { StripButton } from './StripButton.tsx';
 import { useSelectionSpoken } from './useSelectionSpoken.ts';
 import { possibilities, type DeniedActions } from './whatCanBeDone.ts';
 
@@ -55,71 +55,37 @@ export function SelectionActions(props: SelectionActionsProps) {
         onClick={() => updateSelection(selection, clearSelection)}
       />
       <span className={styles.count}>{strip}</span>
-      <Button
-        size="small"
-        icon={<Download size={15} />}
-        disabled={!can.download || denied.download !== undefined}
-        title={denied.download ?? (can.download ? undefined : unsafe)}
+      <StripButton
+        icon={Download}
+        refusal={denied.download ?? (can.download ? undefined : unsafe)}
         onClick={props.onDownload}
       >
         {t.download}
-      </Button>
-      <Button
-        size="small"
-        icon={<Link size={15} />}
-        disabled={!can.share || denied.share !== undefined}
-        title={denied.share ?? (can.share ? undefined : unsafe)}
-        onClick={props.onShare}
-      >
+      </StripButton>
+      <StripButton icon={Link} refusal={denied.share ?? (can.share ? undefined : unsafe)} onClick={props.onShare}>
         {t.shareLink}
-      </Button>
-      <Button
-        size="small"
-        icon={<Pencil size={15} />}
-        disabled={!can.rename || denied.move !== undefined}
-        title={denied.move ?? (can.rename ? undefined : t.renameOneObject)}
+      </StripButton>
+      <StripButton
+        icon={Pencil}
+        refusal={denied.move ?? (can.rename ? undefined : t.renameOneObject)}
         onClick={props.onRename}
       >
         {t.rename}
-      </Button>
-      <Button
-        size="small"
-        icon={<FolderInput size={15} />}
-        disabled={denied.move !== undefined}
-        title={denied.move}
-        onClick={() => props.onMove('move')}
-      >
+      </StripButton>
+      <StripButton icon={FolderInput} refusal={denied.move} onClick={() => props.onMove('move')}>
         {t.move}
-      </Button>
-      <Button
-        size="small"
-        icon={<Copy size={15} />}
-        disabled={denied.copy !== undefined}
-        title={denied.copy}
-        onClick={() => props.onMove('copy')}
-      >
+      </StripButton>
+      <StripButton icon={Copy} refusal={denied.copy} onClick={() => props.onMove('copy')}>
         {t.copy}
-      </Button>
+      </StripButton>
       {props.onRestore !== undefined && (
-        <Button
-          size="small"
-          icon={<RotateCcw size={15} />}
-          disabled={denied.move !== undefined}
-          title={denied.move}
-          onClick={props.onRestore}
-        >
+        <StripButton icon={RotateCcw} refusal={denied.move} onClick={props.onRestore}>
           {t.restore}
-        </Button>
+        </StripButton>
       )}
-      <Button
-        size="small"
-        icon={<Trash2 size={15} />}
-        disabled={denied.delete !== undefined}
-        title={denied.delete}
-        onClick={props.onDelete}
-      >
+      <StripButton icon={Trash2} refusal={denied.delete} onClick={props.onDelete}>
         {t.delete}
-      </Button>
+      </StripButton>
     </>
   );
 }

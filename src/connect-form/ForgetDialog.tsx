@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { connections as en } from '#text/en/connections.ts';
-import { useText } from '#text/useText.ts';
 import { useTopic } from '#text/useTopic.ts';
 import { connections as zh } from '#text/zh/connections.ts';
 import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Problem } from '#ui/Problem.tsx';
 import styles from './ForgetDialog.module.css';
@@ -20,7 +20,6 @@ export interface ForgetDialogProps {
 
 /** Says what this browser keeps, clears it, and stays in front of the page, which knows nothing any more. */
 export function ForgetDialog({ isBusy, onForget, onStartAgain, onClose }: ForgetDialogProps) {
-  const { t } = useText();
   const words = useTopic({ en, zh });
   const [stage, setStage] = useState<'asking' | 'working' | 'failed' | 'done'>('asking');
 
@@ -52,21 +51,12 @@ export function ForgetDialog({ isBusy, onForget, onStartAgain, onClose }: Forget
     );
   }
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={words.forgetTitle}
+      action={words.forget}
+      isBusy={stage === 'working'}
+      onConfirm={() => void forget()}
       onClose={onClose}
-      actions={
-        <>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a destructive question starts on the safe answer */}
-          <Button autoFocus disabled={stage === 'working'} onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <Button look="danger" disabled={stage === 'working'} onClick={() => void forget()}>
-            {words.forget}
-          </Button>
-        </>
-      }
     >
       <p>{words.forgetAdvice}</p>
       <ul className={styles.list}>
@@ -77,6 +67,6 @@ export function ForgetDialog({ isBusy, onForget, onStartAgain, onClose }: Forget
       {isBusy && <p className={styles.warning}>{words.forgetStops}</p>}
       <p className={styles.note}>{words.forgetKeeps}</p>
       {stage === 'failed' && <Problem className={styles.problem}>{words.forgetFailed}</Problem>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

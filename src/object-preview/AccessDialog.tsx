@@ -5,6 +5,7 @@ import type { AccessWish } from '#operations/AccessWish.ts';
 import { useLateText } from '#text/useLateText.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 import styles from './AccessDialog.module.css';
@@ -49,26 +50,13 @@ export function AccessDialog({ title, riskTitle, load, onSet, onClose }: AccessD
 
   if (isAsking) {
     return (
-      <Dialog
-        key="risk"
-        title={riskTitle}
-        role="alertdialog"
-        onClose={onClose}
-        actions={
-          <>
-            <Button onClick={onClose}>{t.cancel}</Button>
-            <Button look="danger" onClick={() => set('public-read')}>
-              {t.accessRiskDo}
-            </Button>
-          </>
-        }
-      >
+      <ConfirmDialog title={riskTitle} action={t.accessRiskDo} onConfirm={() => set('public-read')} onClose={onClose}>
         <ul className={styles.risks}>
           {t.accessRisks.map((risk) => (
             <li key={risk}>{risk}</li>
           ))}
         </ul>
-      </Dialog>
+      </ConfirmDialog>
     );
   }
   return (

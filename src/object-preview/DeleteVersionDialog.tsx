@@ -1,7 +1,6 @@
 import type { ObjectVersion } from '#cos/CosObject.ts';
 import { useLateText } from '#text/useLateText.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 export interface DeleteVersionDialogProps {
   readonly version: ObjectVersion;
@@ -14,26 +13,17 @@ export function DeleteVersionDialog({ version, onDelete, onClose }: DeleteVersio
   const { t, formats } = useLateText();
   const bringsBack = version.isDeleteMarker && version.isLatest;
   return (
-    <Dialog
+    <ConfirmDialog
       title={bringsBack ? t.removeMarkerTitle : t.deleteVersionTitle}
-      role="alertdialog"
+      action={bringsBack ? t.removeMarkerDo : t.delete}
+      look={bringsBack ? 'primary' : 'danger'}
+      onConfirm={() => {
+        onClose();
+        onDelete();
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button
-            look={bringsBack ? 'primary' : 'danger'}
-            onClick={() => {
-              onClose();
-              onDelete();
-            }}
-          >
-            {bringsBack ? t.removeMarkerDo : t.delete}
-          </Button>
-        </>
-      }
     >
       <p>{bringsBack ? t.removeMarkerAdvice : t.deleteVersionAdvice(formats.exactTime(version.lastModified))}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

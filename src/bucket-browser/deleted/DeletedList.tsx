@@ -19,6 +19,8 @@ import bar from '../SelectionBar.module.css';
 import type { DeniedActions } from '../whatCanBeDone.ts';
 import type { DeletedActions } from './DeletedActions.ts';
 import { canComeBack, type DeletedItem } from './DeletedItem.ts';
+import { FolderNote } from '../FolderNote.tsx';
+import { StripButton } from '../StripButton.tsx';
 import styles from './DeletedList.module.css';
 import { DeletedRow } from './DeletedRow.tsx';
 import { PurgeDialog } from './PurgeDialog.tsx';
@@ -135,24 +137,16 @@ export function DeletedList({ actions, isKept, prefix, isDeep, search, listing, 
         )}
         {chosen.length > 0 && (
           <>
-            <Button
-              size="small"
-              icon={<RotateCcw size={15} />}
-              disabled={restoreDenied !== undefined || !chosen.some(canComeBack)}
-              title={restoreDenied ?? (chosen.some(canComeBack) ? undefined : words.nothingKept)}
+            <StripButton
+              icon={RotateCcw}
+              refusal={restoreDenied ?? (chosen.some(canComeBack) ? undefined : words.nothingKept)}
               onClick={() => bringBack(chosen)}
             >
               {t.restore}
-            </Button>
-            <Button
-              size="small"
-              icon={<Trash2 size={15} />}
-              disabled={denied.delete !== undefined}
-              title={denied.delete}
-              onClick={() => setDoomed(chosen)}
-            >
+            </StripButton>
+            <StripButton icon={Trash2} refusal={denied.delete} onClick={() => setDoomed(chosen)}>
               {words.purge}
-            </Button>
+            </StripButton>
             <IconButton
               size="small"
               label={t.clearSelection}
@@ -167,10 +161,7 @@ export function DeletedList({ actions, isKept, prefix, isDeep, search, listing, 
           </Button>
         )}
       </div>
-      <p className={styles.note}>
-        <History size={15} aria-hidden />
-        {isDeep ? words.deletedNoteDeep : words.deletedNote}
-      </p>
+      <FolderNote icon={History}>{isDeep ? words.deletedNoteDeep : words.deletedNote}</FolderNote>
       <div ref={scrollRef} className={styles.scroll} tabIndex={-1} {...keeper}>
         {contents()}
       </div>
