@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { type HOSTINGS, hostSnippet } from '#config/hostSnippets.ts';
 import { parseConfig } from '#config/parseConfig.ts';
 import { securityHeaders } from '#config/securityHeaders.ts';
@@ -140,7 +140,9 @@ async function answering(port: number, server: ReturnType<typeof spawn>, said: (
   for (;;) {
     if (server.exitCode !== null) throw new Error(`The server ended: ${said()}`);
     const isOpen = await new Promise<boolean>((done) => {
-      const socket = connect(port, '127.0.0.1', () => {
+      // A whole handshake: Caddy listens before it has made its certificate.
+      const at = { port, host: '127.0.0.1', servername: 'localhost', rejectUnauthorized: false };
+      const socket = connect(at, () => {
         socket.destroy();
         done(true);
       }).once('error', () => setTimeout(done, 50, false));
