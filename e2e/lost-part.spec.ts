@@ -1,5 +1,5 @@
 import { chooseFiles } from './fixtures/chooseFiles.ts';
-import { makeFile } from './fixtures/makeFile.ts';
+import { makeFile, MiB } from './fixtures/makeFile.ts';
 import { shot } from './fixtures/shot.ts';
 import { expect, expectStatus, row, test } from './fixtures.ts';
 
@@ -68,4 +68,27 @@ test('an upload whose code did not come is told as such; chosen again it goes up
   await page.unroute('**/assets/takeUploads-*.js');
   await chooseFiles(page, 'Upload files', [path]);
   await expectStatus(page, 'b.txt', 'Done');
+});
+
+test('a worker whose code did not come is started again, and the upload waits for it', async ({
+  app,
+  bucket,
+  guard,
+  page,
+}, testInfo) => {
+  guard.tolerateFailedRequests();
+  await bucket.put('a.txt', 'text');
+  const refused: string[] = [];
+  await page.route('**/assets/crc64.worker-*.js', (route) => {
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  await app.open();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  const file = makeFile(testInfo, 'film.bin', 20 * MiB);
+  await chooseFiles(page, 'Upload files', file.path);
+  await expect.poll(() => refused.length).toBeGreaterThan(1);
+  await page.unroute('**/assets/crc64.worker-*.js');
+  await expectStatus(page, 'film.bin', 'Done');
+  expect(await bucket.sha256('film.bin')).toBe(file.sha256);
 });

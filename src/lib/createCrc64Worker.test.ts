@@ -84,12 +84,40 @@ describe('createCrc64Worker', () => {
   test('a crash fails the open jobs, and the next one gets a new worker', async () => {
     const { workers, start } = scriptedWorkers();
     const crc64 = createCrc64Worker(start);
-    const lost = crc64(new Blob(['a']));
+    const first = crc64(new Blob(['a']));
+    workers[0]?.say({ id: 1, crc64: '11' });
+    await first;
+    const lost = crc64(new Blob(['b']));
     workers[0]?.crash();
     await expect(lost).rejects.toMatchObject({ failure: { code: 'Unexpected' } });
-    const next = crc64(new Blob(['b']));
+    const next = crc64(new Blob(['c']));
     expect(workers).toHaveLength(2);
+    workers[1]?.say({ id: 3, crc64: '33' });
+    expect(await next).toBe('33');
+  });
+
+  test('a worker whose code does not come is started again; its jobs wait, one that was given up does not', async () => {
+    const { workers, start } = scriptedWorkers();
+    const lines: (() => void)[] = [];
+    const crc64 = createCrc64Worker(start, () => new Promise((resolve) => lines.push(resolve)));
+    const leaving = new AbortController();
+    const given = crc64(new Blob(['a']), leaving.signal);
+    const kept = crc64(new Blob(['b']));
+    workers[0]?.crash();
+    leaving.abort();
+    await expect(given).rejects.toBe(leaving.signal.reason);
+    expect(workers).toHaveLength(1);
+    lines.shift()?.();
+    await Promise.resolve();
+    expect(workers[1]?.heard).toMatchObject([{ type: 'hash', id: 2 }]);
     workers[1]?.say({ id: 2, crc64: '22' });
-    expect(await next).toBe('22');
+    expect(await kept).toBe('22');
+  });
+
+  test('code that never comes is said to be missing', async () => {
+    const { workers, start } = scriptedWorkers();
+    const lost = createCrc64Worker(start, () => undefined)(new Blob(['a']));
+    workers[0]?.crash();
+    await expect(lost).rejects.toMatchObject({ failure: { kind: 'network', code: 'PartNotLoaded' } });
   });
 });

@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- Vite makes this export; the suffix asks for the worker's address.
 import workerUrl from './crc64.worker.ts?worker&url';
+import { beforeNextStart } from './beforeNextStart.ts';
 import type { BlockHasher, Crc64Hasher } from './Crc64Hasher.ts';
 import type { Crc64Answer, Crc64Request } from './crc64Messages.ts';
 import type { Failure } from './Failure.ts';
@@ -14,31 +15,53 @@ interface Waiting {
   readonly fail: (failure: Failure) => void;
   /** What to say when the worker is gone. Default `Unexpected`. */
   readonly crashCode?: string;
+  /** Asks a new worker; absent where the bytes went with the old one. */
+  readonly again?: () => void;
 }
 
 /**
  * A `Crc64Hasher` in a worker of its own, beside the sending. The worker starts with the first question; jobs are
- * done in the order they are asked. When it crashes, its open jobs fail and the next question starts a new one.
+ * done in the order they are asked. When it crashes, its open jobs fail and the next question starts a new one. A worker
+ * whose code did not come (the line was down just then) is started again, and its jobs wait for that.
+ *
+ * @param nextStart when to start it again, after so many tries; undefined gives up
  */
 export function createCrc64Worker(
   startWorker: () => Crc64WorkerLike = () => createTrustedWorker(workerUrl),
+  nextStart: (tries: number) => Promise<void> | undefined = beforeNextStart,
 ): Crc64Hasher & { readonly ofBlock: BlockHasher; readonly terminate: () => void } {
   let worker: Crc64WorkerLike | undefined;
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  let hasSpoken = false;
+  let restarts = 0;
 
-  const crash = (message: string): void => {
+  const crash = (message: string, isToStay = false): void => {
     worker?.terminate();
     worker = undefined;
-    const lost = [...waiting.values()];
-    waiting.clear();
-    for (const { fail, crashCode = 'Unexpected' } of lost) fail({ kind: 'local', code: crashCode, message });
+    // One that never said a word has not crashed: its code did not come.
+    const pause = hasSpoken || isToStay ? undefined : nextStart(restarts);
+    restarts += 1;
+    const lost = [...waiting];
+    for (const [id, { again, fail, crashCode }] of lost) {
+      if (pause !== undefined && again !== undefined) {
+        void pause.then(() => waiting.has(id) && again());
+        continue;
+      }
+      waiting.delete(id);
+      if (hasSpoken || isToStay || crashCode !== undefined)
+        fail({ kind: 'local', code: crashCode ?? 'Unexpected', message });
+      else fail({ kind: 'network', code: 'PartNotLoaded', message });
+    }
   };
 
   const running = (): Crc64WorkerLike => {
     if (worker) return worker;
     worker = startWorker();
+    hasSpoken = false;
     worker.addEventListener('message', ({ data }: MessageEvent<Crc64Answer>) => {
+      hasSpoken = true;
+      restarts = 0;
       const job = waiting.get(data.id);
       waiting.delete(data.id);
       if ('crc64' in data) job?.succeed(data);
@@ -62,7 +85,9 @@ export function createCrc64Worker(
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       const settled = (): void => signal?.removeEventListener('abort', onAbort);
+      const ask = (): void => tell(running(), { type: 'hash', id, blob });
       waiting.set(id, {
+        again: ask,
         succeed: (answer) => {
           settled();
           resolve(answer.crc64);
@@ -72,7 +97,7 @@ export function createCrc64Worker(
           reject(new FailureError(failure));
         },
       });
-      tell(running(), { type: 'hash', id, blob });
+      ask();
     });
 
   const ofBlock: BlockHasher = (bytes) =>
@@ -86,7 +111,7 @@ export function createCrc64Worker(
       tell(running(), { type: 'block', id, bytes }, [bytes.buffer]);
     });
 
-  return Object.assign(crc64, { ofBlock, terminate: () => crash('the checksum worker was closed') });
+  return Object.assign(crc64, { ofBlock, terminate: () => crash('the checksum worker was closed', true) });
 }
 
 function tell(worker: Crc64WorkerLike | undefined, message: Crc64Request, transfer: Transferable[] = []): void {
