@@ -22,7 +22,7 @@ export function browseStates({ app, emulator, endpoint }: PictureWorld): Picture
       await openAt(app, page);
       // What a browser says when its network goes; the network itself stays, for the pages beside this one.
       await page.evaluate(() => {
-        Object.defineProperty(navigator, 'onLine', { get: () => false });
+        Object.defineProperty(navigator, 'onLine', { value: false });
         dispatchEvent(new Event('offline'));
       });
       await page.getByText('Everything waits and goes on').waitFor();
