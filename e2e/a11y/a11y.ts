@@ -26,6 +26,9 @@ interface Result {
   readonly found: readonly string[];
 }
 
+/** A finger does not bring these up. */
+const WITH_A_MOUSE = new Set(['carry']);
+
 /** Pages that are looked at at a time. */
 const WALKERS = 3;
 
@@ -85,6 +88,7 @@ async function walk({ states, tidy }: OpenPictureWorld, name: string): Promise<R
   let page: Page | undefined;
   let layers = '';
   for (const variant of variants) {
+    if (variant.name === 'touch' && WITH_A_MOUSE.has(name)) continue;
     try {
       const hasTouch = variant.name === 'touch';
       if (page && !hasTouch) await dress(page, variant);

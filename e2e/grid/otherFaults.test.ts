@@ -1,7 +1,8 @@
 /* oxlint-disable vitest/valid-title -- the grid names its tests */
 /* oxlint-disable vitest/expect-expect -- `ends` and `endsWell` expect */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection, CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import type { CredentialsEndpoint } from '#config/DeploymentConfig.ts';
+import { someConnection } from '#config/testing/someConnection.ts';
 import type { GetObjectOutput } from '#cos/CosCalls.ts';
 import type { CosClient } from '#cos/CosClient.ts';
 import { fetchAnswer } from '#cos/fetchAnswer.ts';
@@ -440,15 +441,6 @@ describe('a download', () => {
 // Keys
 
 const NOW = Date.UTC(2026, 0, 1);
-const connection: Connection = {
-  id: 'a',
-  label: 'A',
-  bucket: 'a-1250000000',
-  region: 'ap-guangzhou',
-  prefix: '',
-  hosts: [],
-  access: 'credentials',
-};
 const endpoint: CredentialsEndpoint = {
   url: 'https://keys.example/sts',
   method: 'POST',
@@ -496,7 +488,7 @@ async function ask(
   });
   const { callWithRetries } = await import('#cos/callWithRetries.ts');
   const asking = callWithRetries<TemporaryCredentials | Failure>(
-    () => provider.get(connection, { purpose: 'browse' }),
+    () => provider.get(someConnection, { purpose: 'browse' }),
     {
       random: () => 0.5,
     },
@@ -572,7 +564,7 @@ describe('the key service', () => {
           fetch: send,
           probe: { probe: () => Promise.resolve('reachable') },
         });
-        await expect(provider.get(connection, { purpose: 'browse' })).rejects.toMatchObject({
+        await expect(provider.get(someConnection, { purpose: 'browse' })).rejects.toMatchObject({
           failure: { code: 'EndpointTimeout' },
         });
       }
@@ -589,11 +581,11 @@ describe('the key service', () => {
     async () => {
       const { provider, askedAt } = await ask([() => keys()]);
       await vi.advanceTimersByTimeAsync(1_500_000);
-      await provider.get(connection, { purpose: 'browse' });
+      await provider.get(someConnection, { purpose: 'browse' });
       expect(askedAt).toHaveLength(2);
       // After an hour of sleep the machine's clock has moved on, and the keys are over.
       vi.setSystemTime(Date.now() + 3_600_000);
-      await provider.get(connection, { purpose: 'browse' });
+      await provider.get(someConnection, { purpose: 'browse' });
       expect(askedAt).toHaveLength(3);
     },
   );
@@ -643,7 +635,7 @@ describe('the key service', () => {
     const { provider, askedAt } = await ask([() => keys(5)]);
     const before = askedAt.length;
     for (let ms = 0; ms < 20_000; ms += 100) {
-      void provider.get(connection, { purpose: 'browse' });
+      void provider.get(someConnection, { purpose: 'browse' });
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(askedAt.length - before).toBeLessThanOrEqual(21);

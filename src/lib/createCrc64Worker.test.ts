@@ -116,8 +116,19 @@ describe('createCrc64Worker', () => {
 
   test('code that never comes is said to be missing', async () => {
     const { workers, start } = scriptedWorkers();
-    const lost = createCrc64Worker(start, () => undefined)(new Blob(['a']));
-    workers[0]?.crash();
-    await expect(lost).rejects.toMatchObject({ failure: { kind: 'network', code: 'PartNotLoaded' } });
+    const tries: number[] = [];
+    const crc64 = createCrc64Worker(start, (count) => {
+      tries.push(count);
+      return count === 1 ? undefined : Promise.resolve();
+    });
+    for (const worker of [0, 2]) {
+      const lost = crc64(new Blob(['a']));
+      workers[worker]?.crash();
+      await Promise.resolve();
+      workers[worker + 1]?.crash();
+      await expect(lost).rejects.toMatchObject({ failure: { kind: 'network', code: 'PartNotLoaded' } });
+    }
+    // Whoever asks again later has all tries anew.
+    expect(tries).toEqual([0, 1, 0, 1]);
   });
 });

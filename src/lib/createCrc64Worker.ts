@@ -36,22 +36,31 @@ export function createCrc64Worker(
   let hasSpoken = false;
   let restarts = 0;
 
-  const crash = (message: string, isToStay = false): void => {
+  const stop = (): void => {
     worker?.terminate();
     worker = undefined;
-    // One that never said a word has not crashed: its code did not come.
-    const pause = hasSpoken || isToStay ? undefined : nextStart(restarts);
-    restarts += 1;
-    const lost = [...waiting];
-    for (const [id, { again, fail, crashCode }] of lost) {
-      if (pause !== undefined && again !== undefined) {
-        void pause.then(() => waiting.has(id) && again());
-        continue;
-      }
-      waiting.delete(id);
-      if (hasSpoken || isToStay || crashCode !== undefined)
-        fail({ kind: 'local', code: crashCode ?? 'Unexpected', message });
-      else fail({ kind: 'network', code: 'PartNotLoaded', message });
+  };
+
+  const fail = (id: number, failure: Failure): void => {
+    const job = waiting.get(id);
+    waiting.delete(id);
+    job?.fail(failure);
+  };
+
+  const crash = (message: string): void => {
+    stop();
+    for (const [id, { crashCode = 'Unexpected' }] of waiting) fail(id, { kind: 'local', code: crashCode, message });
+  };
+
+  /** It never said a word, so it has not crashed: its code did not come. What can be asked again waits for the next one. */
+  const miss = (message: string): void => {
+    stop();
+    const pause = nextStart(restarts);
+    restarts = pause === undefined ? 0 : restarts + 1;
+    for (const [id, { again, crashCode }] of waiting) {
+      if (crashCode !== undefined) fail(id, { kind: 'local', code: crashCode, message });
+      else if (pause === undefined) fail(id, { kind: 'network', code: 'PartNotLoaded', message });
+      else void pause.then(() => waiting.has(id) && again?.());
     }
   };
 
@@ -67,7 +76,9 @@ export function createCrc64Worker(
       if ('crc64' in data) job?.succeed(data);
       else job?.fail(readFailure(data.errorName, data.message));
     });
-    worker.addEventListener('error', (event) => crash(`the checksum worker stopped: ${event.message}`));
+    worker.addEventListener('error', ({ message }) =>
+      hasSpoken ? crash(`the checksum worker stopped: ${message}`) : miss('the checksum worker did not load'),
+    );
     return worker;
   };
 
@@ -111,7 +122,7 @@ export function createCrc64Worker(
       tell(running(), { type: 'block', id, bytes }, [bytes.buffer]);
     });
 
-  return Object.assign(crc64, { ofBlock, terminate: () => crash('the checksum worker was closed', true) });
+  return Object.assign(crc64, { ofBlock, terminate: () => crash('the checksum worker was closed') });
 }
 
 function tell(worker: Crc64WorkerLike | undefined, message: Crc64Request, transfer: Transferable[] = []): void {

@@ -1,4 +1,4 @@
-import { FailureError } from '#lib/FailureError.ts';
+import { onceLoaded } from '#lib/onceLoaded.ts';
 import type { discardUpload } from './discardUpload.ts';
 import type { findArrival } from './findArrival.ts';
 import type { moveBytes } from './moveBytes.ts';
@@ -10,21 +10,15 @@ interface Movers {
   readonly findArrival: typeof findArrival;
 }
 
-let loading: Promise<Movers> | undefined;
-
 /**
  * What moves bytes comes after the first rows, so that these come sooner; whoever builds an engine calls this once the
- * page has time. A transfer that starts earlier waits for it. Rejects with a `FailureError` when it does not load, and
- * asks again next time.
+ * page has time. A transfer that starts earlier waits for it. Rejects when it does not load, and asks again next time.
  */
-export function loadMovers(): Promise<Movers> {
-  loading ??= Promise.all([import('./moveBytes.ts'), import('./discardUpload.ts'), import('./findArrival.ts')]).then(
-    ([{ moveBytes }, { discardUpload }, { findArrival }]) => ({ moveBytes, discardUpload, findArrival }),
-    (cause: unknown) => {
-      loading = undefined;
-      const message = 'a part of this page did not load';
-      throw new FailureError({ kind: 'network', code: 'ConnectionLost', message }, { cause });
-    },
-  );
-  return loading;
-}
+export const loadMovers = onceLoaded<Movers>(async () => {
+  const [{ moveBytes }, { discardUpload }, { findArrival }] = await Promise.all([
+    import('./moveBytes.ts'),
+    import('./discardUpload.ts'),
+    import('./findArrival.ts'),
+  ]);
+  return { moveBytes, discardUpload, findArrival };
+});
