@@ -5,7 +5,8 @@ import { expect, expectStatus, row, test } from '../fixtures.ts';
 /*
  * What a screen reader finds in the main states, to the last child: a region, heading or button that comes or goes fails
  * here, and so does a name that changes. The trees are in `structure/`; `npx playwright test e2e/a11y/structure.spec.ts
- * --update-snapshots` writes them anew, and what changed in them is read like any other change.
+ * --update-snapshots` writes them anew, and what changed in them is read like any other change. The hour of that moment
+ * stands in them then: make it any hour again.
  */
 
 test('the list, with a folder, an object and what can be done', async ({ page, app, bucket }) => {
